@@ -1,0 +1,51 @@
+import type { Span } from '../text/span.ts';
+import type { Iso } from '../text/date.ts';
+
+/** When an article was published, as far as anybody knows; `day` is UTC, ISO 8601. */
+export type Published = {
+  readonly day: Iso;
+  /** `about` when the day was inferred and may be off by a few. */
+  readonly precision: 'day' | 'about';
+};
+
+/** What a bibliography needs. A missing property means that it is not known. */
+export type Facts = {
+  readonly title: string;
+  readonly publisher?: string;
+  readonly byline?: string;
+  readonly published?: Published;
+  /** The article's public address: http or https. */
+  readonly url?: string;
+  /** BCP 47, such as `en`. */
+  readonly language?: string;
+  /** Short notes on the source that are shown beside it, such as `state media`. */
+  readonly flags: readonly string[];
+};
+
+/** A paragraph or heading. `paragraph` counts from 1 over all blocks that are not boilerplate. */
+export type Block = {
+  readonly span: Span;
+  readonly kind: 'heading' | 'paragraph';
+  readonly paragraph: number;
+};
+
+/** A range that is never searched or quoted, and why. */
+export type Marked = { readonly span: Span; readonly why: 'boilerplate' | 'front-matter' };
+
+/** An immutable text with its bibliographic facts. */
+export type Article = {
+  /** The first 12 hexadecimal digits of `textSha256`. */
+  readonly id: string;
+  /** The file's path inside its library's folder, with `/`. */
+  readonly file: string;
+  /** SHA-256 over the file's bytes, hexadecimal. */
+  readonly fileSha256: string;
+  /** SHA-256 over the text in UTF-8, hexadecimal. */
+  readonly textSha256: string;
+  readonly text: string;
+  readonly facts: Facts;
+  /** In order, disjoint, none overlapping `marked`. */
+  readonly blocks: readonly Block[];
+  /** In order, disjoint. */
+  readonly marked: readonly Marked[];
+};
