@@ -22,6 +22,7 @@ export function quote(article: Article, span: Span): Quote {
     throw new RangeError(`Span ${span.start}–${span.end} is empty or has white space at an end`);
   if (!article.blocks.some((block) => contains(block.span, span)))
     throw new RangeError(`Span ${span.start}–${span.end} does not lie inside one block of ${article.file}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the promise is made, and it holds by now
   return { article, span, exact } as Quote;
 }
 
@@ -31,6 +32,7 @@ export function quote(article: Article, span: Span): Quote {
  */
 export function prove({ article, span, exact }: Quote): string {
   const stored = slice(article.text, span);
-  if (stored !== exact) throw new Error(`The quote ${article.id}:${span.start}–${span.end} is not in its text`);
+  if (stored !== exact)
+    throw new Error(`The quote ${article.id}:${span.start}–${span.end} is not in its text`);
   return stored;
 }

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { searchedPieces } from '../src/answer/sheet.ts';
+import { say } from '../src/answer/say.ts';
+import { defineCommand } from '../src/command.ts';
+
+export default defineCommand({
+  name: 'about',
+  summary: 'command.about',
+  options: z.object({}),
+  run: async (app, _options, { scope }) => ({
+    kind: 'page',
+    lines: [
+      { role: 'title', pieces: [say.label('about.title')] },
+      { role: 'text', pieces: [say.label('about.what')] },
+      { role: 'text', pieces: [say.label('about.promise')] },
+      { role: 'text', pieces: searchedPieces(await app.facts(scope)) },
+      { role: 'text', pieces: [say.label('about.keeps')] },
+      { role: 'text', pieces: [say.label('about.contact')] },
+    ],
+  }),
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Question, Seeks } from './answer/answer.ts';
+import { say } from './answer/say.ts';
+import type { LabelKey } from './answer/label.ts';
+import type { SourcesFilter } from './app.ts';
+import { option, type Asking } from './command.ts';
+import { Refusal } from './refusal.ts';
+import type { Iso } from './text/date.ts';
+import { typedRange } from './text/date-typed.ts';
+
+/** The longest question, in UTF-16 units: a Discord message of somebody with Nitro. */
+export const longestQuestion = 4000;
+
+const publisher = option(z.string().max(200).optional(), {
+  label: 'option.publisher',
+  complete: 'publisher',
+});
+const from = option(z.string().max(60).optional(), { label: 'option.from' });
+const to = option(z.string().max(60).optional(), { label: 'option.to' });
+
+/** Narrows by publisher and date of publication; dates as people type them. */
+export const filterOptions = z.object({ publisher, from, to });
+
+/** The options of every asking command; `what` describes the question itself. */
+export function askingOptions(what: LabelKey, complete?: 'name') {
+  return z.object({
+    question: option(z.string().min(1).max(longestQuestion), { label: what, ...(complete && { complete }) }),
+    ...filterOptions.shape,
+    share: option(z.boolean().optional(), { label: 'option.share' }),
+  });
+}
+
+type Narrowing = z.output<typeof filterOptions>;
+
+/** The question that a command's options ask; typed dates become inclusive UTC days here, at the edge. */
+export function questionOf(
+  seeks: Seeks,
+  { question, ...narrowing }: Narrowing & { readonly question: string },
+  { today }: Asking,
+): Question {
+  return { seeks, text: question, ...narrowed(narrowing, today) };
+}
+
+/** Publisher and dates of a filter; refuses what is no date, or a range that ends before it begins. */
+export function narrowed(typed: Narrowing, today: Iso): SourcesFilter {
+  const first = typed.from === undefined ? undefined : range(typed.from, today).from;
+  const last = typed.to === undefined ? undefined : range(typed.to, today).to;
+  if (first !== undefined && last !== undefined && first > last)
+    throw new Refusal('refusal.range', {
+      from: say.date({ from: first, to: first }),
+      to: say.date({ from: last, to: last }),
+    });
+  return {
+    ...(typed.publisher !== undefined && { publisher: typed.publisher }),
+    ...((first !== undefined || last !== undefined) && {
+      published: { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) },
+    }),
+  };
+}
+
+function range(typed: string, today: Iso) {
+  const found = typedRange(typed, today);
+  if (found === undefined) throw new Refusal('refusal.date', { typed: say.typed(typed) });
+  return found;
+}
