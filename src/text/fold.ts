@@ -1,0 +1,101 @@
+import type { Span } from './span.ts';
+
+/** A text folded for matching, and the way back to the text that it came from. */
+export type Folded = {
+  readonly text: string;
+  /**
+   * The smallest span of the original that covers a span of the folded text, both in UTF-16 units.
+   * An empty span maps to an empty one.
+   * @throws RangeError when the span does not lie inside the folded text.
+   */
+  original(folded: Span): Span;
+};
+
+/** Marks that Latin, Greek and Cyrillic letters wear, and the optional points of Hebrew and Arabic. */
+const DIACRITIC =
+  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+
+/** Soft hyphen, zero-width characters, direction marks and variation selectors: nobody types them. */
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
+
+/** What compatibility normalisation leaves alone or would turn into a space. */
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  [
+    ['‘’‚‛′‹›`´ʼʹ＇', "'"],
+    ['“”„‟″«»＂', '"'],
+    ['‐‑‒–—―−⸺⸻﹘﹣－', '-'],
+    ['øØ', 'o'],
+    ['đĐðÐ', 'd'],
+    ['łŁ', 'l'],
+    ['ı', 'i'],
+    ['ħĦ', 'h'],
+    ['ŧŦ', 't'],
+    ['ßẞ', 'ss'],
+    ['æÆ', 'ae'],
+    ['œŒ', 'oe'],
+    ['þÞ', 'th'],
+    ['ς', 'σ'],
+  ].flatMap(([from = '', to = '']) => [...from].map((letter) => [letter, to] as const)),
+);
+
+// Marks belong to the letter before them, and conjoining Hangul to one syllable; a run of plain ASCII gives back
+// its last letter when a mark follows. Forty marks are more than any script needs, and keep normalising linear.
+// eslint-disable-next-line no-control-regex
+const CLUSTER = /[\0-\x7f]+(?!\p{M})|[\u1100-\u11ff]{1,3}|.\p{M}{0,40}/gsu;
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\0-\x5f\x61-\x7f]*$/;
+
+/**
+ * A text folded for matching: compatibility-normalised, lower case, without diacritics, with straight quotation
+ * marks, plain hyphens and ordinary spaces, and without soft hyphens and zero-width characters. Lengths change
+ * (`ﬁ`, `½`, `İ`), so use `original` before slicing. Lone surrogates pass through.
+ */
+export function fold(text: string): Folded {
+  if (ASCII.test(text)) return { text: text.toLowerCase(), original: (span) => checked(span, text.length) };
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { index, 0: cluster } of text.matchAll(CLUSTER)) {
+    const ascii = ASCII.test(cluster);
+    const folded = ascii ? cluster.toLowerCase() : foldCluster(cluster);
+    pieces.push(folded);
+    for (let unit = 0; unit < folded.length; unit++) {
+      starts.push(ascii ? index + unit : index);
+      ends.push(ascii ? index + unit + 1 : index + cluster.length);
+    }
+  }
+  const folded = pieces.join('');
+  return {
+    text: folded,
+    original(span) {
+      const { start, end } = checked(span, folded.length);
+      const from = starts[start] ?? text.length;
+      return { start: from, end: start === end ? from : (ends[end - 1] ?? text.length) };
+    },
+  };
+}
+
+/** The folded form of a word, without the way back. */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word.replace(CLUSTER, (cluster) =>
+    ASCII.test(cluster) ? cluster.toLowerCase() : foldCluster(cluster),
+  );
+}
+
+function foldCluster(cluster: string): string {
+  const plain = Array.from(cluster, (letter) =>
+    INVISIBLE.test(letter) ? '' : (PLAIN.get(letter) ?? letter),
+  );
+  const bare = plain.join('').normalize('NFKD').replace(DIACRITIC, '').toLowerCase().replace(DIACRITIC, '');
+  return Array.from(bare.normalize('NFC'), (letter) =>
+    /\p{Zs}/u.test(letter) ? ' ' : (PLAIN.get(letter) ?? letter),
+  ).join('');
+}
+
+function checked({ start, end }: Span, length: number): Span {
+  if (!(0 <= start && start <= end && end <= length))
+    throw new RangeError(`Span ${start}–${end} lies outside a folded text of ${length} units`);
+  return { start, end };
+}
