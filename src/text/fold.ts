@@ -11,13 +11,11 @@ export type Folded = {
   original(folded: Span): Span;
 };
 
-/** Marks that Latin, Greek and Cyrillic letters wear, and the optional points of Hebrew and Arabic. */
-const DIACRITIC =
-  /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05c7\u064b-\u065f\u0670]/g;
+/** Marks that letters wear and that people leave off when they type; not the voicing marks of kana. */
+const DIACRITIC = /[[\p{Mn}&&[\p{sc=Inherited}\p{sc=Hebrew}]]--[\u3099\u309a]]/gv;
 
-/** Soft hyphen, zero-width characters, direction marks and variation selectors: nobody types them. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
+/** Soft hyphen, zero-width characters, direction marks, variation selectors: nobody types them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
 /** What compatibility normalisation leaves alone or would turn into a space. */
 const PLAIN: ReadonlyMap<string, string> = new Map(
@@ -36,7 +34,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
     ['œŒ', 'oe'],
     ['þÞ', 'th'],
     ['ς', 'σ'],
-  ].flatMap(([from = '', to = '']) => [...from].map((letter) => [letter, to] as const)),
+  ].flatMap(([from = '', to = '']) => Array.from(from, (letter) => [letter, to] as const)),
 );
 
 // Marks belong to the letter before them, and conjoining Hangul to one syllable; a run of plain ASCII gives back
