@@ -5,11 +5,42 @@ import type { Scope } from './library.ts';
 export type Shelf = {
   /** Changes with every `put` and `remove` in the scope, made by whichever process. Cheap: asked before each question. */
   revision(scope: Scope): Promise<string>;
-  /** All articles of a scope, in the order of `file`. */
+  /** All articles of a scope that can be read, in the order of `file`, then of `id`; see `damaged` for the others. */
   articles(scope: Scope): Promise<readonly Article[]>;
-  /** Adds an article with its file; the same text (`textSha256`) twice in a scope is one article. */
-  put(scope: Scope, article: Article, bytes: Uint8Array): Promise<'added' | 'present'>;
-  /** Whether there was one to remove. */
+  /**
+   * Adds an article with its file. The same text (`textSha256`) twice in a scope is one article: where the later one
+   * has other facts, blocks or marks, it replaces the earlier ("updated"), so that adding a file again corrects its
+   * facts; where only the file's name or bytes differ, nothing changes ("present"), so that a copy is not news.
+   */
+  put(scope: Scope, article: Article, bytes: Uint8Array): Promise<Put>;
+  /** Whether there was one to remove; a damaged one can be removed too. */
   remove(scope: Scope, id: Article['id']): Promise<boolean>;
+  /** The file that an article was read from, byte for byte. */
+  original(scope: Scope, id: Article['id']): Promise<Uint8Array | undefined>;
+  /** What is kept in a scope but can't be trusted any more: it is left out of `articles`, and the others live on. */
+  damaged(scope: Scope): Promise<readonly Damage[]>;
   close(): Promise<void>;
+};
+
+/** The order of a shelf: by `file`, then by `id`, each by its UTF-16 units. */
+export function byFile(a: Pick<Article, 'file' | 'id'>, b: Pick<Article, 'file' | 'id'>): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** What became of an article that was put on the shelf. */
+export type Put = 'added' | 'updated' | 'present';
+
+/** An article that is kept but can't be trusted, and why, in a sentence. */
+export type Damage = { readonly id: Article['id']; readonly file: string; readonly reason: string };
+
+/** Where the search index of a library is kept between two starts. Losing one costs the time to build it again, nothing else. */
+export type Snapshots = {
+  /** undefined when there is none, or when it is not whole. */
+  read(name: string): Promise<string | undefined>;
+  /**
+   * Keeps a text under a name such as `guild:123@9f2c`: what stands before the last `@` is what it is a snapshot of,
+   * and the others of the same are dropped. Never fails: where nothing can be written, nothing is kept.
+   */
+  write(name: string, text: string): Promise<void>;
 };

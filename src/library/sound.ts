@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { contains, type Span } from '../text/span.ts';
+import type { Article } from './article.ts';
+
+/** SHA-256, hexadecimal; a string is hashed in UTF-8. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** What of an article does not hold, a sentence each: its hashes are recomputed, and its ranges looked at. Empty when it is sound. */
+export function faults(article: Article): readonly string[] {
+  const { id, text, textSha256, blocks, marked } = article;
+  const hash = sha256(text);
+  const whole = { start: 0, end: text.length };
+  const ranges = [...blocks, ...marked].map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+  return [
+    ...(hash === textSha256 ? [] : [`its text has the hash ${hash}, and not ${textSha256}`]),
+    ...(textSha256.startsWith(id) && id.length === 12
+      ? []
+      : [`its id ${id} is not the beginning of its hash`]),
+    ...ranges
+      .filter((span) => !contains(whole, span))
+      .map((span) => `${written(span)} lies outside its text`),
+    ...ranges.filter(({ start, end }) => start >= end).map((span) => `${written(span)} is empty`),
+    ...overlapping(ranges).map((span) => `${written(span)} overlaps the range before it`),
+    ...(inOrder(blocks) && inOrder(marked) ? [] : ['its blocks or marked ranges are out of order']),
+    ...(blocks.every(({ paragraph }, at) => paragraph === at + 1)
+      ? []
+      : ['its paragraphs are not numbered from 1']),
+  ];
+}
+
+const written = ({ start, end }: Span) => `the range ${start}–${end}`;
+
+function overlapping(sorted: readonly Span[]): readonly Span[] {
+  return sorted.filter(({ start }, at) => start < (sorted[at - 1]?.end ?? 0));
+}
+
+function inOrder(ranges: readonly { readonly span: Span }[]): boolean {
+  return ranges.every(({ span }, at) => at === 0 || (ranges[at - 1]?.span.start ?? 0) < span.start);
+}

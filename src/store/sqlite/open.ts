@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import { say } from '../../answer/say.ts';
+import { Refusal } from '../../refusal.ts';
+import { migrations } from './migrations.ts';
+import { nodeSqlite } from './node-sqlite.ts';
+import type { Schema } from './schema.ts';
+
+/** How long a statement waits for another process that writes, in ms. */
+const BUSY_MS = 10_000;
+
+export type OpenOptions = {
+  /** Other migrations than the ones that belong to the code; for tests. */
+  readonly migrations?: Readonly<Record<string, Migration>>;
+};
+
+/**
+ * Opens the database in a file, makes it where there is none, and brings its schema up to date: before an older one is
+ * changed, it is copied beside itself as `FILE.before-MIGRATION`. Its folder is made for its owner only (mode 0700).
+ * @throws Refusal when the schema is newer than this code, or the file is not a database
+ */
+export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Kysely<Schema>> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const fresh = !existsSync(file);
+  const database = opened(file);
+  if (fresh) await chmod(file, 0o600);
+  const db = new Kysely<Schema>({ dialect: nodeSqlite(database) });
+  try {
+    await migrate(db, database, file, options.migrations ?? migrations);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function opened(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+  try {
+    // An answered "added" has to outlive a power cut, hence FULL.
+    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    return database;
+  } catch (error) {
+    database.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_NOTADB)
+      throw new Refusal('refusal.not-a-database', { file: say.typed(file) });
+    throw error;
+  }
+}
+
+const SQLITE_NOTADB = 26;
+
+async function migrate(
+  db: Kysely<Schema>,
+  database: DatabaseSync,
+  file: string,
+  known: Readonly<Record<string, Migration>>,
+): Promise<void> {
+  const applied = appliedTo(database);
+  if (applied.some((name) => !(name in known)))
+    throw new Refusal('refusal.newer-library', { file: say.typed(file) });
+  const next = Object.keys(known).find((name) => !applied.includes(name));
+  if (next === undefined) return;
+  if (applied.length > 0) await backUp(database, file, next);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...known }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+function appliedTo(database: DatabaseSync): readonly string[] {
+  const exists = database.prepare(`select 1 from sqlite_master where name = 'kysely_migration'`).get();
+  if (exists === undefined) return [];
+  return database
+    .prepare('select name from kysely_migration order by name')
+    .all()
+    .map(({ name }) => String(name));
+}
+
+/** A copy that is either whole or not there, even where the machine stops in the middle. */
+async function backUp(database: DatabaseSync, file: string, before: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  await rm(unfinished, { force: true });
+  database.prepare('vacuum into ?').run(unfinished);
+  const copy = new DatabaseSync(unfinished, { readOnly: true });
+  // Another process may have changed the schema by now, having made its own copy first: that one is the older.
+  const tooLate = appliedTo(copy).includes(before);
+  copy.close();
+  await (tooLate ? rm(unfinished) : rename(unfinished, `${file}.before-${before}`));
+}

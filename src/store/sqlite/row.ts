@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Article, Facts } from '../../library/article.ts';
+import { faults } from '../../library/sound.ts';
+import type { Schema } from './schema.ts';
+
+/** An article as its table has it. */
+export type ArticleRow = Omit<Schema['article'], 'scope'>;
+
+const day = z.iso.date();
+const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+const facts = z.object({
+  title: z.string(),
+  publisher: z.string().exactOptional(),
+  byline: z.string().exactOptional(),
+  published: z.object({ day, precision: z.enum(['day', 'about']) }).exactOptional(),
+  url: z.stringFormat('web address', /^https?:\/\//i).exactOptional(),
+  language: z.string().exactOptional(),
+  flags: z.array(z.string()),
+}) satisfies z.ZodType<Facts>;
+
+const blocks = z.array(
+  z.object({ span, kind: z.enum(['heading', 'paragraph']), paragraph: z.int().min(1) }),
+) satisfies z.ZodType<Article['blocks']>;
+
+const marked = z.array(z.object({ span, why: z.enum(['boilerplate', 'front-matter']) })) satisfies z.ZodType<
+  Article['marked']
+>;
+
+/** The one place where an article becomes a row. Facts are written in one order, so that equal ones are equal as text. */
+export function toRow(article: Article): ArticleRow {
+  return {
+    id: article.id,
+    file: article.file,
+    file_sha256: article.fileSha256,
+    text_sha256: article.textSha256,
+    text: new TextEncoder().encode(article.text),
+    facts: JSON.stringify(facts.parse(article.facts)),
+    blocks: JSON.stringify(blocks.parse(article.blocks)),
+    marked: JSON.stringify(marked.parse(article.marked)),
+  };
+}
+
+/**
+ * The one place where a row becomes an article, believed only as far as it can be checked: the JSON against its shape,
+ * the text against its hash, the ranges against the text. The reason is a sentence.
+ */
+export function fromRow(row: ArticleRow): { readonly article: Article } | { readonly damage: string } {
+  const parsed = z
+    .object({ facts: json(facts), blocks: json(blocks), marked: json(marked), text: utf8 })
+    .safeParse(row);
+  if (!parsed.success) return { damage: sentence(z.prettifyError(parsed.error)) };
+  const article = {
+    id: row.id,
+    file: row.file,
+    fileSha256: row.file_sha256,
+    textSha256: row.text_sha256,
+    ...parsed.data,
+  };
+  const found = faults(article);
+  return found.length === 0 ? { article } : { damage: sentence(found.join('; ')) };
+}
+
+const sentence = (reason: string) => `It is damaged: ${reason.replaceAll(/\s*\n\s*/g, ' ')}.`;
+
+const utf8 = z.instanceof(Uint8Array).transform((bytes, context) => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    context.addIssue('not UTF-8');
+    return z.NEVER;
+  }
+});
+
+function json<T>(shape: z.ZodType<T>) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+}
