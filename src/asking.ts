@@ -36,9 +36,9 @@ type Narrowing = z.output<typeof filterOptions>;
 export function questionOf(
   seeks: Seeks,
   { question, ...narrowing }: Narrowing & { readonly question: string },
-  { today }: Asking,
+  { today, atMost }: Asking,
 ): Question {
-  return { seeks, text: question, ...narrowed(narrowing, today) };
+  return { seeks, text: question, ...narrowed(narrowing, today), ...(atMost !== undefined && { atMost }) };
 }
 
 /** Publisher and dates of a filter; refuses what is no date, or a range that ends before it begins. */

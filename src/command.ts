@@ -37,7 +37,12 @@ export function option<T extends z.ZodType>(type: T, described: OptionMeta): T {
 }
 
 /** Who asks, from where and when; the only place where "today" comes in. */
-export type Asking = { readonly scope: Scope; readonly today: Iso };
+export type Asking = {
+  readonly scope: Scope;
+  readonly today: Iso;
+  /** At most this many passages, 1 to 25; as many as the app usually gives unless given. */
+  readonly atMost?: number;
+};
 
 /** One command, as an adapter sees it. */
 export type Command = {
