@@ -1,0 +1,44 @@
+import { labelsFor, type Labels } from '../answer/label.ts';
+
+/** What a terminal or a pipe can show. */
+export type Look = {
+  /** How wide text may be; `Infinity` where nothing is to be broken into lines. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** BCP 47. */
+  readonly locale: string;
+  readonly labels: Labels;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Lines longer than this are tiring to read. */
+const widest = 96;
+const narrowest = 24;
+
+/**
+ * How to write to a stream: in lines as wide as the terminal, up to a comfortable measure; unbroken into a pipe,
+ * so that a search in it finds a whole quotation.
+ */
+export function lookOf(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  env: Environment,
+): Look {
+  const terminal = stream.isTTY === true;
+  const columns = terminal ? Math.min(widest, Math.max(narrowest, (stream.columns ?? 80) - 1)) : Infinity;
+  const locale = localeOf(env);
+  return { columns, colour: hasColour(terminal, env), locale, labels: labelsFor(locale) };
+}
+
+/** FORCE_COLOR before NO_COLOR (no-color.org) before TERM=dumb, as Node.js itself has it; else where a terminal is. */
+export function hasColour(terminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: Environment): boolean {
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  return terminal && TERM !== 'dumb';
+}
+
+/** The language of the bot's own words, from POSIX's variables such as `de_DE.UTF-8`. */
+function localeOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): string {
+  const [language = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[._@]/);
+  return /^[a-z]{2,3}$/.test(language) ? language : 'en';
+}
