@@ -1,0 +1,91 @@
+import type { NameLists } from './given-names.ts';
+import { isRole } from './person-name.ts';
+import type { Word } from './person-scan.ts';
+import { HONORIFICS, STOPS } from './person-words.ts';
+import type { Span } from './span.ts';
+
+/** Words to the left that a title may take up ("Homeland Security Secretary" takes three). */
+const LONGEST = 9;
+/** The longest apposition after a name, in UTF-16 units. */
+const LONGEST_AFTER = 110;
+const JOINING = new Set(['of', 'for', 'and', '&']);
+const BEGINS = /^\s*(?:,|\(|[–—]|\s-)\s*(?:aged\s+)?(?:\d{1,3},\s+)?/u;
+const BE = /^\s+(?:is|was|are|were)\s+(?=(?:the|a|an|its|his|her|their)\s)/u;
+const STARTS = /^(?:the|a|an|his|her|their|its|our|one|former|then|acting|co-)$/;
+const ENDS =
+  /[,;:.!?()\n“”"–—]|\s-\s|\s(?:who|which|that|where|when|while|but|said|says|told|has|had|is|was|were|and\s+(?:a|the)\s)(?=\s)/u;
+
+/**
+ * Where the text says who the bearer of the name `[from, to)` is: the title or role right before it, or the
+ * apposition before or after it. A span of `text`, verbatim.
+ */
+export function roleOf(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  block: Span,
+  lists: NameLists,
+) {
+  return roleBefore(text, words, from, lists) ?? roleAfter(text, words, to, block, lists);
+}
+
+function roleBefore(text: string, words: readonly Word[], from: number, lists: NameLists): Span | undefined {
+  const name = words[from];
+  if (name === undefined) return undefined;
+  let last = from - 1;
+  if (HONORIFICS.has(words[last]?.lower ?? '') && name.joined) last -= 1;
+  const end = words[last];
+  const beside = words[last + 1];
+  if (end === undefined || beside === undefined) return undefined;
+  const apposed = !beside.joined && /^,\s+$/u.test(text.slice(end.end, beside.start));
+  if (!beside.joined && !apposed) return undefined;
+  if (apposed && !isRole(end.lower, lists)) return undefined;
+  let first: number | undefined;
+  let role = false;
+  for (let index = last; index >= 0 && last - index < LONGEST; index -= 1) {
+    const word = words[index];
+    const next = words[index + 1];
+    if (word === undefined || next === undefined) break;
+    const gap = text.slice(word.end, next.start);
+    if (index < last && !/^(?:['’]s)?\s+$|^-$/u.test(gap)) break;
+    if (index < last && word.closed && !apposed) break;
+    if (JOINING.has(word.lower) && index < last) continue;
+    if (STOPS.has(word.lower) || HONORIFICS.has(word.lower)) {
+      if (apposed && /^(?:the|a|an|his|her|their|its)$/.test(word.lower)) first = index;
+      break;
+    }
+    role ||= isRole(word.lower, lists);
+    first = index;
+  }
+  const start = first === undefined ? undefined : words[first];
+  return role && start !== undefined ? { start: start.start, end: end.end } : undefined;
+}
+
+function roleAfter(
+  text: string,
+  words: readonly Word[],
+  to: number,
+  block: Span,
+  lists: NameLists,
+): Span | undefined {
+  const name = words[to - 1];
+  if (name === undefined || name.closed) return undefined;
+  const rest = text.slice(name.end, Math.min(block.end, name.end + LONGEST_AFTER + 20));
+  const lead = (BEGINS.exec(rest) ?? BE.exec(rest))?.[0];
+  if (lead === undefined) return undefined;
+  const phrase = rest.slice(lead.length);
+  const stop = phrase.search(ENDS);
+  const kept = (stop < 0 ? phrase : phrase.slice(0, stop)).trimEnd();
+  if (kept === '' || kept.length > LONGEST_AFTER || (stop < 0 && name.end + rest.length < block.end))
+    return undefined;
+  const inside = kept.split(/[\s-]+/u);
+  const head = inside[0]?.toLowerCase() ?? '';
+  if (!STARTS.test(head) && !isRole(head, lists) && !isRole(inside[1]?.toLowerCase() ?? '', lists))
+    return undefined;
+  const upTo = inside.findIndex((word) => /^(?:of|for|at|in|on|from|with|to)$/.test(word));
+  const core = upTo < 0 ? inside : inside.slice(0, upTo);
+  if (!core.some((word) => isRole(word.toLowerCase(), lists))) return undefined;
+  const start = name.end + lead.length;
+  return { start, end: start + kept.length };
+}

@@ -1,0 +1,121 @@
+import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from './person-words.ts';
+import type { Span } from './span.ts';
+
+/** A word as names are looked for: the span leaves out a possessive `’s`, and keeps the stop of an initial. */
+export type Word = Span & {
+  /** As written, apostrophes and hyphens included. */
+  readonly text: string;
+  /** In lower case, without a full stop. */
+  readonly lower: string;
+  readonly capital: boolean;
+  /** Two letters or more, and all of them capitals. */
+  readonly shouted: boolean;
+  /** "J." or "J.K.". */
+  readonly initial: boolean;
+  /** Followed by `’s`, or by a lower-case tail ("-led"): no name goes on after it. */
+  readonly closed: boolean;
+  /** Only white space, or the stop of an abbreviation, parts it from the word before it in the block. */
+  readonly joined: boolean;
+  /** First in its block or sentence, or after a mark: its capital tells nothing. */
+  readonly opens: boolean;
+};
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[\s\p{Lu}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-\u2010\u2011][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gv;
+const POSSESSIVE = /['’][sS]$/;
+const TAIL = /^(\p{Lu}[^-]*)-(?:\p{Ll}+(?:ed|ing|style|era|born|like|esque)|led|run|held|free)$/u;
+const PREFIX = /^\p{Ll}+-(?=\p{Lu}\p{Ll})/u;
+const ARABIC = /^(?:al|el|as|ad|ar|an|ash|az|at|ul|bin)-/;
+const ACRONYMS = new Set([
+  'U.S.',
+  'U.N.',
+  'U.K.',
+  'E.U.',
+  'D.C.',
+  'U.S.A.',
+  'U.S.S.R.',
+  'U.A.E.',
+  'A.M.',
+  'P.M.',
+  'L.A.',
+]);
+/** A line shorter than this was ended on purpose; a longer one may have been wrapped inside a name. */
+const WRAPPED = 45;
+
+/** The words of a block in order, linear in its length; spans are into `text`. */
+export function scan(text: string, block: Span): readonly Word[] {
+  const inside = text.slice(block.start, block.end);
+  const found: Word[] = [];
+  let lineStart = 0;
+  let before: Word | undefined;
+  for (const { index, 0: raw } of inside.matchAll(WORD)) {
+    const gap = inside.slice(before === undefined ? 0 : before.end - block.start, index);
+    const broken = gap.lastIndexOf('\n');
+    const wrapped = broken < 0 || index - gap.length + broken - lineStart >= WRAPPED;
+    if (broken >= 0) lineStart = index - gap.length + broken + 1;
+    const word = read(raw, block.start + index, before, gap, wrapped);
+    found.push(word);
+    before = word;
+  }
+  return found;
+}
+
+function read(raw: string, at: number, before: Word | undefined, gap: string, wrapped: boolean): Word {
+  const prefix = ARABIC.test(raw) ? '' : (PREFIX.exec(raw)?.[0] ?? '');
+  const whole = raw.slice(prefix.length).replace(POSSESSIVE, '');
+  const text = TAIL.exec(whole)?.[1] ?? whole;
+  const letters = text.replace(ARABIC, '');
+  const start = at + prefix.length;
+  const initial = /^(?:\p{Lu}\.){1,3}$/u.test(text) && !ACRONYMS.has(text);
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower: text.toLowerCase().replaceAll('.', ''),
+    capital: /^\p{Lu}/u.test(letters),
+    shouted: !initial && text.length > 1 && text === text.toUpperCase(),
+    initial,
+    closed: prefix.length + text.length < raw.length,
+    joined: before !== undefined && !before.closed && prefix === '' && wrapped && joins(before, gap),
+    opens: before === undefined || !/^(?:['’]s)?\s+$/u.test(gap) || !wrapped,
+  };
+}
+
+/** Whether a name may run on over this gap: white space, after "Mr." and "Sen." with the stop, before "Jr." a comma. */
+function joins(before: Word, gap: string): boolean {
+  if (/^\s+$/u.test(gap) || (gap === '' && before.initial)) return true;
+  return /^\.\s+$/u.test(gap) && isAbbreviation(before.lower);
+}
+
+function isAbbreviation(lower: string): boolean {
+  return lower.length <= 4 && (HONORIFICS.has(lower) || TITLES.has(lower) || SUFFIXES.has(lower));
+}
+
+/**
+ * Runs of words that could hold a name: capitalised words and initials, side by side, with small words such as "de"
+ * between them. Each is a range of indices into `words`.
+ */
+export function runs(words: readonly Word[]): readonly (readonly [from: number, to: number])[] {
+  const found: [number, number][] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    if (!words[from]?.capital) continue;
+    let to = from + 1;
+    for (;;) {
+      const next = words[to];
+      if (next === undefined || !next.joined) break;
+      if (next.capital) {
+        to += 1;
+        continue;
+      }
+      let after = to;
+      while (after - to < 3 && words[after]?.joined === true && PARTICLES.has(words[after]?.lower ?? ''))
+        after += 1;
+      const beyond = words[after];
+      if (after === to || beyond === undefined || !beyond.joined || !beyond.capital) break;
+      to = after + 1;
+    }
+    found.push([from, to]);
+    from = to - 1;
+  }
+  return found;
+}
