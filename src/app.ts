@@ -1,7 +1,15 @@
 import type { Answer, Question, Quoted } from './answer/answer.ts';
-import type { Article, Block } from './library/article.ts';
-import type { LibraryFacts, Scope } from './library/library.ts';
-import type { Quote } from './library/quote.ts';
+import { answer } from './answer/ask.ts';
+import { complete, type Completable } from './answer/complete.ts';
+import { contextOf, type Context } from './answer/context.ts';
+import { fits } from './answer/filter.ts';
+import { quoted } from './answer/quoted.ts';
+import type { Article } from './library/article.ts';
+import type { Reading } from './library/reading.ts';
+import { libraryFacts, type LibraryFacts, type Scope } from './library/library.ts';
+import type { Shelf, Snapshots } from './library/shelf.ts';
+import { openLibraries } from './open-library.ts';
+import { foldWord } from './text/fold.ts';
 import type { Span } from './text/span.ts';
 
 /** Which articles `/sources` lists. */
@@ -20,21 +28,8 @@ export type Sources = {
   readonly articles: readonly Article[];
 };
 
-/** A passage with what stands around it. */
-export type Context = {
-  readonly kind: 'context';
-  readonly quoted: Quoted;
-  /** The blocks before and after it, whole or in sentences, in the article's order; none is boilerplate. */
-  readonly before: readonly Quote[];
-  readonly after: readonly Quote[];
-  readonly block: Block['kind'];
-};
-
 /** Where a quote stands: enough to find it again after a restart or a month later. */
 export type QuoteRef = { readonly article: Article['id']; readonly span: Span };
-
-/** What completion can offer. */
-export type Completable = 'name' | 'publisher' | 'title';
 
 /** All that commands and adapters can do. Every operation names its scope, and sees no other. */
 export type App = {
@@ -47,3 +42,67 @@ export type App = {
   /** Up to `atMost` of the library's own names, publishers or titles that go on from what was typed. */
   complete(scope: Scope, what: Completable, typed: string, atMost: number): Promise<readonly string[]>;
 };
+
+/** What an app is put together from. */
+export type Parts = {
+  readonly shelf: Shelf;
+  /** Asked in every scope that has no articles of its own. */
+  readonly sample: readonly Article[];
+  readonly snapshots?: Snapshots;
+};
+
+/** Puts the core together over a shelf. The libraries are opened when they are first asked. */
+export function createApp(parts: Parts): App {
+  const open = openLibraries(parts);
+  const find = async (scope: Scope, { article, span }: QuoteRef) => {
+    const { index } = await open(scope);
+    const reading = index.readings.find((each) => each.article.id === article);
+    return reading && isPassage(reading, span) ? { reading, sample: index.library.sample } : undefined;
+  };
+  return {
+    ask: async (scope, question) => answer(await open(scope), question),
+    async sources(scope, filter) {
+      const { index } = await open(scope);
+      const { articles, sample } = index.library;
+      const listed = articles.filter((article) => fits(article, filter) && hasTitle(article, filter.title));
+      return {
+        kind: 'sources',
+        filter,
+        library: libraryFacts(articles, sample),
+        articles: listed.toSorted(newestFirst),
+      };
+    },
+    async quoted(scope, ref) {
+      const found = await find(scope, ref);
+      return found && quoted(found.reading, ref.span, found);
+    },
+    async context(scope, ref) {
+      const found = await find(scope, ref);
+      return found && contextOf(found.reading, ref.span, found.sample);
+    },
+    async facts(scope) {
+      const { index } = await open(scope);
+      return libraryFacts(index.library.articles, index.library.sample);
+    },
+    complete: async (scope, what, typed, atMost) => complete(await open(scope), what, typed, atMost),
+  };
+}
+
+/** Whether a span is whole sentences of one block, up to three: whatever else is asked for was never a passage of ours. */
+function isPassage({ sentences }: Reading, { start, end }: Span): boolean {
+  const inside = sentences.filter(({ span }) => start <= span.start && span.end <= end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  return (
+    inside.length <= 3 && first?.span.start === start && last?.span.end === end && first.block === last.block
+  );
+}
+
+function hasTitle({ facts }: Article, title: string | undefined): boolean {
+  return title === undefined || foldWord(facts.title).includes(foldWord(title));
+}
+
+function newestFirst(a: Article, b: Article): number {
+  const [first, second] = [a, b].map(({ facts }) => facts.published?.day ?? '');
+  if (first === second || first === undefined || second === undefined) return 0;
+  return first < second ? 1 : -1;
+}

@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** What each part may import from: an allow-list, so that a new folder or arrow is a decision. Packages are named with `npm:`. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  text: ['text', 'node:module', 'npm:compromise', 'npm:chrono-node'],
+  library: ['library', 'text', 'node:crypto'],
+  ingest: [
+    'ingest',
+    'library',
+    'text',
+    'node:crypto',
+    'npm:yaml',
+    'npm:zod',
+    'npm:mdast-util-from-markdown',
+    'npm:mdast',
+  ],
+  search: ['search', 'library', 'text', 'npm:minisearch', 'npm:wink-lemmatizer'],
+  answer: ['answer', 'search', 'library', 'text', 'data'],
+  app: ['app', 'answer', 'search', 'library', 'text', 'npm:zod'],
+  commands: ['commands', 'app', 'answer', 'library', 'text', 'npm:zod'],
+  readers: ['readers', 'app', 'ingest', 'library', 'text', 'node:*', 'npm:*'],
+  store: ['store', 'app', 'library', 'text', 'answer', 'node:*', 'npm:kysely', 'npm:zod'],
+  console: [
+    'console',
+    'app',
+    'answer',
+    'ingest',
+    'readers',
+    'commands',
+    'library',
+    'text',
+    'node:*',
+    'npm:commander',
+    'npm:cli-progress',
+    'npm:pino',
+    'npm:zod',
+  ],
+  discord: [
+    'discord',
+    'app',
+    'answer',
+    'commands',
+    'library',
+    'text',
+    'node:*',
+    'npm:discord.js',
+    'npm:pino',
+    'npm:zod',
+  ],
+  evaluate: [
+    'evaluate',
+    'app',
+    'answer',
+    'search',
+    'ingest',
+    'readers',
+    'store',
+    'commands',
+    'console',
+    'discord',
+    'library',
+    'text',
+    'data',
+    'node:*',
+    'npm:*',
+  ],
+  main: [
+    'main',
+    'app',
+    'answer',
+    'commands',
+    'console',
+    'discord',
+    'ingest',
+    'readers',
+    'store',
+    'library',
+    'text',
+    'data',
+    'node:*',
+    'npm:commander',
+    'npm:pino',
+    'npm:zod',
+  ],
+};
+
+/** The files that stand directly in `src`, by the part that they belong to. */
+const partOfFile: Readonly<Record<string, string>> = {
+  'app.ts': 'app',
+  'asking.ts': 'app',
+  'command.ts': 'app',
+  'open-library.ts': 'app',
+  'refusal.ts': 'app',
+  'config.ts': 'main',
+  'main.ts': 'main',
+};
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesBelow(path);
+    return name.endsWith('.ts') && !name.endsWith('.d.ts') ? [path] : [];
+  });
+}
+
+function partOf(path: string): string {
+  const [top = '', second = ''] = relative(root, path).split('/');
+  if (top !== 'src') return top;
+  return second.includes('.') ? (partOfFile[second] ?? second) : second;
+}
+
+function importsOf(path: string): readonly string[] {
+  const code = readFileSync(path, 'utf8');
+  const found = [
+    ...code.matchAll(
+      /^\s*(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+    ),
+  ];
+  return found.map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '');
+}
+
+function target(path: string, specifier: string): string {
+  if (specifier.startsWith('.')) return partOf(resolve(dirname(path), specifier));
+  if (specifier.startsWith('node:')) return specifier;
+  const [scope = '', name = ''] = specifier.split('/');
+  return `npm:${scope.startsWith('@') ? `${scope}/${name}` : scope}`;
+}
+
+const files = [...filesBelow(join(root, 'src')), ...filesBelow(join(root, 'commands'))];
+
+describe('the layering', () => {
+  it.each(files.map((path) => [relative(root, path), path] as const))(
+    'lets %s import what it does',
+    (_, path) => {
+      const part = partOf(path);
+      const may = allowed[part] ?? [];
+      const wrong = importsOf(path).filter((specifier) => {
+        const to = target(path, specifier);
+        return !may.includes(to) && !may.includes(`${to.split(':')[0] ?? ''}:*`);
+      });
+      expect(wrong, `${part} may import: ${may.join(', ')}`).toEqual([]);
+    },
+  );
+
+  it('lets only main read the environment and the arguments', () => {
+    const readers = files.filter((path) => /process\.(?:env|argv)\b/.test(readFileSync(path, 'utf8')));
+    expect(
+      readers
+        .map((path) => relative(root, path))
+        .filter((path) => path !== 'src/main.ts' && !path.startsWith('src/evaluate/')),
+    ).toEqual([]);
+  });
+
+  it('lets no part of the core know the clock, chance or a time zone', () => {
+    const core = files.filter((path) =>
+      ['text', 'library', 'ingest', 'search', 'answer', 'app', 'commands'].includes(partOf(path)),
+    );
+    const impure = core.filter((path) =>
+      /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bset(?:Timeout|Interval)\(/.test(
+        readFileSync(path, 'utf8'),
+      ),
+    );
+    expect(impure.map((path) => relative(root, path))).toEqual([]);
+  });
+
+  it('makes quotes in one place only', () => {
+    const makers = files.filter((path) => /\bas Quote\b/.test(readFileSync(path, 'utf8')));
+    expect(makers.map((path) => relative(root, path))).toEqual(['src/library/quote.ts']);
+  });
+});
