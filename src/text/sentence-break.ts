@@ -4,7 +4,7 @@ import { AFTER_ORDINAL, NEVER_LAST, SOMETIMES_LAST, STARTERS } from './abbreviat
 const BEHIND = 300;
 const AHEAD = 160;
 
-const OPENING = /^["'“”‘’„‚«»‹›(\[{¿¡*_–—-]+\s*/u;
+const OPENING = /^["'“”‘’„‚«»‹›([{¿¡*_–—-]+\s*/u;
 const CLOSING = /["'“”‘’»«›‹)\]}*_]+$/u;
 const UNSPACED_END = /[。！？｡．」』）]$/u;
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;

@@ -16,7 +16,6 @@ const Gold = z.array(
 export function measureSentences(goldDir: string, articlesDir: string): Score {
   const gold = Gold.parse(JSON.parse(readFileSync(join(goldDir, 'sentences.json'), 'utf8')));
   const files = [...new Set(gold.map(({ file }) => file))];
-  const key = (file: string, start: number, end: number) => `${file} ${start} ${end}`;
   const found = files.flatMap((file) => {
     const text = readFileSync(join(articlesDir, file), 'utf8');
     return lines(text)
@@ -27,4 +26,8 @@ export function measureSentences(goldDir: string, articlesDir: string): Score {
     found,
     gold.map(({ file, start, end }) => key(file, start, end)),
   );
+}
+
+function key(file: string, start: number, end: number): string {
+  return `${file} ${start} ${end}`;
 }

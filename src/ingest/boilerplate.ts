@@ -1,0 +1,119 @@
+import { foldWord } from '../text/fold.ts';
+import {
+  ANYWHERE,
+  CLOCK,
+  CREDITS,
+  INVITED,
+  POINTERS,
+  PROMPTS,
+  SECTIONS,
+  TAIL_OPENERS,
+} from './boilerplate-lines.ts';
+import type { PartialFacts } from './facts.ts';
+import { isProse, type Piece } from './piece.ts';
+
+/** UTF-16 units: longer lines are an article's own, whatever they begin with. */
+const LONGEST_POINTER = 250;
+const LONGEST_CREDIT = 120;
+
+/** A tail's lines are no longer than this, and there are no more of them. */
+const LONGEST_IN_TAIL = 160;
+const LONGEST_TAIL = 60;
+
+/** A line as it is compared: folded, without the dashes, stars and arrows around it. */
+export function comparable(plain: string): string {
+  return foldWord(plain)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s\-*=_~|>+•·»›→[(]+|[\s\-*=_~|<+•·«‹→:\])>"]+$/gu, '');
+}
+
+/**
+ * The pieces of an article that are its page's, not its own: a list of known lines, known beginnings, credits,
+ * players' clocks, the headline when it comes again, teasers that repeat what follows, and the tail of the page.
+ * Nothing is removed: the pieces come back as a set, to be marked.
+ */
+export function boilerplate(pieces: readonly Piece[], facts: PartialFacts): ReadonlySet<Piece> {
+  const lines = pieces.map(({ plain }) => comparable(plain));
+  const publisher = facts.publisher === undefined ? undefined : comparable(facts.publisher);
+  const known = new Set(
+    pieces.filter((piece, at) => isKnown(piece.plain, lines[at] ?? '') || lines[at] === publisher),
+  );
+  const marked = new Set([...known, ...sections(pieces, lines, known)]);
+  for (const piece of repeated(pieces, lines, marked, facts.title)) marked.add(piece);
+  for (const piece of teasers(pieces, lines, marked)) marked.add(piece);
+  for (const piece of tail(pieces, lines, marked)) marked.add(piece);
+  return marked;
+}
+
+function isKnown(plain: string, line: string): boolean {
+  if (ANYWHERE.has(line) || CLOCK.test(plain)) return true;
+  // Nothing but rules, stars or arrows.
+  if (!/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(plain)) return true;
+  const whole = foldWord(plain);
+  if (plain.length <= LONGEST_CREDIT && CREDITS.test(whole)) return true;
+  return (
+    plain.length <= LONGEST_POINTER && (POINTERS.test(whole) || PROMPTS.test(whole) || INVITED.test(plain))
+  );
+}
+
+/** Names of sections above the headline; there has to be a headline after them. */
+function sections(
+  pieces: readonly Piece[],
+  lines: readonly string[],
+  known: ReadonlySet<Piece>,
+): readonly Piece[] {
+  const body = pieces.findIndex(isProse);
+  const top = pieces.slice(0, body === -1 ? 0 : body);
+  const headline = top.findLastIndex((piece, at) => !known.has(piece) && !SECTIONS.has(lines[at] ?? ''));
+  return top.slice(0, Math.max(0, headline)).filter((_, at) => SECTIONS.has(lines[at] ?? ''));
+}
+
+/** The headline when it comes again, and a short line that stands twice in a row (a caption under its own copy). */
+function repeated(
+  pieces: readonly Piece[],
+  lines: readonly string[],
+  marked: ReadonlySet<Piece>,
+  title: string | undefined,
+): readonly Piece[] {
+  const own = pieces
+    .map((piece, at) => ({ piece, line: lines[at] ?? '' }))
+    .filter(({ piece }) => !marked.has(piece));
+  const headlines = new Set([own[0]?.line, title === undefined ? undefined : comparable(title)]);
+  const seen = new Set<string>();
+  return own.flatMap(({ piece, line }, at) => {
+    const isAgain = headlines.has(line) && seen.has(line);
+    seen.add(line);
+    const isCopy = line === own[at - 1]?.line && piece.plain.length <= LONGEST_POINTER;
+    return isAgain || isCopy ? [piece] : [];
+  });
+}
+
+/** A line cut off with "…" that says word for word what the next pieces say. */
+function teasers(
+  pieces: readonly Piece[],
+  lines: readonly string[],
+  marked: ReadonlySet<Piece>,
+): readonly Piece[] {
+  return pieces.filter((piece, at) => {
+    if (marked.has(piece) || !/(?:…|\.\.\.)$/.test(piece.plain) || piece.plain.length > 600) return false;
+    const said = (lines[at] ?? '').replace(/\s*\.\.\.$/, '');
+    const following = pieces.flatMap((other, place) =>
+      place > at && place <= at + 6 && !marked.has(other) ? (lines[place] ?? []) : [],
+    );
+    return said.length >= 40 && following.some((_, from) => following.slice(from).join(' ').startsWith(said));
+  });
+}
+
+/** What follows the article's last running text, from the first line on that opens a page's tail. */
+function tail(
+  pieces: readonly Piece[],
+  lines: readonly string[],
+  marked: ReadonlySet<Piece>,
+): readonly Piece[] {
+  const isBody = (piece: Piece) => !marked.has(piece) && piece.plain.length > LONGEST_IN_TAIL;
+  const after = pieces.findLastIndex(isBody) + 1;
+  if (after === 0) return [];
+  const opener = lines.findIndex((line, at) => at >= after && TAIL_OPENERS.test(line));
+  if (opener === -1 || pieces.length - opener > LONGEST_TAIL) return [];
+  return pieces.slice(opener);
+}

@@ -1,0 +1,34 @@
+import { isProse, type Piece } from './piece.ts';
+
+const LONGEST = 120;
+const MOST_WORDS = 18;
+
+/** Lines that end like a sentence but say who, when or where from: no headings either. */
+const CREDIT =
+  /^(?:by|von|por|from our|updated|published|posted|last modified|photo|image|picture|source|foto|fuente|quelle)\b[:\s]/iu;
+const DATELINE =
+  /^(?:\p{L}{3,9},?\s)?(?:\p{L}{3,9}\.?\s\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s\p{L}{3,10}\.?,?(?:\s\d{4})?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:,?\s.{0,20})?$/u;
+
+/**
+ * Whether a line of a plain text is a heading: short, without the punctuation that ends a sentence, and with running
+ * text after it. The first line of all may be a little longer, and may ask or exclaim.
+ */
+export function isHeading(
+  piece: Piece,
+  { next, first }: { readonly next: Piece | undefined; readonly first: boolean },
+): boolean {
+  if (piece.heading !== undefined) return piece.heading;
+  const { plain } = piece;
+  if (!/\p{L}/u.test(plain) || /^["“„«]/u.test(plain) || CREDIT.test(plain) || DATELINE.test(plain))
+    return false;
+  const words = plain.split(' ').length;
+  if (plain.length > (first ? 1.5 : 1) * LONGEST || words > (first ? 1.5 : 1) * MOST_WORDS) return false;
+  // An abbreviation may end a heading, a full stop after a word does not.
+  if (/[,;:]$|[.…]["”’»)]*$/u.test(plain) && !/(?:^|[\s.])\p{Lu}\.$/u.test(plain)) return false;
+  if (/[!?]["”’»)]*$/u.test(plain) && !(first || isShouted(plain) || words <= 8)) return false;
+  return first || (next !== undefined && isProse(next));
+}
+
+function isShouted(plain: string): boolean {
+  return plain === plain.toUpperCase() && plain !== plain.toLowerCase();
+}
