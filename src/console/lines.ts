@@ -1,9 +1,20 @@
+import { addAbortSignal, type Readable } from 'node:stream';
+
 /** A line of input: its text, or why it has none. `number` counts from 1. */
 export type InputLine =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly flaw: 'too-long' | 'not-text' };
 
 const LINE_FEED = 0x0a;
+
+/** What comes in until it ends or `stop` is aborted, which is an end like any other. */
+export async function* until(stop: AbortSignal, input: Readable): AsyncGenerator<Uint8Array | string> {
+  try {
+    yield* addAbortSignal(stop, input);
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  }
+}
 
 /**
  * Divides bytes into lines at line feeds only; other separators (U+2028 among them) may stand inside JSON. A carriage

@@ -38,7 +38,7 @@ export function linesText(lines: readonly Line[], look: Look): string {
 }
 
 /** A passage with its number in the margin, at the first line of its own quotation. */
-function passageText({ lines, quoted }: Passage, number: number, look: Look): string {
+export function passageText({ lines, quoted }: Passage, number: number, look: Look): string {
   const margin = `${String(number).padStart(2)} ${indent.slice(1)}`;
   const blank = ' '.repeat(margin.length);
   return lines

@@ -1,0 +1,64 @@
+import type { Readable, Writable } from 'node:stream';
+import { say } from '../answer/say.ts';
+import { Refusal } from '../refusal.ts';
+import { abstentionLine, answerLine } from './answer-line.ts';
+import { batchLine, type BatchLine } from './batch-line.ts';
+import { ask, type Desk } from './desk.ts';
+import { inputLines, until } from './lines.ts';
+import { linesText } from './page.ts';
+import { write } from './write.ts';
+
+/** The longest line of a batch, in bytes; its other keys may hold much. */
+const longestLine = 4 * 1024 * 1024;
+
+export type BatchStreams = {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** For warnings. */
+  readonly errors: Writable;
+  readonly stop: AbortSignal;
+};
+
+/**
+ * Answers a batch in JSON lines: exactly one line out for each line in, in order, one at a time. A line that asks
+ * nothing (no JSON, no such command, nothing to look for) is an abstention, `not-a-question`, with a warning.
+ * @param timing whether each line says how many ms answering took
+ * @throws what breaks while answering: then the lines stop before the one that broke
+ */
+export async function answerBatch(
+  desk: Desk,
+  { input, output, errors, stop }: BatchStreams,
+  timing: boolean,
+) {
+  for await (const line of inputLines(until(stop, input), longestLine)) {
+    const asked = batchLine(line);
+    const { text, warning } = await answerTo(desk, asked, timing);
+    if (warning !== undefined) errors.write(warningText(desk, line.number, warning));
+    await write(output, `${text}\n`, stop);
+  }
+}
+
+type Written = { readonly text: string; readonly warning?: Refusal };
+
+/** A line of JSON for a line of a batch. */
+export async function answerTo(desk: Desk, line: BatchLine, timing: boolean): Promise<Written> {
+  const began = performance.now();
+  const took = () => (timing ? performance.now() - began : undefined);
+  if ('flaw' in line)
+    return {
+      text: abstentionLine(line.asked, 'not-a-question', took()),
+      warning: new Refusal(`batch.${line.flaw}`),
+    };
+  try {
+    const answer = await ask(desk, line.command, line.query);
+    return { text: answerLine(line.asked, answer, took()) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { text: abstentionLine(line.asked, 'not-a-question', took()), warning: error };
+  }
+}
+
+function warningText({ look }: Desk, number: number, { label, values }: Refusal): string {
+  const pieces = [say.label('batch.line', { number: say.number(number), problem: say.label(label, values) })];
+  return linesText([{ role: 'text', pieces }], { ...look(), columns: Infinity, colour: false });
+}

@@ -1,0 +1,41 @@
+import type { Answer } from '../answer/answer.ts';
+import type { App } from '../app.ts';
+import type { Command } from '../command.ts';
+import type { Scope } from '../library/library.ts';
+import type { Iso } from '../text/date.ts';
+import type { Look } from './look.ts';
+
+/** What answering on this machine takes; `main` puts it together. */
+export type Desk = {
+  readonly app: App;
+  readonly commands: readonly Command[];
+  readonly scope: Scope;
+  /** The day as it is in UTC. */
+  readonly today: () => Iso;
+  /** Asked before each answer, because a terminal's size changes. */
+  readonly look: () => Look;
+  /** Logs what went wrong, without a word of the question, and gives the id that the person is told. */
+  readonly failed: (error: unknown) => string;
+};
+
+/**
+ * Puts a question to a command as every other way in does.
+ * @throws Refusal when it is empty or too long
+ */
+export async function ask(
+  { app, commands, scope, today }: Desk,
+  name: string,
+  question: string,
+): Promise<Answer> {
+  const command = commands.find((each) => each.name === name);
+  const reply = await command?.run(app, { question }, { scope, today: today() });
+  if (reply?.kind !== 'quotes' && reply?.kind !== 'abstention')
+    throw new Error(`/${name} is no asking command`);
+  return reply;
+}
+
+/** The same desk, whose answers have at most so many quotes. */
+export function withLimit(desk: Desk, atMost: number): Desk {
+  const { app } = desk;
+  return { ...desk, app: { ...app, ask: (scope, question) => app.ask(scope, { ...question, atMost }) } };
+}

@@ -1,0 +1,118 @@
+import type { Quoted } from '../answer/answer.ts';
+import type { LabelKey } from '../answer/label.ts';
+import type { Line, Piece } from '../answer/piece.ts';
+import { say } from '../answer/say.ts';
+import { attribution, passage, sheet } from '../answer/sheet.ts';
+import type { QuoteRef } from '../app.ts';
+import { Refusal } from '../refusal.ts';
+import type { Desk } from './desk.ts';
+import { passageText, sheetText } from './page.ts';
+import type { Talk } from './talk.ts';
+
+/** What a command of the console's own comes back with; `shown` when other passages are numbered from now on. */
+type Shown = { readonly text: string; readonly shown?: readonly Quoted[] };
+
+/** A command that stands in for Discord's buttons. */
+type Extra = {
+  readonly name: string;
+  readonly summary: LabelKey;
+  readonly run: (desk: Desk, rest: string, talk: Talk) => Promise<Shown>;
+};
+
+export const extras: readonly Extra[] = [
+  {
+    name: 'closest',
+    summary: 'console.command.closest',
+    run: async ({ look }, _rest, { answer }) => {
+      if (answer?.kind !== 'abstention' || answer.closest.length === 0)
+        throw new Refusal('console.no-closest');
+      const { passages, foot } = sheet(answer, { closest: true });
+      return { text: sheetText({ head: foot, passages, foot: [] }, look()), shown: answer.closest };
+    },
+  },
+  {
+    name: 'context',
+    summary: 'console.command.context',
+    run: async ({ app, scope, look }, rest, talk) => {
+      const [chosen, number] = choose('context', rest, talk);
+      const context = await app.context(scope, refOf(chosen));
+      if (context === undefined) throw new Refusal('console.gone');
+      const { quoted, before, after } = context;
+      const around = (quotes: typeof before) =>
+        quotes.map((quote): Line => ({ role: 'quotation', pieces: [{ is: 'quotation', quote }] }));
+      const lines = [
+        ...around(before),
+        { role: 'quotation' as const, pieces: [quotation(quoted)] },
+        ...around(after),
+      ];
+      const said: Line = { role: 'attribution', pieces: attribution(quoted.citation) };
+      return { text: passageText({ quoted, lines: [...lines, said] }, number, look()) };
+    },
+  },
+  {
+    name: 'cite',
+    summary: 'console.command.cite',
+    run: async ({ app, scope, look }, rest, talk) => {
+      const [chosen, number] = choose('cite', rest, talk);
+      const quoted = await app.quoted(scope, refOf(chosen));
+      if (quoted === undefined) throw new Refusal('console.gone');
+      const { lines } = passage({ ...quoted, dates: [], differs: [] });
+      return { text: passageText({ quoted, lines: [...lines, ...citationLines(quoted)] }, number, look()) };
+    },
+  },
+];
+
+/** The lines that /help has on a terminal only. */
+export const extraHelp: readonly Line[] = [
+  item(say.label('console.help-options', { example: say.name('/who the mayor --from March 2025') })),
+  item(say.label('console.only-here')),
+  ...extras.map(({ name, summary }) =>
+    item(say.label('help.command', { name: say.name(name), summary: say.label(summary) })),
+  ),
+  item(say.label('help.command', { name: say.name('quit'), summary: say.label('console.command.quit') })),
+];
+
+function item(...pieces: readonly Piece[]): Line {
+  return { role: 'item', pieces };
+}
+
+function quotation({ quote }: Quoted): Piece {
+  return { is: 'quotation', quote };
+}
+
+function refOf({ quote: { article, span } }: Quoted): QuoteRef {
+  return { article: article.id, span };
+}
+
+/** The passage that somebody means by its number, the first unless given. */
+function choose(name: string, rest: string, { shown }: Talk): readonly [Quoted, number] {
+  if (shown.length === 0) throw new Refusal('console.no-answer');
+  const number = rest.trim() === '' ? 1 : Number(rest.trim());
+  const chosen = shown[number - 1];
+  if (chosen === undefined)
+    throw new Refusal('console.no-passage', {
+      last: say.number(shown.length),
+      example: say.name(`/${name} ${shown.length}`),
+    });
+  return [chosen, number];
+}
+
+function citationLines({
+  citation: { facts, file, start, end, textSha256, paragraph },
+}: Quoted): readonly Line[] {
+  const place = say.label('cite.place', {
+    paragraph: say.number(paragraph),
+    start: say.number(start),
+    end: say.number(end),
+  });
+  const pieces: readonly Piece[] = [
+    say.label('cite.file', { file: say.fact(file) }),
+    place,
+    say.label('cite.text', { hash: say.fact(textSha256) }),
+    ...(facts.url === undefined ? [] : [say.label('cite.url', { url: say.fact(facts.url) })]),
+    ...(facts.language === undefined
+      ? []
+      : [say.label('cite.language', { language: say.fact(facts.language) })]),
+  ];
+  return pieces.map((piece) => ({ role: 'attribution', pieces: [piece] }));
+}
