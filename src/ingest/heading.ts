@@ -3,11 +3,14 @@ import { isProse, type Piece } from './piece.ts';
 const LONGEST = 120;
 const MOST_WORDS = 18;
 
-/** Lines that end like a sentence but say who, when or where from: no headings either. */
+/** Lines that say who wrote or when: short and without a full stop, but no headings. */
 const CREDIT =
   /^(?:by|von|por|from our|updated|published|posted|last modified|photo|image|picture|source|foto|fuente|quelle)\b[:\s]/iu;
-const DATELINE =
-  /^(?:\p{L}{3,9},?\s)?(?:\p{L}{3,9}\.?\s\d{1,2}(?:,\s?\d{4})?|\d{1,2}\.?\s\p{L}{3,10}\.?,?(?:\s\d{4})?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:,?\s.{0,20})?$/u;
+const MONTH = '(?:jan|feb|m[aä]r|apr|ma[iy]|ju[nl]|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic)\\p{L}*\\.?';
+const DATELINE = new RegExp(
+  `^(?:\\p{L}{3,10},?\\s)?(?:${MONTH}\\s\\d{1,2}|\\d{1,2}\\.?\\s(?:de\\s)?${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4})(?:,?\\s.{0,20})?$`,
+  'iu',
+);
 
 /**
  * Whether a line of a plain text is a heading: short, without the punctuation that ends a sentence, and with running

@@ -1,40 +1,71 @@
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import {
+  AFTER_HOURS,
+  AFTER_ORDINAL,
+  ALWAYS_JOINED,
+  BEFORE_NAMES,
+  BEFORE_NUMBERS,
+  HOURS,
+  MONTHS,
+  SOMETIMES_LAST,
+  STARTERS,
+} from './abbreviation-lists.ts';
+
+/** UTF-16 units in which the last abbreviation of a text is looked for. */
+const BEHIND = 40;
+
+const LAST_WORD = /(?:^|[^\p{L}\p{M}\p{N}'’/°])([\p{L}\p{M}]+(?:\.\s?[\p{L}\p{M}]+)*)\.$/u;
+const ACRONYM = /(?:^|[^\p{L}\p{N}])\p{Lu}(?:\.\p{Lu})+\.$/u;
+const INITIAL = /(?:^|[^\p{L}\p{M}\p{N}'’/°])\p{Lu}\.$/u;
+const SMALL = /(?:^|\P{L})\p{Ll}[\p{L}.]*\.$/u;
+const SHORT_NUMBER = /(?:^|[^\p{N}.,])\p{N}{1,3}\.$/u;
+
+/** "Item 2. Roads": a counted heading, not two sentences. */
+const COUNTER =
+  /^["'“‘(]*(?:item|section|chapter|part|step|point|article|question|rule|lesson|act|scene|appendix|punkt|teil|kapitel|frage|artikel|punto|parte|capítulo|pregunta|artículo)\s(?:\p{N}{1,3}|[IVX]{1,5}|\p{Lu})\.$/iu;
 
 /**
- * Abbreviations, in lower case and without their last full stop, that something always follows: titles before a
- * name, words before a number, connectives. English, Spanish and German together, since articles mix them.
+ * Whether the full stop at the end of `left` belongs to an abbreviation, an initial, an ordinal or an omission, so
+ * that `right` goes on with the same sentence. Neither has quotation marks or brackets at the place between them.
  */
-export const NEVER_LAST = list(`
-  mr mrs ms mx dr prof gen sen sens rep reps gov lt col sgt capt cpt maj cmdr cdr adm rev hon pres supt insp det st ste
-  mt ft msgr fr br messrs mme mlle ald cllr amb atty asst assoc dept
-  vs v cf viz approx ca c e.g eg i.e ie resp incl esp fig figs vol vols ch pp p para paras art arts sec nos no op ed eds
-  sr sra srta sres dra d dña lic ing ud uds vd vds pág págs núm núms av avda excmo ilmo gral
-  hr frl nr nrn abs bd bde bspw vgl evtl ggf inkl exkl sog geb gest hrsg tel mio mrd str ders dies lt ing mag
-  z u d o i s b h a usf z.b d.h u.a o.ä i.d.r z.t u.u v.a m.e s.o s.u
-`);
+export function abbreviates(left: string, right: string, language: string): boolean {
+  // "one .. two" and "one ... two" leave something out; "one..." ends.
+  if (left.endsWith('..')) return /\s\.\.+$/.test(left);
+  if (COUNTER.test(left)) return true;
+  const next = firstWord(right);
+  const starts = STARTERS.has(next);
+  const words = abbreviationsAt(left);
+  const isOneOf = (list: ReadonlySet<string>) => words.some((word) => list.has(word));
 
-/** Abbreviations that may also close a sentence: only a word that likes to open one tells. */
-export const SOMETIMES_LAST = list(`
-  inc co corp ltd plc llc bros jr esq ph.d phd m.d b.a m.a etc al ave rd blvd sq ln a.m p.m am pm ext est
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-  ene abr ago dic usw bzw jh jhd mill min max std co kg gmbh ltda cía ee.uu uu rr.hh dpto
-`);
+  if (SHORT_NUMBER.test(left)) return isOrdinal(left, next, language);
+  if (isOneOf(ALWAYS_JOINED)) return true;
+  if (isOneOf(HOURS)) return AFTER_HOURS.has(next);
+  if (isOneOf(MONTHS) && !SMALL.test(left)) return /^\p{N}/u.test(right);
+  if (isOneOf(BEFORE_NUMBERS) && /^(?:\p{N}|(?:[IVXLC]{2,}|[VXLC])\b)/u.test(right)) return true;
+  if (INITIAL.test(left)) return !starts && !/(?:^|[^\p{L}.])I\.$/u.test(left);
+  if (ACRONYM.test(left)) return !starts;
+  if (isOneOf(BEFORE_NAMES)) return !(starts && SMALL.test(left));
+  if (isOneOf(SOMETIMES_LAST)) return !starts && !isPlainWord(left);
+  return false;
+}
 
-/** Words that open a sentence far more often than they stand in the middle of one with a capital letter. */
-export const STARTERS = list(`
-  the a an this that these those there it its he she they we his her their our my your you i in on at by for from with
-  without when while where what who why how if as after before but and or so yet however although though because since
-  until during despite under over more most many some all no not both each every another other one two now then today
-  yesterday tomorrow meanwhile also still even once here according such only just
-  el la los las un una este esta eso esto ese esa en por para con sin pero y o cuando donde como si según aunque porque
-  también no se su sus lo al del ya más
-  der die das den dem ein eine einer eines dieser diese dieses es er sie wir ihr ich und oder aber doch wenn als wie wo
-  was wer warum nach vor bei mit ohne seit während trotz auch noch nur nicht dann danach damit dabei im am zum zur
-  jedoch heute gestern morgen
-`);
+/** "A" before a full stop is an initial, not the article. */
+function firstWord(text: string): string {
+  return /^[\p{L}\p{M}]+(?!\.\s?\p{Lu})/u.exec(text)?.[0].toLowerCase() ?? '';
+}
 
-/** Months and nouns that a German ordinal stands before, in lower case. */
-export const AFTER_ORDINAL = list(`
-  januar jänner februar märz april mai juni juli august september oktober november dezember jahrhundert jahrhunderts
-  jahrtausend etage stock klasse platz mal runde tag woche auflage bundestag liga weltkrieg weltkriegs geburtstag jahrestag
-`);
+/** "He sat." and "the sun.": days and some others are abbreviated with a capital. */
+function isPlainWord(left: string): boolean {
+  return /(?:^|\P{L})(?:sun|mon|wed|fri|sat|max|min|est|sq)\.$/u.test(left);
+}
+
+/** What may be an abbreviation at the end of a text: its last word, and that with the dotted ones before it. */
+function abbreviationsAt(left: string): readonly string[] {
+  const chain = LAST_WORD.exec(left.slice(-BEHIND))?.[1]?.toLowerCase() ?? '';
+  const parts = chain.split(/\.\s/);
+  return parts.map((_, at) => parts.slice(at).join('.'));
+}
+
+function isOrdinal(left: string, next: string, language: string): boolean {
+  if (AFTER_ORDINAL.has(next)) return true;
+  return language.startsWith('de') && /(?:^|\P{N})\p{N}{1,2}\.$/u.test(left) && !STARTERS.has(next);
+}

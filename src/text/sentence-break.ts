@@ -1,4 +1,5 @@
-import { AFTER_ORDINAL, NEVER_LAST, SOMETIMES_LAST, STARTERS } from './abbreviation.ts';
+import { STARTERS } from './abbreviation-lists.ts';
+import { abbreviates } from './abbreviation.ts';
 
 /** How far, in UTF-16 units, a decision looks to either side; it keeps the whole linear. */
 const BEHIND = 300;
@@ -8,10 +9,6 @@ const OPENING = /^["'“”‘’„‚«»‹›([{¿¡*_–—-]+\s*/u;
 const CLOSING = /["'“”‘’»«›‹)\]}*_]+$/u;
 const UNSPACED_END = /[。！？｡．」』）]$/u;
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;
-const LAST_WORD = /([\p{L}\p{M}]+(?:\.\s?[\p{L}\p{M}]+)*)\.$/u;
-const ACRONYM = /(?:^|[^\p{L}\p{N}])\p{Lu}(?:\.\p{Lu})+\.$/u;
-const INITIAL = /(?:^|[^\p{L}\p{N}'’])\p{Lu}\.$/u;
-
 const SPEECH =
   'said|says|asked|asks|told|added|replied|answered|wondered|wrote|writes|tweeted|shouted|demanded|continued|exclaimed|joked|quipped|insisted|recalled|cried|responded|warned|concluded|declared|explained|inquired|dijo|preguntó|respondió|añadió|fragte|sagte|antwortete|rief';
 /** A name, perhaps with a description between commas, and a verb of speech: `Mr Trump said`, `Ada Moreno, a nurse, asked`. */
@@ -56,42 +53,6 @@ function isInsideBracket(before: string): boolean {
   // A bracket that opens the sentence holds whole sentences; one in its middle is part of it.
   const isAside = /[\p{L}\p{N},]["”’]?\s*$/u.test(before.slice(0, opened));
   return isAside && !/[)\]]/u.test(before.slice(opened));
-}
-
-function abbreviates(left: string, right: string, language: string): boolean {
-  if (/(?:^|[^.])\.\.+$/u.test(left)) return /\s\.\.+$/u.test(left);
-  const first = FIRST_WORD.exec(right)?.[0].toLowerCase() ?? '';
-  const word = LAST_WORD.exec(left.slice(-40))?.[1]?.toLowerCase().replaceAll(/\s/g, '') ?? '';
-  const isNumberNext = /^\p{N}/u.test(right);
-  if (/(?:^|[^\p{N}.,])\p{N}{1,3}\.$/u.test(left)) return isOrdinal(left, first, language);
-  if (word === '') return false;
-  if (NEVER_LAST.has(word)) return !isPlainWord(word, left, first, isNumberNext);
-  if (SOMETIMES_LAST.has(word)) return isPlainMonth(word, left) ? false : !STARTERS.has(first);
-  if (ACRONYM.test(left)) return !STARTERS.has(first);
-  if (INITIAL.test(left)) return !STARTERS.has(first) && !/(?:^|[^\p{L}])I\.$/u.test(left);
-  return false;
-}
-
-/** Some abbreviations are words as well: they count only with what they stand before. */
-function isPlainWord(word: string, left: string, first: string, isNumberNext: boolean): boolean {
-  if (['no', 'nos', 'art', 'p', 'ch', 'op', 'ed', 'fig', 'vol', 'sec'].includes(word)) return !isNumberNext;
-  // Small letters, such as German "u." or "s.", or "col" of a mountain: a starter after them tells.
-  return /^\p{L}$/u.test(word) && /\p{Lu}\.$/u.test(left) ? STARTERS.has(first) : false;
-}
-
-/** "in May." is not "Mar." or "sat.": months and days are abbreviated with a capital. */
-function isPlainMonth(word: string, left: string): boolean {
-  return (
-    /^(?:mar|sat|sun|mon|wed|fri|sept?|dec|jan|max|min|est|co|al|ago|sq|ave)$/.test(word) &&
-    /(?:^|\P{L})\p{Ll}+\.$/u.test(left) &&
-    word !== 'al' &&
-    word !== 'co'
-  );
-}
-
-function isOrdinal(left: string, first: string, language: string): boolean {
-  if (AFTER_ORDINAL.has(first)) return true;
-  return language.startsWith('de') && /(?:^|\P{N})\p{N}{1,2}\.$/u.test(left) && !STARTERS.has(first);
 }
 
 function isAttribution(right: string): boolean {
