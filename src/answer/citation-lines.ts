@@ -1,0 +1,26 @@
+import type { Quoted } from './answer.ts';
+import type { Line, Piece } from './piece.ts';
+import { say } from './say.ts';
+import { attribution } from './sheet.ts';
+
+/** All that a stranger needs to check a passage, after the line that stands under every quotation. */
+export function citationLines({ citation }: Quoted): readonly Line[] {
+  const { facts, file, start, end, textSha256, paragraph } = citation;
+  const details: readonly Piece[] = [
+    say.label('cite.file', { file: say.fact(file) }),
+    say.label('cite.place', {
+      paragraph: say.number(paragraph),
+      start: say.number(start),
+      end: say.number(end),
+    }),
+    say.label('cite.text', { hash: say.fact(textSha256) }),
+    ...(facts.url === undefined ? [] : [say.label('cite.url', { url: say.fact(facts.url) })]),
+    ...(facts.language === undefined
+      ? []
+      : [say.label('cite.language', { language: say.fact(facts.language) })]),
+  ];
+  return [
+    { role: 'attribution', pieces: attribution(citation) },
+    ...details.map((piece): Line => ({ role: 'text', pieces: [piece] })),
+  ];
+}

@@ -1,0 +1,174 @@
+import type { APIButtonComponent, APISelectMenuOption } from 'discord.js';
+import type { Answer, Quoted } from '../answer/answer.ts';
+import type { LabelKey } from '../answer/label.ts';
+import { say } from '../answer/say.ts';
+import { passage, sheet, type Sheet } from '../answer/sheet.ts';
+import type { QuoteRef } from '../app.ts';
+import { card, mostPassages, type Card, type Shown } from './card.ts';
+import { button, ids, limits, rows, select } from './component.ts';
+import { inline } from './escape.ts';
+import type { Wording } from './markdown.ts';
+import { customId, type Asked, type Press } from './press.ts';
+import { isWhole, questionText } from './question-text.ts';
+import { written } from './reference.ts';
+
+/** For whom a card is: the person who asked, or everybody in the channel, posted by somebody. */
+export type Audience = { readonly postedBy?: string };
+
+/** Where an answer comes from and where it goes. */
+export type Placed = {
+  readonly wording: Wording;
+  readonly audience: Audience;
+  /** The address of the message that was asked about. */
+  readonly about?: string;
+  /** How many passages were shown before. */
+  readonly skip: number;
+  /** Shows the closest passages of an abstention. */
+  readonly closest: boolean;
+};
+
+/** An answer as a card, with the buttons that its reader may press. */
+export function answerCard(answer: Answer, placed: Placed): Card {
+  const laidOut = sheet(answer, { closest: placed.closest });
+  const found = laidOut.passages.length;
+  const { seeks, order, published, publisher, text } = answer.question;
+  const asked = isWhole(text)
+    ? {
+        seeks,
+        ...(order && { order }),
+        ...(published && { published }),
+        ...(publisher !== undefined && { publisher }),
+      }
+    : undefined;
+  const { about, wording, audience } = placed;
+  // A posted card leads to the message; a private one says its words too, so that it can be asked again.
+  const repeats = about === undefined || audience.postedBy === undefined;
+  return card({
+    sheet: { ...laidOut, passages: laidOut.passages.slice(placed.skip) },
+    ...(repeats && { question: questionText(text, wording) }),
+    ...(about !== undefined && { about }),
+    ...audience,
+    skipped: placed.skip,
+    found,
+    wording,
+    rowsFor: (shown) => {
+      const next = nextPress(answer, laidOut, asked, placed, shown);
+      return audience.postedBy === undefined
+        ? privateRows(shown, next, wording)
+        : postedRows(shown, next?.key === 'button.closest' ? next : undefined, audience.postedBy, wording);
+    },
+  });
+}
+
+type Next = { readonly key: LabelKey; readonly press: Press };
+
+/** The button to what is not on the card: by asking again, or where the question is too long to be kept, by reference. */
+function nextPress(
+  answer: Answer,
+  { passages }: Sheet,
+  asked: Asked | undefined,
+  { skip, closest }: Placed,
+  shown: readonly Shown[],
+): Next | undefined {
+  const silent = answer.kind === 'abstention';
+  const left =
+    silent && !closest ? answer.closest : passages.slice(skip + shown.length).map((each) => each.quoted);
+  const [first, ...others] = left.slice(0, mostPassages).map(refOf);
+  if (first === undefined) return undefined;
+  const key = silent && !closest ? 'button.closest' : 'button.more';
+  const again: Press | undefined = asked && {
+    do: silent ? 'closest' : 'more',
+    asked,
+    skip: silent && !closest ? 0 : skip + shown.length,
+  };
+  if (again !== undefined && customId(again) !== undefined) return { key, press: again };
+  return { key, press: { do: silent ? 'near' : 'rest', refs: [first, ...others] } };
+}
+
+/** Passages by their references alone: nothing is known any more of what they were an answer to. */
+export function passagesCard(
+  all: readonly Quoted[],
+  { wording, closest }: { readonly wording: Wording; readonly closest: boolean },
+): Card {
+  return card({
+    sheet: {
+      head: [
+        { role: 'note', pieces: [say.label('card.not-compared')] },
+        ...(closest ? [{ role: 'note' as const, pieces: [say.label('closest')] }] : []),
+      ],
+      passages: all.map(passage),
+      foot: [],
+    },
+    skipped: 0,
+    found: all.length,
+    wording,
+    rowsFor: (shown) => privateRows(shown, undefined, wording),
+  });
+}
+
+export function refOf({ quote }: Quoted): QuoteRef {
+  return { article: quote.article.id, span: quote.span };
+}
+
+/** Context · Cite · Post publicly · More, and which passage the first three are for. */
+export function privateRows(
+  shown: readonly Shown[],
+  next: Next | undefined,
+  { labels }: Wording,
+  chosen = 0,
+): ReturnType<typeof rows> {
+  const options = shown.map((each, at) => option(each, at === chosen));
+  return rows(options.length > 1 ? [select(ids.press, 'pick', labels['select.passage'], options)] : [], [
+    ...actButtons(shown[chosen]?.ref, labels),
+    ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
+  ]);
+}
+
+/** The buttons that act on one passage of a private card. */
+export function actButtons(
+  ref: QuoteRef | undefined,
+  labels: Wording['labels'],
+): readonly APIButtonComponent[] {
+  if (ref === undefined) return [];
+  return [
+    ...button(ids.press + 1, labels['button.context'], { do: 'context', refs: [ref] }),
+    ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [ref] }),
+    ...button(ids.press + 3, labels['button.post'], { do: 'post', ref }),
+  ];
+}
+
+/** Context · Cite · Remove; the first two answer whoever presses them, privately. */
+export function postedRows(
+  shown: readonly Shown[],
+  next: Next | undefined,
+  postedBy: string,
+  { labels }: Wording,
+): ReturnType<typeof rows> {
+  const [first, ...others] = shown.map(({ ref }) => ref);
+  return rows([
+    ...(first === undefined
+      ? []
+      : [
+          ...button(ids.press + 1, labels['button.context'], { do: 'context', refs: [first, ...others] }),
+          ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [first, ...others] }),
+        ]),
+    ...(next === undefined ? [] : button(ids.press + 3, labels[next.key], next.press)),
+    ...button(ids.press + 4, labels['button.remove'], { do: 'remove', by: postedBy }, { danger: true }),
+  ]);
+}
+
+/** A passage in a select: its number, publisher and title, as far as each fits. */
+export function option(
+  { number, ref, text }: Pick<Shown, 'number' | 'ref' | 'text'>,
+  chosen: boolean,
+): APISelectMenuOption {
+  const { publisher, title } = text.passage.quoted.citation.facts;
+  const label = publisher === undefined ? '' : `${number} · ${inline(publisher)}`;
+  const description = inline(title);
+  return {
+    value: written(ref),
+    label: label === '' || label.length > limits.option ? String(number) : label,
+    ...(description !== '' && description.length <= limits.option && { description }),
+    default: chosen,
+  };
+}

@@ -1,0 +1,72 @@
+import type { APISelectMenuOption } from 'discord.js';
+import { say } from '../answer/say.ts';
+import { attribution } from '../answer/sheet.ts';
+import type { Context } from '../app.ts';
+import type { Quote } from '../library/quote.ts';
+import type { Card } from './card.ts';
+import { accents, container, ids, rows, select, text } from './component.ts';
+import { quotation, Unshowable, type Wording } from './markdown.ts';
+import { roomAfter, textOf, tooLong, wholeMessage } from './passage-text.ts';
+
+type Part = { readonly quote: Quote; readonly centre: boolean };
+
+/** A passage in its place: the sentences around it, and the passage itself in bold. */
+export function contextCard(
+  { quoted, before, after }: Context,
+  { wording, options }: { readonly wording: Wording; readonly options: readonly APISelectMenuOption[] },
+): Card {
+  const title = textOf([{ role: 'title', pieces: [say.label('context.title')] }], wording);
+  const said = textOf([{ role: 'attribution', pieces: attribution(quoted.citation) }], wording);
+  const around = (quote: Quote): Part => ({ quote, centre: false });
+  const parts = [...before.map(around), { quote: quoted.quote, centre: true }, ...after.map(around)];
+  const body = fitting(parts, (text) => roomAfter(wholeMessage, title, said, text) !== undefined);
+  const withheld = body === undefined ? [quoted.quote] : [];
+  const content =
+    body === undefined ? tooLong({ quoted, lines: [] }, undefined, wording).text : `${body}\n${said}`;
+  return {
+    components: [
+      container(accents.answer, [
+        text(ids.notes, title),
+        text(ids.passage, content),
+        ...rows(
+          options.length > 1 ? [select(ids.press, 'look', wording.labels['select.passage'], options)] : [],
+        ),
+      ]),
+    ],
+    shown: [],
+    withheld,
+  };
+}
+
+/** As many neighbours as fit and can be shown, the farthest left out first; undefined when the passage itself can't. */
+function fitting(parts: readonly Part[], fits: (text: string) => boolean): string | undefined {
+  const centre = parts.findIndex((part) => part.centre);
+  for (let reach = parts.length; reach >= 0; reach--) {
+    const near = parts.slice(Math.max(0, centre - reach), centre + reach + 1);
+    try {
+      const text = joined(near);
+      if (fits(text)) return text;
+    } catch (error) {
+      if (!(error instanceof Unshowable)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Quotations one under the other in one block; where something lies between two of them, a mark says so. */
+function joined(parts: readonly Part[]): string {
+  return parts
+    .flatMap(({ quote, centre }, at) => {
+      const previous = parts[at - 1]?.quote;
+      const shown = centre ? `**${quotation(quote)}**` : quotation(quote);
+      const gap = previous !== undefined && !touch(previous, quote) ? ['\\[…\\]'] : [];
+      return [...gap, shown];
+    })
+    .flatMap((text) => text.split('\n'))
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+function touch(first: Quote, second: Quote): boolean {
+  return first.article.text.slice(first.span.end, second.span.start).trim() === '';
+}
