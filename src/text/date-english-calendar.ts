@@ -74,13 +74,13 @@ export const calendar: readonly Rule[] = [
 
 function day(groups: Groups): Reading | undefined {
   if (!isCapital(groups.m) || !isCapital(groups.weekday)) return undefined;
-  const month = monthOf(groups.m);
+  const inMonth = monthOf(groups.m);
   const nth = parseInt(groups.d ?? '', 10);
-  if (groups.y !== undefined) return fixed(dayIn(Number(groups.y), month, nth));
+  if (groups.y !== undefined) return fixed(dayIn(Number(groups.y), inMonth, nth));
   const weekday = weekdayFrom(groups.weekday);
   // A leap year: 29 February is a day of some year.
-  if (isoOf(2000, month, nth) === undefined) return undefined;
-  return yearly(month, (year) => dayIn(year, month, nth), weekday === undefined ? {} : { weekday });
+  if (isoOf(2000, inMonth, nth) === undefined) return undefined;
+  return yearly(inMonth, (year) => dayIn(year, inMonth, nth), weekday === undefined ? {} : { weekday });
 }
 
 function days(groups: Groups): Reading | undefined {

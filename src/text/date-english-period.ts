@@ -27,6 +27,20 @@ export const periods: readonly Rule[] = [
   rule(String.raw`(?:the${SP})?(?:${PART})?['’](?<short>[1-9]0)s${END}`, shortDecade),
   rule(`the${SP}(?:${PART})?(?<short>[2-9]0)s${END}`, shortDecade),
   rule(`the${SP}(?:${PART})?(?:nineteen-)?(?<words>${WORD_DECADE})`, shortDecade),
+  // "The late 17th and early 18th centuries"
+  rule(
+    `(?:the${SP})?(?<p1>early|mid|late)(?:-|${SP})(?<c1>${ORDINAL})(?:${TO}|${AND})(?:the${SP})?(?<p2>early|mid|late)(?:-|${SP})(?<c2>${ORDINAL})[-\\s]{1,2}(?:century|centuries)${END}`,
+    ({ p1, c1, p2, c2 }) => {
+      const first = century(ordinalOf(c1));
+      const last = century(ordinalOf(c2));
+      if (first === undefined || last === undefined || last.to < first.to) return undefined;
+      const parts = [
+        partOf(first, englishPart({ stretch: p1 })),
+        partOf(last, englishPart({ stretch: p2 })),
+      ] as const;
+      return fixed(cover(...parts), 'approximate');
+    },
+  ),
   rule(
     `(?:the${SP})?(?:${PART})?(?<c1>${ORDINAL})(?:(?:${TO}|${AND}|${SP}or${SP})(?:the${SP})?(?<c2>${ORDINAL}))?[-\\s]{1,2}(?:century|centuries)${END}(?:${SP}(?<era>${ERA}))?`,
     centuries,
@@ -57,20 +71,7 @@ export const periods: readonly Rule[] = [
 function bareYear({ y }: Groups, site: Site): Reading | undefined {
   const year = Number(y);
   if (!isYear(site, year)) return undefined;
-  return fixed(years(year), isAbout(site) ? 'approximate' : 'resolved', setsScene(site));
-}
-
-/**
- * Whether a year says when the story goes on ("In 2016, …", "in mid-2016."), and is not only the name of something
- * ("the 2016 election") or an aside ("which opened in 1998").
- */
-function setsScene(site: Site): boolean {
-  const left = before(site, 60);
-  if (!/\b(?:in|by|during|since|of|until)\s{1,3}$/iu.test(left)) return false;
-  if (/\b(?:which|who|that|whose|where)\s[^,.;]{0,50}$/iu.test(left)) return false;
-  return /^\s{0,2}(?:[.,;:!?”"’)]|$)|^\s{1,3}(?:and|the|he|she|they|it|a|an|when|after|with)\b/iu.test(
-    after(site, 16),
-  );
+  return fixed(years(year), isAbout(site) ? 'approximate' : 'resolved');
 }
 
 function yearsBetween({ y1, y2 = '' }: Groups, site: Site): Reading | undefined {
@@ -82,7 +83,7 @@ function yearsBetween({ y1, y2 = '' }: Groups, site: Site): Reading | undefined 
   const matched = site.text.slice(site.span.start, site.span.end);
   if (y2.length === 2 && /-/u.test(matched) && Number(y2) <= 12 && to !== first + 1) return undefined;
   if (/^\d/u.test(matched) && !isYear(site, first === 2000 ? 2001 : first)) return undefined;
-  return fixed(years(first, to), 'resolved', false);
+  return fixed(years(first, to));
 }
 
 function decadeOf(groups: Groups): Reading | undefined {
@@ -91,7 +92,7 @@ function decadeOf(groups: Groups): Reading | undefined {
   const isCentury = first % 100 === 0 && first < 2000;
   const range = isCentury ? years(first, first + 99) : decade(first);
   const part = englishPart(groups);
-  return fixed(range && partOf(range, part), part || isCentury ? 'approximate' : 'resolved', false);
+  return fixed(range && partOf(range, part), part || isCentury ? 'approximate' : 'resolved');
 }
 
 function shortDecade(groups: Groups, site: Site): Reading | undefined {
@@ -114,7 +115,7 @@ function shortDecade(groups: Groups, site: Site): Reading | undefined {
       : Number(groups.short);
   const part = englishPart(groups);
   const range = decade((tens < 20 ? 2000 : 1900) + tens);
-  return fixed(range && partOf(range, part), 'approximate', false);
+  return fixed(range && partOf(range, part), 'approximate');
 }
 
 function centuries(groups: Groups, site: Site): Reading | undefined {
@@ -130,13 +131,13 @@ function centuries(groups: Groups, site: Site): Reading | undefined {
     part === undefined
       ? cover(one, other)
       : cover(partOf(one, part), last === first ? partOf(one, part) : other);
-  return fixed(range, part === undefined ? 'resolved' : 'approximate', false);
+  return fixed(range, part === undefined ? 'resolved' : 'approximate');
 }
 
 function eraYear({ n, n2, era }: Groups): Reading | undefined {
   if (era !== undefined && era !== era.toUpperCase()) return undefined;
   if (isBefore(era)) return nothing;
-  return fixed(years(Number(n), Number(n2 ?? n)), 'resolved', false);
+  return fixed(years(Number(n), Number(n2 ?? n)));
 }
 
 function isBefore(era: string | undefined): boolean {

@@ -49,7 +49,7 @@ export const relative: readonly Rule[] = [
     namedDay,
   ),
   rule(`the${SP}day${SP}(?<day>before${SP}yesterday|after${SP}tomorrow)${END}`, namedDay),
-  rule(`(?<count>${COUNT})${SP}(?<unit>${UNIT})${SP}ago${END}`, ago),
+  rule(`(?<count>${COUNT})${SP}(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})${SP}ago${END}`, ago),
   rule(
     `(?:the${SP})?(?<which>past|last|next|coming|previous)${SP}(?:(?<count>${COUNT})${SP})?(?<unit>${UNIT})`,
     rolling,
@@ -161,10 +161,10 @@ function isToday(site: Site): boolean {
   );
 }
 
-function ago({ count, unit: word }: Groups): Reading | undefined {
+function ago({ count, half, unit: word }: Groups): Reading | undefined {
   const unit = unitOf(word);
   const size = countOf(count) * (isFortnight(word) ? 2 : 1);
-  if (!Number.isInteger(size)) return nothing;
+  if (!Number.isInteger(size) || half !== undefined) return nothing;
   const coarser: Unit = unit === 'weekend' ? 'week' : unit;
   return {
     by: 'published',

@@ -17,7 +17,7 @@ import {
 } from './date-english-words.ts';
 import { seasonName } from './date-english-period.ts';
 import { calendarPeriod, season, stepped } from './date-period.ts';
-import { after, nothing, rule } from './date-rule.ts';
+import { after, before, nothing, rule } from './date-rule.ts';
 import type { Groups, Reading, Rule, Site } from './date-rule.ts';
 import type { DateRange, Iso } from './date.ts';
 
@@ -86,8 +86,8 @@ function neighbour({ which, unit: word, time }: Groups, site: Site): Reading | u
   };
 }
 
-function nearbyWeekday({ which = '', weekday: word }: Groups): Reading | undefined {
-  if (!isCapital(word)) return undefined;
+function nearbyWeekday({ which = '', weekday: word }: Groups, site: Site): Reading | undefined {
+  if (!isCapital(word) || opensClause(which, site)) return undefined;
   const nth = weekdayFrom(word) ?? 1;
   return {
     by: 'narrative',
@@ -101,8 +101,8 @@ function nearbyWeekday({ which = '', weekday: word }: Groups): Reading | undefin
   };
 }
 
-function nearbyMonth({ which = '', m }: Groups): Reading | undefined {
-  if (!isCapital(m)) return undefined;
+function nearbyMonth({ which = '', m }: Groups, site: Site): Reading | undefined {
+  if (!isCapital(m) || opensClause(which, site)) return undefined;
   const nth = monthOf(m);
   return {
     by: 'narrative',
@@ -129,6 +129,14 @@ function counted({ count, unit: word, which }: Groups): Reading | undefined {
     unit: unit === 'decade' || unit === 'century' ? 'year' : unit,
     at: ({ from, to }): DateRange | undefined => between(move(from), move(to)),
   };
+}
+
+/** "She said that May would be dry." */
+function opensClause(which: string, site: Site): boolean {
+  return (
+    /^that$/iu.test(which) &&
+    /(?<!\b(?:in|on|by|during|since|until|of|from|early|late))\s{1,3}$/iu.test(before(site, 12))
+  );
 }
 
 function isBack(which = ''): boolean {

@@ -3,7 +3,7 @@ import type { Site } from './date-rule.ts';
 
 // What a number of four digits is when one of these stands before it: a quantity, a number of something, a time.
 const quantified =
-  /(?:\b(?:page|pages|pp?\.|no\.|nos\.|number|numbers|room|flight|route|highway|version|chapter|section|resolution|model|size|about|some|over|under|nearly|almost|more than|fewer than|less than|at least|at most|up to|only|another|total of|roughly|approximately|exactly|just|first|top|phone|ext\.?|tel\.?|at|article|bill|line|windows|postcode|box|platform|channel|apollo|boeing|nearest|every|times|by a further|a further|same|for)|[$£€#§№+×*=<>]|\bUS\$)\s{0,3}$/iu;
+  /(?:\b(?:page|pages|pp?\.|no\.|nos\.|number|numbers|room|flight|route|highway|version|chapter|section|resolution|model|size|about|some|over|under|nearly|almost|more than|fewer than|less than|at least|at most|up to|only|another|total of|roughly|approximately|exactly|just|first|top|phone|ext\.?|tel\.?|at|article|bill|line|windows|postcode|box|platform|channel|apollo|boeing|iso|rfc|din|ieee|nearest|every|times|by a further|a further|same|for)|[$£€#§№+×*=<>]|\bUS\$)\s{0,3}$/iu;
 const temporal =
   /\b(?:in|since|by|until|till|before|after|during|from|through|throughout|circa|ca?\.|around|early|late|mid|of|the year|between|to|and|or|spring|summer|autumn|fall|winter|in about|in around|since about|from about|until about|by about|between about|as early as|as late as|in or before|ad|a\.d\.|year|season|class of|anno|christmas|easter|ides)\s{1,3}$/iu;
 const approximate = /\b(?:circa|ca?\.|around|about)\s{0,3}$/iu;

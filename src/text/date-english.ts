@@ -3,6 +3,7 @@ import { holidays } from './date-english-holiday.ts';
 import { periods } from './date-english-period.ts';
 import { relative } from './date-english-relative.ts';
 import { story } from './date-english-story.ts';
+import { setsScene } from './date-english-scene.ts';
 import { englishTense } from './date-english-tense.ts';
 import { vague } from './date-english-vague.ts';
 import { numericDates } from './date-numeric.ts';
@@ -30,5 +31,6 @@ export function english(order: 'day-first' | 'month-first' | undefined): Grammar
     trigger: TRIGGER,
     rules: [...calendar, ...numericDates(order), ...periods, ...relative, ...story, ...holidays, ...vague],
     tense: englishTense,
+    setsScene,
   };
 }

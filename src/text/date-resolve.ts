@@ -31,21 +31,17 @@ export function resolverFor(
   return (found) => {
     if (published !== undefined) story = undefined;
     let here: readonly DateRange[] = [];
-    const mentions = found.map(({ site: { span }, reading, tense }): DateMention => {
+    const mentions = found.map(({ site: { span }, reading, tense, setsScene }): DateMention => {
       const outcome = resolved(reading, tense, published, story, [...here, ...before]);
       const { range, basis, precision } = outcome;
       if (range === undefined) return { span, precision, basis };
       here = [range, ...here].slice(0, 3);
-      if (anchors(reading)) story = range;
+      if (setsScene && basis !== 'published') story = range;
       return { span, precision, range, basis };
     });
     before = here;
     return mentions;
   };
-}
-
-function anchors(reading: Reading): boolean {
-  return reading.by === 'text' ? reading.anchors : reading.by === 'narrative';
 }
 
 type Outcome = Pick<DateMention, 'range' | 'basis' | 'precision'>;
@@ -116,8 +112,9 @@ function nearest(reading: Yearly, day: Iso, tense: Tense | undefined): DateRange
     return around.filter(({ from }) => from > day).toSorted((a, b) => later(b, a))[0];
   if (tense === 'past') return past ?? future;
   if (tense === 'future') return future ?? past;
-  if (past === undefined || future === undefined || length(past) > 1) return past ?? future;
-  return dayNumber(day) - dayNumber(past.to) <= dayNumber(future.from) - dayNumber(day) ? past : future;
+  if (past === undefined || future === undefined) return past ?? future;
+  // Articles look back more often than ahead, so the future has to be twice as near.
+  return dayNumber(day) - dayNumber(past.to) <= 2 * (dayNumber(future.from) - dayNumber(day)) ? past : future;
 }
 
 function fits({ weekday }: Yearly, range: DateRange): boolean {

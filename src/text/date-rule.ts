@@ -13,7 +13,6 @@ export type Reading =
       readonly by: 'text';
       readonly range: DateRange;
       readonly precision: Precision;
-      readonly anchors: boolean;
     }
   /** A time of some year ("Sept. 17", "June"): `at` gives it for a year, or undefined where that year has none. */
   | {
@@ -56,11 +55,13 @@ export type Rule = {
   readonly read: (groups: Groups, site: Site) => Reading | undefined;
 };
 
-/** A language: where an expression may begin (a global pattern), what it may be, and how tense is told. */
+/** A language: where an expression may begin (a global pattern), what it may be, and what the words around tell. */
 export type Grammar = {
   readonly trigger: RegExp;
   readonly rules: readonly Rule[];
   readonly tense: (site: Site) => Tense | undefined;
+  /** Whether a date that stands there dates what is told next, too. */
+  readonly setsScene: (site: Site) => boolean;
 };
 
 export const nothing: Reading = { by: 'nothing' };
@@ -71,12 +72,8 @@ export function rule(pattern: string, read: Rule['read']): Rule {
 }
 
 /** A reading that needs no more than its words; undefined when they name no real time. */
-export function fixed(
-  range: DateRange | undefined,
-  precision: Precision = 'resolved',
-  anchors = true,
-): Reading | undefined {
-  return range === undefined ? undefined : { by: 'text', range, precision, anchors };
+export function fixed(range: DateRange | undefined, precision: Precision = 'resolved'): Reading | undefined {
+  return range === undefined ? undefined : { by: 'text', range, precision };
 }
 
 /** A time of some year that the words leave open. */

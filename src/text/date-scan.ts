@@ -6,6 +6,8 @@ export type Found = {
   readonly site: Site;
   readonly reading: Reading;
   readonly tense: Tense | undefined;
+  /** Whether it dates what is told next, too. */
+  readonly setsScene: boolean;
 };
 
 // No rule can match more than this, so slicing a window keeps a sticky pattern from running on.
@@ -15,7 +17,11 @@ const LONGEST = 160;
  * The expressions of time in a block: at each place where one may begin, the rule that matches most. Linear: a
  * trigger starts at most as many rules as there are, and each is bounded by `LONGEST` units.
  */
-export function scan(text: string, block: Span, { trigger, rules, tense }: Grammar): readonly Found[] {
+export function scan(
+  text: string,
+  block: Span,
+  { trigger, rules, tense, setsScene }: Grammar,
+): readonly Found[] {
   const inside = text.slice(block.start, block.end);
   const found: Found[] = [];
   let end = 0;
@@ -23,7 +29,13 @@ export function scan(text: string, block: Span, { trigger, rules, tense }: Gramm
     if (index < end) continue;
     const longest = match(text, block, block.start + index, inside, rules);
     if (longest === undefined) continue;
-    found.push({ ...longest, tense: needsTense(longest.reading) ? tense(longest.site) : undefined });
+    const { site, reading } = longest;
+    found.push({
+      site,
+      reading,
+      tense: reading.by === 'year' || reading.by === 'published' ? tense(site) : undefined,
+      setsScene: reading.by !== 'nothing' && reading.by !== 'published' && setsScene(site),
+    });
     end = longest.site.span.end - block.start;
   }
   return found;
@@ -43,8 +55,4 @@ function match(text: string, block: Span, at: number, inside: string, rules: Gra
     if (reading !== undefined) best = { site, reading };
   }
   return best;
-}
-
-function needsTense({ by }: Reading): boolean {
-  return by === 'year' || by === 'published';
 }
