@@ -18,9 +18,7 @@ export const variables = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } as const;
 
-type Variable = keyof typeof variables;
-
-const wanted: Readonly<Record<Variable, LabelKey>> = {
+const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
   DISCORD_TOKEN: 'config.discord-token',
   DISCORD_API_URL: 'config.discord-api-url',
   STATE_DIR: 'config.state-dir',
@@ -58,9 +56,9 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map(({ path }) => path[0]));
-    const problems = (Object.keys(variables) as Variable[]).filter((name) => names.has(name));
+    const problems = Object.entries(wanted).filter(([name]) => names.has(name));
     throw new Refusal('config.wrong', {
-      problems: list(problems.map((name) => say.label(wanted[name], { name: say.name(name) }))),
+      problems: list(problems.map(([name, label]) => say.label(label, { name: say.name(name) }))),
       file: say.name(example),
     });
   }

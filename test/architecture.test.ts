@@ -96,7 +96,11 @@ const partOfFile: Readonly<Record<string, string>> = {
   'open-library.ts': 'app',
   'refusal.ts': 'app',
   'config.ts': 'main',
+  'doors.ts': 'main',
+  'log.ts': 'main',
   'main.ts': 'main',
+  'open-app.ts': 'main',
+  'stopping.ts': 'main',
 };
 
 function filesBelow(folder: string): readonly string[] {

@@ -1,23 +1,15 @@
-import type { Readable, Writable } from 'node:stream';
 import { say } from '../answer/say.ts';
 import { Refusal } from '../refusal.ts';
 import { abstentionLine, answerLine } from './answer-line.ts';
 import { batchLine, type BatchLine } from './batch-line.ts';
 import { ask, type Desk } from './desk.ts';
 import { inputLines, until } from './lines.ts';
-import { linesText } from './page.ts';
+import type { Streams } from './streams.ts';
+import { refusalPiece, tell } from './tell.ts';
 import { write } from './write.ts';
 
 /** The longest line of a batch, in bytes; its other keys may hold much. */
 const longestLine = 4 * 1024 * 1024;
-
-export type BatchStreams = {
-  readonly input: Readable;
-  readonly output: Writable;
-  /** For warnings. */
-  readonly errors: Writable;
-  readonly stop: AbortSignal;
-};
 
 /**
  * Answers a batch in JSON lines: exactly one line out for each line in, in order, one at a time. A line that asks
@@ -25,15 +17,14 @@ export type BatchStreams = {
  * @param timing whether each line says how many ms answering took
  * @throws what breaks while answering: then the lines stop before the one that broke
  */
-export async function answerBatch(
-  desk: Desk,
-  { input, output, errors, stop }: BatchStreams,
-  timing: boolean,
-) {
+export async function answerBatch(desk: Desk, { input, output, errors, stop }: Streams, timing: boolean) {
   for await (const line of inputLines(until(stop, input), longestLine)) {
     const asked = batchLine(line);
     const { text, warning } = await answerTo(desk, asked, timing);
-    if (warning !== undefined) errors.write(warningText(desk, line.number, warning));
+    if (warning !== undefined) {
+      const slots = { number: say.number(line.number), problem: refusalPiece(warning) };
+      tell(errors, say.label('batch.line', slots), desk.look());
+    }
     await write(output, `${text}\n`, stop);
   }
 }
@@ -56,9 +47,4 @@ export async function answerTo(desk: Desk, line: BatchLine, timing: boolean): Pr
     if (!(error instanceof Refusal)) throw error;
     return { text: abstentionLine(line.asked, 'not-a-question', took()), warning: error };
   }
-}
-
-function warningText({ look }: Desk, number: number, { label, values }: Refusal): string {
-  const pieces = [say.label('batch.line', { number: say.number(number), problem: say.label(label, values) })];
-  return linesText([{ role: 'text', pieces }], { ...look(), columns: Infinity, colour: false });
 }

@@ -7,7 +7,7 @@ import { sheetText } from './page.ts';
 /** An answer for a person: the question with the command that it went to, then what came back. */
 export function answerText(answer: Answer, look: Look): string {
   const { head, ...rest } = sheet(answer);
-  const asked = [say.name(`/${answer.question.seeks}`), say.mark(' ')];
+  const asked = [say.name(`/${answer.question.seeks}`), say.mark(': ')];
   return sheetText(
     {
       ...rest,

@@ -1,8 +1,9 @@
 import type { Quoted } from '../answer/answer.ts';
+import { citationLines } from '../answer/citation-lines.ts';
 import type { LabelKey } from '../answer/label.ts';
 import type { Line, Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
-import { attribution, passage, sheet } from '../answer/sheet.ts';
+import { attribution, sheet } from '../answer/sheet.ts';
 import type { QuoteRef } from '../app.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from './desk.ts';
@@ -56,8 +57,11 @@ export const extras: readonly Extra[] = [
       const [chosen, number] = choose('cite', rest, talk);
       const quoted = await app.quoted(scope, refOf(chosen));
       if (quoted === undefined) throw new Refusal('console.gone');
-      const { lines } = passage({ ...quoted, dates: [], differs: [] });
-      return { text: passageText({ quoted, lines: [...lines, ...citationLines(quoted)] }, number, look()) };
+      const lines: readonly Line[] = [
+        { role: 'quotation', pieces: [quotation(quoted)] },
+        ...citationLines(quoted),
+      ];
+      return { text: passageText({ quoted, lines }, number, look()) };
     },
   },
 ];
@@ -95,24 +99,4 @@ function choose(name: string, rest: string, { shown }: Talk): readonly [Quoted, 
       example: say.name(`/${name} ${shown.length}`),
     });
   return [chosen, number];
-}
-
-function citationLines({
-  citation: { facts, file, start, end, textSha256, paragraph },
-}: Quoted): readonly Line[] {
-  const place = say.label('cite.place', {
-    paragraph: say.number(paragraph),
-    start: say.number(start),
-    end: say.number(end),
-  });
-  const pieces: readonly Piece[] = [
-    say.label('cite.file', { file: say.fact(file) }),
-    place,
-    say.label('cite.text', { hash: say.fact(textSha256) }),
-    ...(facts.url === undefined ? [] : [say.label('cite.url', { url: say.fact(facts.url) })]),
-    ...(facts.language === undefined
-      ? []
-      : [say.label('cite.language', { language: say.fact(facts.language) })]),
-  ];
-  return pieces.map((piece) => ({ role: 'attribution', pieces: [piece] }));
 }

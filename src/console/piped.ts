@@ -1,9 +1,9 @@
-import type { Readable, Writable } from 'node:stream';
 import { say } from '../answer/say.ts';
 import type { Desk } from './desk.ts';
 import { inputLines, until, type InputLine } from './lines.ts';
 import { linesText } from './page.ts';
 import { respond, type Response } from './respond.ts';
+import type { Streams } from './streams.ts';
 import type { Talk } from './talk.ts';
 import { write } from './write.ts';
 
@@ -17,11 +17,7 @@ const longestLine = 20_000;
  */
 export async function answerPiped(
   desk: Desk,
-  {
-    input,
-    output,
-    stop,
-  }: { readonly input: Readable; readonly output: Writable; readonly stop: AbortSignal },
+  { input, output, stop }: Omit<Streams, 'errors'>,
 ): Promise<boolean> {
   let talk: Talk = { shown: [] };
   let whole = true;

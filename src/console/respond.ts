@@ -9,6 +9,7 @@ import { answerText } from './answer-text.ts';
 import type { Desk } from './desk.ts';
 import { extraHelp, extras } from './extra.ts';
 import { linesText } from './page.ts';
+import { refusalPiece } from './tell.ts';
 import type { Talk } from './talk.ts';
 import { commandLine, givenBy, type Line as TypedLine } from './typed.ts';
 
@@ -27,14 +28,9 @@ export async function respond(desk: Desk, line: string, talk: Talk): Promise<Res
     return await answered(desk, await understood(desk, commandLine(line)), talk);
   } catch (error) {
     const failed = !(error instanceof Refusal);
-    const label = failed ? say.label('failure', { id: say.fact(desk.failed(error)) }) : refusalLabel(error);
+    const label = failed ? say.label('failure', { id: say.fact(desk.failed(error)) }) : refusalPiece(error);
     return { text: linesText([{ role: 'text', pieces: [label] }], desk.look()), talk, leave: false, failed };
   }
-}
-
-/** The sentence of a refusal. */
-export function refusalLabel({ label, values }: Refusal) {
-  return say.label(label, values);
 }
 
 async function answered(desk: Desk, line: TypedLine, talk: Talk): Promise<Response> {

@@ -1,0 +1,73 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { LabelKey } from '../answer/label.ts';
+import { say } from '../answer/say.ts';
+import type { Look } from './look.ts';
+import { plainText } from './tell.ts';
+
+/** What `ask` was given on the command line. */
+export type AskOptions = {
+  readonly json?: true;
+  readonly limit: number;
+  readonly timing?: true;
+  readonly library?: string;
+  /** A file, or `-` for standard input. */
+  readonly batch?: string;
+};
+
+/** Exit codes; a question that is not answered is no failure. */
+export const exit = { done: 0, failed: 1, usage: 2 } as const;
+export type Exit = (typeof exit)[keyof typeof exit];
+
+/** What each command of the command line does; each says how it ended. */
+export type Doors = {
+  readonly start: (options: { readonly library?: string }) => Promise<Exit>;
+  readonly ask: (words: readonly string[], options: AskOptions) => Promise<Exit>;
+  readonly library: Command;
+};
+
+/**
+ * Runs a command line.
+ * @param argv what follows the program's name
+ * @returns the exit code; wrong usage has said so in one line
+ */
+export async function runProgram(argv: readonly string[], doors: Doors, look: Look): Promise<Exit> {
+  let ended: Exit = exit.done;
+  const words = (key: LabelKey) => plainText(say.label(key), look);
+  const program = new Command('pullquote')
+    .description(words('cli.what'))
+    .option('--library <folder>', words('cli.library'))
+    .action(async (options: { readonly library?: string }) => {
+      ended = await doors.start(options);
+    });
+  program
+    .command('ask')
+    .description(words('cli.ask'))
+    .argument('[words...]', words('cli.words'))
+    .option('--json', words('cli.json'))
+    .option('--limit <number>', words('cli.limit'), limit(look), 5)
+    .option('--timing', words('cli.timing'))
+    .option('--library <folder>', words('cli.library'))
+    .option('--batch <file>', words('cli.batch'))
+    .action(async (question: readonly string[], options: AskOptions) => {
+      ended = await doors.ask(question, options);
+    });
+  program.addCommand(doors.library);
+  for (const command of [program, ...program.commands]) command.exitOverride();
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exit.done : exit.usage;
+  }
+  return ended;
+}
+
+function limit(look: Look) {
+  return (typed: string): number => {
+    const number = Number(typed);
+    if (/^\d{1,2}$/.test(typed) && 1 <= number && number <= 25) return number;
+    throw new InvalidArgumentError(
+      plainText(say.label('cli.bad-limit', { option: say.name('--limit') }), look),
+    );
+  };
+}

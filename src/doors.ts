@@ -1,0 +1,110 @@
+import { Command } from 'commander';
+import { commands } from '../commands/index.ts';
+import { labelsFor } from './answer/label.ts';
+import { say } from './answer/say.ts';
+import type { Config } from './config.ts';
+import { checkAsk, runAsk } from './console/ask.ts';
+import type { Desk } from './console/desk.ts';
+import type { Look } from './console/look.ts';
+import { answerPiped } from './console/piped.ts';
+import { exit, type Doors, type Exit } from './console/program.ts';
+import { tell, refusalPiece } from './console/tell.ts';
+import { talkOn } from './console/terminal.ts';
+import { logFailure, type Log } from './log.ts';
+import { openFolder, openKept } from './open-app.ts';
+
+/** What every way in is given by the process that it runs in. */
+export type Surroundings = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly look: () => Look;
+  /** Aborted when no more questions are to be taken. */
+  readonly stop: AbortSignal;
+};
+
+/** What each command of the command line opens. */
+export function doorsOf(around: Surroundings): Doors {
+  const { config } = around;
+  return {
+    start: ({ library }) =>
+      library === undefined && config.discord !== undefined
+        ? onDiscord(around, config.discord)
+        : withLibrary(around, library, (desk) => onConsole(around, desk)),
+    ask: async (words, options) => {
+      checkAsk(words, options);
+      return withLibrary(around, options.library, async (desk) => {
+        await runAsk(desk, words, options, streams(around));
+        return exit.done;
+      });
+    },
+    library: new Command('library'),
+  };
+}
+
+async function withLibrary(
+  { config, log, look }: Surroundings,
+  folder: string | undefined,
+  use: (desk: Desk) => Promise<Exit>,
+): Promise<Exit> {
+  const { app, warnings, close } = await (folder === undefined
+    ? openKept(config.stateDir)
+    : openFolder(folder));
+  for (const warning of warnings) tell(process.stderr, say.fact(warning), look());
+  const desk: Desk = {
+    app,
+    commands,
+    scope: 'local',
+    today,
+    look,
+    failed: (error) => logFailure(log, error),
+  };
+  try {
+    return await use(desk);
+  } finally {
+    await close();
+  }
+}
+
+async function onConsole(around: Surroundings, desk: Desk): Promise<Exit> {
+  const { stdin: input, stdout: output } = process;
+  if (!input.isTTY || !output.isTTY)
+    return (await answerPiped(desk, streams(around))) ? exit.done : exit.failed;
+  await talkOn(desk, { input, output, stop: around.stop });
+  return exit.done;
+}
+
+/** Discord's library is only loaded here, because a newcomer's first answer should not wait for it. */
+async function onDiscord(
+  around: Surroundings,
+  { token, api }: NonNullable<Config['discord']>,
+): Promise<Exit> {
+  const { config, log, look, stop } = around;
+  const { app, warnings, close } = await openKept(config.stateDir);
+  for (const warning of warnings) log.warn(warning);
+  const { startDiscord } = await import('./discord/start.ts');
+  const bot = await startDiscord({
+    app,
+    commands,
+    token,
+    ...(api !== undefined && { apiUrl: api }),
+    log,
+    labelsFor,
+    clock: () => new Date(),
+    signal: stop,
+  });
+  stop.addEventListener('abort', () => void bot.stop());
+  if (stop.aborted) await bot.stop();
+  const refusal = await bot.ended;
+  await close();
+  if (refusal === undefined) return exit.done;
+  tell(process.stderr, refusalPiece(refusal), look());
+  return exit.failed;
+}
+
+function streams({ stop }: Surroundings) {
+  return { input: process.stdin, output: process.stdout, errors: process.stderr, stop };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

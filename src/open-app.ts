@@ -1,0 +1,51 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { say } from './answer/say.ts';
+import { createApp, type App } from './app.ts';
+import { parseCatalog } from './ingest/catalog.ts';
+import { Refusal } from './refusal.ts';
+import { openMemoryShelf } from './store/memory.ts';
+import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
+
+const data = fileURLToPath(new URL('../data', import.meta.url));
+
+/** An app with what it was opened from, and how to close it. */
+export type Opened = {
+  readonly app: App;
+  /** What is wrong with files of the library, a sentence each. */
+  readonly warnings: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the articles of a folder for this run only. Nothing is written.
+ * @throws Refusal when it is no folder that can be read
+ */
+export async function openFolder(folder: string, options: ReadFolderOptions = {}): Promise<Opened> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) throw new Refusal('cli.no-folder', { path: say.typed(folder) });
+  const { articles, warnings } = await readFolder(folder, await catalog(), options);
+  const shelf = openMemoryShelf();
+  for (const article of articles) await shelf.put('local', article, new Uint8Array());
+  return {
+    app: createApp({ shelf, sample: [] }),
+    warnings: warnings.map(({ message }) => message),
+    close: () => shelf.close(),
+  };
+}
+
+/** Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked, and nothing is written. */
+export async function openKept(stateDir: string): Promise<Opened> {
+  const { articles: sample } = await readFolder(join(data, 'library'), await catalog());
+  const { openSqliteShelf } = await import('./store/sqlite/shelf.ts');
+  const { openSnapshots } = await import('./store/snapshots.ts');
+  const warnings: string[] = [];
+  const shelf = await openSqliteShelf(join(stateDir, 'pullquote.db'));
+  const snapshots = openSnapshots(join(stateDir, 'snapshots'), (note) => warnings.push(note));
+  return { app: createApp({ shelf, sample, snapshots }), warnings, close: () => shelf.close() };
+}
+
+async function catalog() {
+  return parseCatalog(await readFile(join(data, 'catalog.json'), 'utf8'));
+}
