@@ -27,7 +27,7 @@ const putMany = (file: string, from: number, to: number) =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
-describe('SQLite, as a file', () => {
+describe('SQLite, as a file', { timeout: 60_000 }, () => {
   it('keeps what was put after it was closed', async () => {
     const file = await newFile();
     const { article, bytes } = written('Kept.');

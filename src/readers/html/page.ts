@@ -1,0 +1,52 @@
+import { Readability } from '@mozilla/readability';
+import type { Facts } from '../../library/article.ts';
+import { parsePage, type DomDocument, type DomElement } from './dom.ts';
+import { pageFacts } from './metadata.ts';
+import { tooComplex } from './nesting.ts';
+import { visibleText } from './visible-text.ts';
+
+/** UTF-16 units of text that a page may have. */
+const LONGEST = 5_000_000;
+/** Below this many units, what was taken for the article is rather a caption or a notice. */
+const SHORTEST = 140;
+
+/** What a page says, or why it can't be read, as a sentence. */
+export type Page = { readonly text: string; readonly facts: Partial<Facts> } | { readonly refused: string };
+
+/**
+ * The article on a page and what the page says of it. May take long or run out of memory on a hostile page, so it is
+ * only called where it can be ended: see `child.ts`.
+ */
+export function readPage(html: string): Page {
+  const because = tooComplex(html);
+  if (because !== undefined) return { refused: because };
+  const page = parsePage(html);
+  const facts = pageFacts(page);
+  const article = articleText(page);
+  const text = article.length >= SHORTEST ? article : bodyText(parsePage(html)) || article;
+  if (text === '') return { refused: 'no text is to be seen on it. Save the page after it has loaded.' };
+  if (text.length > LONGEST)
+    return { refused: `it has ${text.length.toLocaleString('en')} characters. Split it into several pages.` };
+  return { text, facts };
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Readability gives back an element of the tree that it was given
+const serializer = (node: unknown) => node as DomElement;
+
+/** What Readability takes for the article, or nothing. Changes the page. */
+function articleText(page: DomDocument): string {
+  for (const unseen of page.querySelectorAll('script, style, template, [hidden]')) unseen.remove();
+  try {
+    const found = new Readability<DomElement>(page, { disableJSONLD: true, serializer }).parse();
+    return found?.content ? visibleText(found.content) : '';
+  } catch {
+    // On some pages it runs out of stack; the whole page is better than none.
+    return '';
+  }
+}
+
+/** Everything on a page but what stands around every article. Changes the page. */
+function bodyText(page: DomDocument): string {
+  for (const around of page.querySelectorAll('nav, header, footer, aside')) around.remove();
+  return visibleText(page.body);
+}

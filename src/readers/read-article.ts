@@ -1,0 +1,88 @@
+import { open, readFile, stat } from 'node:fs/promises';
+import type { Article } from '../library/article.ts';
+import type { Catalog } from '../ingest/catalog.ts';
+import { ingest } from '../ingest/ingest.ts';
+import type { Warning } from '../ingest/warning.ts';
+import type { FoundFile } from './find-files.ts';
+import { refused } from './reader.ts';
+import { tooLarge, unknownKind, type Readers } from './readers.ts';
+
+/** What a file came to: its article with its bytes, or the warnings that say why there is none. */
+export type ReadArticle = {
+  readonly made?: { readonly article: Article; readonly bytes: Uint8Array };
+  readonly warnings: readonly Warning[];
+};
+
+/** Bytes of a `.meta.json`. */
+const BESIDE_BYTES = 256 * 1024;
+
+/** Reads one file from the disk and makes its article. Never throws for a file: what is wrong with it is a warning. */
+export async function readArticle(
+  { file, path, beside }: FoundFile,
+  readers: Readers,
+  catalog: Catalog,
+): Promise<ReadArticle> {
+  const reader = readers.readerOf(file);
+  if (reader === undefined)
+    return { warnings: [refused(file, 'refused-format', unknownKind(readers.extensions)).refused] };
+  const loaded = await load(file, path, reader.atMostBytes);
+  if ('refused' in loaded) return { warnings: [loaded.refused] };
+  const read = await reader.read(file, loaded.bytes);
+  if ('refused' in read) return { warnings: [read.refused] };
+  const described: Beside = beside === undefined ? {} : await loadBeside(file, beside);
+  const { article, warnings } = ingest(
+    {
+      file,
+      bytes: loaded.bytes,
+      decoded: read.decoded,
+      ...(described.text !== undefined && { beside: described.text }),
+    },
+    catalog,
+  );
+  return {
+    ...(article && { made: { article, bytes: loaded.bytes } }),
+    warnings: described.warning ? [described.warning, ...warnings] : warnings,
+  };
+}
+
+type Beside = { readonly text?: string; readonly warning?: Warning };
+
+async function load(file: string, path: string, atMostBytes: number) {
+  try {
+    // A pipe would keep its reader waiting as soon as it is opened.
+    if (!(await stat(path)).isFile())
+      return refused(file, 'refused-kind', 'it is neither a file nor a folder.');
+    await using handle = await open(path);
+    const { size } = await handle.stat();
+    if (size > atMostBytes) return tooLarge(file, atMostBytes);
+    return { bytes: new Uint8Array(await handle.readFile()) };
+  } catch (error) {
+    return refused(file, 'refused-unreadable', `${because(error)}.`);
+  }
+}
+
+async function loadBeside(file: string, path: string): Promise<Beside> {
+  const wrong = (message: string) => ({ warning: { code: 'beside', file, message } });
+  try {
+    if ((await stat(path)).size > BESIDE_BYTES)
+      return wrong(`The .meta.json beside ${file} is too large, and was not used.`);
+    return { text: await readFile(path, 'utf8') };
+  } catch (error) {
+    return wrong(`The .meta.json beside ${file} was not used: ${because(error)}.`);
+  }
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not open it',
+  EPERM: 'you may not open it',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk cannot read it',
+};
+
+/** Why a file can't be opened, without its path: the beginning of a sentence or the end of one. */
+export function because(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return sentences[code] ?? `it can't be opened (${code || String(error)})`;
+}
