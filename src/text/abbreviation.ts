@@ -50,7 +50,8 @@ export function abbreviates(left: string, right: string, language: string): bool
 
 /** "A" before a full stop is an initial, not the article. */
 function firstWord(text: string): string {
-  return /^[\p{L}\p{M}]+(?!\.\s?\p{Lu})/u.exec(text)?.[0].toLowerCase() ?? '';
+  if (/^\p{Lu}\.\s?\p{Lu}/u.test(text)) return '';
+  return /^[\p{L}\p{M}]+/u.exec(text)?.[0].toLowerCase() ?? '';
 }
 
 /** "He sat." and "the sun.": days and some others are abbreviated with a capital. */

@@ -4,11 +4,12 @@ import { trim, type Span } from './span.ts';
 /** UTF-16 units handed to Intl.Segmenter at once; it can be super-linear in them. */
 const AT_ONCE = 8000;
 
-const PARAGRAPH_GAP = /(?:\r\n|[\n\r\u2028\u2029])(?:[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]))+/g;
+const PARAGRAPH_GAP =
+  /(?:\r\n|\r(?!\n)|[\n\u2028\u2029])(?:[^\S\n\r\u2028\u2029]*(?:\r\n|\r(?!\n)|[\n\u2028\u2029]))+/g;
 
 /** Where Intl.Segmenter sees no end: before a digit or a brand, after an ellipsis or a footnote's number. */
 const ALSO =
-  /[.!?…]["'”’»›)\]*_]*(?:\[[^\]]{1,30}\]|:\d[\d:–-]{0,12})*\s+(?=["'“‘„‚«‹([¿¡*_]*(?:[\p{Lu}\p{Lt}\p{N}]|\p{Ll}\p{Lu})|["“‘„«]\s?(?:…|\.\.\.))/gu;
+  /[.!?…]["'”’»›)\]*_]*(?:\[[^\]]{1,30}\]|:\d[\d:–-]{0,12})*\s+(?=—?["'“‘„‚«‹([¿¡*_]*(?:[\p{Lu}\p{Lt}\p{N}]|\p{Ll}\p{Lu})|["“‘„«]\s?(?:…|\.\.\.))/gu;
 
 /**
  * The sentences of one block, in order, disjoint and without white space at their ends; together they cover every
