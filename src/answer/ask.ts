@@ -42,7 +42,8 @@ export function answer({ index, people }: Answerable, question: Question): Answe
   if (firstAbout !== undefined) return { kind: 'quotes', question, quotes: [firstAbout, ...restAbout] };
   if (found.matching.terms.every(({ known, meant }) => !known && meant.length === 0))
     return abstain(index, question, 'no-known-word', allowed, found);
-  if (!bears(bearing(found))) return abstain(index, question, 'nothing-close', allowed, found);
+  if (!bears(bearing(found), index.passages.length))
+    return abstain(index, question, 'nothing-close', allowed, found);
   const [first, ...rest] = inOrder(question, passages(index, question, found));
   if (first === undefined) return abstain(index, question, 'nothing-close', allowed, found);
   return { kind: 'quotes', question, quotes: [first, ...rest] };
