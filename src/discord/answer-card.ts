@@ -32,17 +32,18 @@ export function answerCard(answer: Answer, placed: Placed): Card {
   const laidOut = sheet(answer, { closest: placed.closest });
   const found = laidOut.passages.length;
   const { seeks, order, published, publisher, text } = answer.question;
-  const asked = isWhole(text)
-    ? {
-        seeks,
-        ...(order && { order }),
-        ...(published && { published }),
-        ...(publisher !== undefined && { publisher }),
-      }
-    : undefined;
-  const { about, wording, audience } = placed;
   // A posted card leads to the message; a private one says its words too, so that it can be asked again.
+  const { about, wording, audience } = placed;
   const repeats = about === undefined || audience.postedBy === undefined;
+  const asked =
+    repeats && isWhole(text)
+      ? {
+          seeks,
+          ...(order && { order }),
+          ...(published && { published }),
+          ...(publisher !== undefined && { publisher }),
+        }
+      : undefined;
   return card({
     sheet: { ...laidOut, passages: laidOut.passages.slice(placed.skip) },
     ...(repeats && { question: questionText(text, wording) }),
@@ -115,11 +116,10 @@ export function privateRows(
   shown: readonly Shown[],
   next: Next | undefined,
   { labels }: Wording,
-  chosen = 0,
 ): ReturnType<typeof rows> {
-  const options = shown.map((each, at) => option(each, at === chosen));
+  const options = shown.map(({ number, text }, at) => option(number, text.passage.quoted, at === 0));
   return rows(options.length > 1 ? [select(ids.press, 'pick', labels['select.passage'], options)] : [], [
-    ...actButtons(shown[chosen]?.ref, labels),
+    ...actButtons(shown[0]?.ref, labels),
     ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
   ]);
 }
@@ -158,15 +158,12 @@ export function postedRows(
 }
 
 /** A passage in a select: its number, publisher and title, as far as each fits. */
-export function option(
-  { number, ref, text }: Pick<Shown, 'number' | 'ref' | 'text'>,
-  chosen: boolean,
-): APISelectMenuOption {
-  const { publisher, title } = text.passage.quoted.citation.facts;
+export function option(number: number, quoted: Quoted, chosen: boolean): APISelectMenuOption {
+  const { publisher, title } = quoted.citation.facts;
   const label = publisher === undefined ? '' : `${number} · ${inline(publisher)}`;
   const description = inline(title);
   return {
-    value: written(ref),
+    value: written(refOf(quoted)),
     label: label === '' || label.length > limits.option ? String(number) : label,
     ...(description !== '' && description.length <= limits.option && { description }),
     default: chosen,

@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord.js';
+import type { Context } from '../answer/context.ts';
 import { say } from '../answer/say.ts';
 import { attribution } from '../answer/sheet.ts';
-import type { Context } from '../app.ts';
 import type { Quote } from '../library/quote.ts';
 import type { Card } from './card.ts';
 import { accents, container, ids, rows, select, text } from './component.ts';

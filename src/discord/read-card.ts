@@ -85,3 +85,8 @@ function refsOf(presses: readonly Press[]): readonly QuoteRef[] {
 export function same(a: QuoteRef, b: QuoteRef): boolean {
   return written(a) === written(b);
 }
+
+/** The address of the message that a card is about. */
+export function aboutIn({ written: { about } }: ReadCard): string | undefined {
+  return /\]\((https:\/\/discord\.com\/channels\/(?:@me|\d+)\/\d+\/\d+)\)/.exec(about ?? '')?.[1];
+}

@@ -1,8 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  RESTEvents,
+  type Interaction,
+} from 'discord.js';
 import type { Labels } from '../answer/label.ts';
+import { say } from '../answer/say.ts';
 import type { App } from '../app.ts';
 import type { Command } from '../command.ts';
-import type { Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { answerCommand, answerMessageCommand } from './ask.ts';
+import { complete } from './complete.ts';
+import { cooldown } from './cooldown.ts';
+import type { Desk } from './desk.ts';
+import { facts } from './failure.ts';
+import { inviteLink } from './invite.ts';
 import type { Log } from './log.ts';
+import { answerPress } from './press-button.ts';
+import { register } from './register.ts';
+import { wordingFor } from './wording-for.ts';
 
 export type DiscordSetup = {
   readonly app: App;
@@ -26,10 +48,116 @@ export type DiscordBot = {
   readonly ended: Promise<Refusal | undefined>;
 };
 
+/** How long to wait before connecting again, in ms: doubling from the first to the last. */
+const patience = { first: 1000, last: 60_000 } as const;
+
+/** How long interactions under way may take to end, and then the connection, in ms. */
+const farewell = { answers: 600, connection: 200 } as const;
+
 /**
  * Connects, puts the commands in place and answers until it is stopped. A network that is not there is waited for.
- * @throws Refusal when Discord refuses the token
+ * @throws Refusal when Discord refuses the token or the connection for good; the signal's reason when it is aborted
  */
-export function startDiscord(_setup: DiscordSetup): Promise<DiscordBot> {
-  return Promise.reject(new Error('The Discord adapter is being written'));
+export async function startDiscord(setup: DiscordSetup): Promise<DiscordBot> {
+  for (let wait: number = patience.first; ; wait = Math.min(2 * wait, patience.last)) {
+    const bot = connection(setup);
+    try {
+      await bot.login();
+      return bot;
+    } catch (error) {
+      await bot.stop();
+      if (error instanceof Refusal) throw error;
+      if (isRefusedToken(error)) throw new Refusal('discord.wrong-token');
+      setup.log.warn({ ...facts(error), seconds: wait / 1000 }, 'Discord cannot be reached; trying again');
+      await sleep(wait, undefined, setup.signal && { signal: setup.signal });
+    }
+  }
+}
+
+function connection({
+  token,
+  apiUrl,
+  log,
+  ...setup
+}: DiscordSetup): DiscordBot & { login: () => Promise<void> } {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+  });
+  const desk: Desk = {
+    app: setup.app,
+    commands: setup.commands,
+    log,
+    clock: setup.clock,
+    wait: cooldown(),
+    wordingFor: wordingFor(setup.labelsFor),
+  };
+  const underWay = new Set<Promise<void>>();
+  const { promise: ended, resolve: end } = Promise.withResolvers<Refusal | undefined>();
+  const stopping = new AbortController();
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (stopping.signal.aborted) return;
+    const answered = take(interaction, desk).finally(() => underWay.delete(answered));
+    underWay.add(answered);
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.error({ code }, 'Discord ended the connection for good');
+    end(
+      code === 4004
+        ? new Refusal('discord.wrong-token')
+        : new Refusal('discord.ended', { code: say.number(code) }),
+    );
+  });
+  client.on(Events.ShardReconnecting, () =>
+    log.warn({}, 'the connection to Discord was lost; connecting again'),
+  );
+  client.on(Events.ShardResume, (_shard, replayed) =>
+    log.info({ replayed }, 'the connection to Discord is back'),
+  );
+  client.on(Events.ShardError, (error) => log.warn(facts(error), 'the connection to Discord failed'));
+  client.on(Events.Error, (error) => log.error(facts(error), 'the Discord library reported an error'));
+  client.rest.on(RESTEvents.RateLimited, ({ method, route, retryAfter }) =>
+    log.warn({ request: `${method} ${route}`, waitMs: retryAfter }, 'Discord asks to wait'),
+  );
+  client.once(Events.ClientReady, ({ application, guilds }) => {
+    log.info({ servers: guilds.cache.size }, 'connected to Discord');
+    log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
+    void register(client.rest, application.id, setup.commands, { log, signal: stopping.signal });
+  });
+
+  return {
+    ended,
+    login: async () => {
+      const refusal = await Promise.race([client.login(token).then(() => undefined), ended]);
+      if (refusal !== undefined) throw refusal;
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.race([Promise.allSettled(underWay), pause(farewell.answers)]);
+      await Promise.race([client.destroy(), pause(farewell.connection)]);
+      end(undefined);
+    },
+  };
+}
+
+const pause = (ms: number) => sleep(ms, undefined, { ref: false });
+
+/** Answers one interaction; never throws, since nobody could do anything about it. */
+async function take(interaction: Interaction, desk: Desk): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) return await complete(interaction, desk);
+    if (interaction.isChatInputCommand()) return await answerCommand(interaction, desk);
+    if (interaction.isMessageContextMenuCommand()) return await answerMessageCommand(interaction, desk);
+    if (interaction.isButton() || interaction.isStringSelectMenu())
+      return await answerPress(interaction, desk);
+  } catch (error) {
+    desk.log.error(facts(error), 'an interaction was not answered');
+  }
+}
+
+function isRefusedToken(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }

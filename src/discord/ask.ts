@@ -1,0 +1,74 @@
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { Command, Reply } from '../command.ts';
+import { Refusal } from '../refusal.ts';
+import { answerCard } from './answer-card.ts';
+import { mostPassages } from './card.ts';
+import { today, type Desk } from './desk.ts';
+import type { Wording } from './markdown.ts';
+import { pageCard, sourcesCard } from './page-card.ts';
+import { isWhole } from './question-text.ts';
+import { respond, type Outcome } from './respond.ts';
+import { scopeOf } from './scope.ts';
+import { refusalOf } from './permission.ts';
+
+/** At most this many passages are found for a question; a card shows a few, and "More" the next. */
+export const mostFound = 25;
+
+/** Answers a slash command. */
+export function answerCommand(to: ChatInputCommandInteraction, desk: Desk): Promise<void> {
+  const command = desk.commands.find(({ name }) => name === to.commandName);
+  const given = Object.fromEntries(to.options.data.map(({ name, value }) => [name, value]));
+  return run(to, desk, command, given);
+}
+
+/** Answers a message command: the message's own text is what is asked. */
+export function answerMessageCommand(to: MessageContextMenuCommandInteraction, desk: Desk): Promise<void> {
+  const { labels } = desk.wordingFor('en');
+  const command = desk.commands.find(
+    ({ onMessage }) => onMessage !== undefined && labels[onMessage] === to.commandName,
+  );
+  return run(to, desk, command, { question: to.targetMessage.content }, to.targetMessage.url);
+}
+
+async function run(
+  to: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  desk: Desk,
+  command: Command | undefined,
+  given: Readonly<Record<string, unknown>>,
+  about?: string,
+): Promise<void> {
+  const asks = command !== undefined && 'question' in command.options;
+  const share = asks && given['share'] === true;
+  const refused = refusalOf(to, desk, { share, asks });
+  await respond(to, desk, { as: 'reply', hidden: !share || refused !== undefined }, async () => {
+    if (refused !== undefined) throw refused;
+    if (command === undefined) throw new Error('Discord knows a command that this program does not');
+    if (about !== undefined && String(given['question']).trim() === '')
+      throw new Refusal('refusal.empty-message');
+    const reply = await command.run(desk.app, given, {
+      scope: scopeOf(to),
+      today: today(desk),
+      atMost: share ? mostPassages : isWhole(String(given['question'])) ? mostFound : 2 * mostPassages,
+    });
+    return rendered(reply, desk.wordingFor(to.locale), {
+      ...(share && { postedBy: to.user.id }),
+      ...(about !== undefined && { about }),
+    });
+  });
+}
+
+function rendered(
+  reply: Reply,
+  wording: Wording,
+  { postedBy, about }: { readonly postedBy?: string; readonly about?: string },
+): Outcome {
+  if (reply.kind === 'page') return pageCard(reply, wording);
+  if (reply.kind === 'sources') return sourcesCard(reply, 0, wording);
+  return answerCard(reply, {
+    wording,
+    audience: postedBy === undefined ? {} : { postedBy },
+    ...(about !== undefined && { about }),
+    skip: 0,
+    closest: false,
+  });
+}

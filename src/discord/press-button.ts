@@ -1,0 +1,142 @@
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { Quoted } from '../answer/answer.ts';
+import type { QuoteRef } from '../app.ts';
+import { Refusal } from '../refusal.ts';
+import { answerCard, option, passagesCard, refOf } from './answer-card.ts';
+import { mostFound } from './ask.ts';
+import { citationCard } from './citation-card.ts';
+import { contextCard } from './context-card.ts';
+import type { Desk } from './desk.ts';
+import { sourcesCard } from './page-card.ts';
+import { mayRemove, refusalOf } from './permission.ts';
+import { postedCard } from './posted-card.ts';
+import { pressOf, type Press } from './press.ts';
+import { aboutIn, readCard, same } from './read-card.ts';
+import { read } from './reference.ts';
+import { repicked } from './repick.ts';
+import { respond, type Manner, type Outcome } from './respond.ts';
+import { scopeOf } from './scope.ts';
+
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+
+/** Answers a button or a select, however old its message is. */
+export async function answerPress(to: Pressed, desk: Desk): Promise<void> {
+  const press = pressOf(to.customId);
+  const { manner, work } = planned(to, desk, press);
+  await respond(to, desk, manner, work);
+}
+
+type Plan = { readonly manner: Manner; readonly work: () => Promise<Outcome> };
+
+const privately = (work: Plan['work']): Plan => ({ manner: { as: 'reply', hidden: true }, work });
+const refuse = (refusal: Refusal): Plan => privately(() => Promise.reject(refusal));
+
+function planned(to: Pressed, desk: Desk, press: Press | undefined): Plan {
+  const wording = desk.wordingFor(to.locale);
+  switch (press?.do) {
+    case undefined:
+      return refuse(new Refusal('refusal.old-button'));
+    case 'context':
+      return privately(() => around(to, desk, press.refs[0], press.refs));
+    case 'look':
+      return { manner: { as: 'change' }, work: () => look(to, desk) };
+    case 'pick':
+      return { manner: { as: 'change' }, work: () => pick(to) };
+    case 'cite':
+      return privately(async () => citationCard(await all(to, desk, press.refs), wording));
+    case 'rest':
+    case 'near':
+      return privately(async () =>
+        passagesCard(await all(to, desk, press.refs), { wording, closest: press.do === 'near' }),
+      );
+    case 'more':
+    case 'closest':
+      return privately(() => askAgain(to, desk, press));
+    case 'post': {
+      const refused = refusalOf(to, desk, { share: true, asks: true });
+      if (refused !== undefined) return refuse(refused);
+      return { manner: { as: 'reply', hidden: false }, work: () => post(to, desk, press.ref) };
+    }
+    case 'remove':
+      if (!mayRemove(to, press.by)) return refuse(new Refusal('refusal.not-yours'));
+      return { manner: { as: 'change' }, work: () => Promise.resolve('withdrawn') };
+    case 'sources':
+      return {
+        manner: { as: 'change' },
+        work: async () => sourcesCard(await desk.app.sources(scopeOf(to), press.filter), press.page, wording),
+      };
+  }
+}
+
+/** The passages that are still there; refuses when none is. */
+async function all(to: Pressed, { app }: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
+  const found = await Promise.all(refs.map((ref) => app.quoted(scopeOf(to), ref)));
+  const there = found.filter((quoted) => quoted !== undefined);
+  if (there.length === 0) throw new Refusal('refusal.gone');
+  return there;
+}
+
+async function around(to: Pressed, desk: Desk, ref: QuoteRef, refs: readonly QuoteRef[]): Promise<Outcome> {
+  const [context, others] = await Promise.all([
+    desk.app.context(scopeOf(to), ref),
+    refs.length === 1 ? [] : all(to, desk, refs),
+  ]);
+  if (context === undefined && others.length === 0) throw new Refusal('refusal.gone');
+  const shown = context ?? (others[0] && (await desk.app.context(scopeOf(to), refOf(others[0]))));
+  if (shown === undefined) throw new Refusal('refusal.gone');
+  const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
+  return contextCard(shown, { wording: desk.wordingFor(to.locale), options });
+}
+
+/** Another passage's context, chosen in the select of one. */
+function look(to: Pressed, desk: Desk): Promise<Outcome> {
+  const ref = chosen(to);
+  const { passages } = readCard(raw(to));
+  return around(to, desk, ref, passages.length === 0 ? [ref] : passages.map((each) => each.ref));
+}
+
+/** Points the buttons of a private card at another of its passages. */
+function pick(to: Pressed): Promise<Outcome> {
+  return Promise.resolve({ components: repicked(raw(to), chosen(to)) });
+}
+
+function chosen(to: Pressed): QuoteRef {
+  const ref = to.isStringSelectMenu() ? read(to.values[0] ?? '') : undefined;
+  if (ref === undefined) throw new Refusal('refusal.old-button');
+  return ref;
+}
+
+async function askAgain(
+  to: Pressed,
+  desk: Desk,
+  press: Extract<Press, { readonly do: 'more' | 'closest' }>,
+): Promise<Outcome> {
+  const card = readCard(raw(to));
+  if (card.question === undefined) throw new Refusal('refusal.old-button');
+  const about = aboutIn(card);
+  const answer = await desk.app.ask(scopeOf(to), {
+    ...press.asked,
+    text: card.question,
+    atMost: mostFound,
+  });
+  return answerCard(answer, {
+    wording: desk.wordingFor(to.locale),
+    audience: {},
+    ...(about !== undefined && { about }),
+    skip: press.skip,
+    closest: press.do === 'closest',
+  });
+}
+
+async function post(to: Pressed, desk: Desk, ref: QuoteRef): Promise<Outcome> {
+  const quoted = await desk.app.quoted(scopeOf(to), ref);
+  if (quoted === undefined) throw new Refusal('refusal.gone');
+  const components = postedCard(readCard(raw(to)), quoted, {
+    postedBy: to.user.id,
+    wording: desk.wordingFor(to.locale),
+  });
+  return { components };
+}
+
+/** The message's components as Discord sent them. */
+const raw = ({ message }: Pressed): unknown => message.components.map((each) => each.toJSON());

@@ -1,0 +1,166 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Locale,
+  type APIApplicationCommandBasicOption,
+  type LocalizationMap,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import { z } from 'zod';
+import { labelsFor, locales, type LabelKey } from '../answer/label.ts';
+import { optionMeta, type Command } from '../command.ts';
+
+/** What Discord calls the languages of the catalogue; English is what is shown where there is none. */
+const discordLocales: Readonly<Record<string, readonly Locale[]>> = {
+  de: [Locale.German],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+};
+
+/** Installable to servers and to people, usable in servers, in the bot's direct messages and in other chats. */
+const everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+/** The commands as Discord is told about them: a slash command each, and the message commands. */
+export function commandBodies(
+  commands: readonly Command[],
+): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+  const slash = commands.map(({ name, summary, options }) => ({
+    type: ApplicationCommandType.ChatInput as const,
+    name,
+    ...described(summary),
+    options: optionBodies(options),
+    ...everywhere,
+  }));
+  const message = commands.flatMap(({ onMessage }) =>
+    onMessage === undefined
+      ? []
+      : [
+          {
+            type: ApplicationCommandType.Message as const,
+            name: labelsFor('en')[onMessage],
+            ...(translated(onMessage) && { name_localizations: translated(onMessage) }),
+            ...everywhere,
+          },
+        ],
+  );
+  return [...slash, ...message];
+}
+
+function described(key: LabelKey) {
+  const translations = translated(key);
+  return {
+    description: labelsFor('en')[key],
+    ...(translations && { description_localizations: translations }),
+  };
+}
+
+function translated(key: LabelKey): LocalizationMap | undefined {
+  const known = locales.flatMap((language) =>
+    (discordLocales[language] ?? []).map((locale) => [locale, labelsFor(language)[key]] as const),
+  );
+  return known.length === 0 ? undefined : Object.fromEntries(known);
+}
+
+/** Discord wants the required options before the others. */
+function optionBodies(options: Command['options']): APIApplicationCommandBasicOption[] {
+  return Object.entries(options)
+    .map(([name, type]) => optionBody(name, type))
+    .toSorted((a, b) => Number(b.required) - Number(a.required));
+}
+
+function optionBody(name: string, declared: z.ZodType): APIApplicationCommandBasicOption {
+  const meta = optionMeta(declared);
+  const required = !declared.safeParse(undefined).success;
+  const type = declared instanceof z.ZodOptional ? declared.unwrap() : declared;
+  const option = { name, required, ...described(meta.label) };
+  if (type instanceof z.ZodBoolean) return { ...option, type: ApplicationCommandOptionType.Boolean };
+  if (type instanceof z.ZodEnum)
+    return {
+      ...option,
+      type: ApplicationCommandOptionType.String,
+      choices: type.options.map((value) => ({ name: String(value), value: String(value) })),
+    };
+  if (!(type instanceof z.ZodString))
+    throw new TypeError(`Option ${name} is of a type that Discord has no field for`);
+  return {
+    ...option,
+    type: ApplicationCommandOptionType.String,
+    ...(type.minLength !== null && { min_length: type.minLength }),
+    ...(type.maxLength !== null && { max_length: type.maxLength }),
+    ...(meta.complete && { autocomplete: true }),
+  };
+}
+
+const Localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((map) => map ?? {});
+
+/** What Discord leaves out or fills in by itself, written out, so that what it returns can be compared with what it was told. */
+const Known = z.object({
+  type: z.number().default(ApplicationCommandType.ChatInput),
+  name: z.string(),
+  name_localizations: Localizations,
+  description: z.string().default(''),
+  description_localizations: Localizations,
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((set) => set ?? null),
+  nsfw: z.boolean().default(false),
+  integration_types: z
+    .array(z.number())
+    .nullish()
+    .transform((types) => (types ?? [0]).toSorted()),
+  contexts: z
+    .array(z.number())
+    .nullish()
+    .transform((contexts) => (contexts ?? [0, 1, 2]).toSorted()),
+  options: z
+    .array(
+      z.object({
+        type: z.number(),
+        name: z.string(),
+        description: z.string(),
+        name_localizations: Localizations,
+        description_localizations: Localizations,
+        required: z.boolean().default(false),
+        autocomplete: z.boolean().default(false),
+        min_length: z
+          .number()
+          .nullish()
+          .transform((length) => length ?? 0),
+        max_length: z
+          .number()
+          .nullish()
+          .transform((length) => length ?? 6000),
+        choices: z
+          .array(z.object({ name: z.string(), value: z.unknown(), name_localizations: Localizations }))
+          .nullish()
+          .transform((choices) => choices ?? []),
+      }),
+    )
+    .nullish()
+    .transform((options) => options ?? []),
+});
+
+/** Whether Discord's list of this application's commands is what it should be, in whatever order. */
+export function isRegistered(
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  registered: unknown,
+): boolean {
+  const [a, b] = [wanted, registered].map((list) => z.array(Known).safeParse(list).data);
+  if (a === undefined || b === undefined) return false;
+  const order = (list: readonly z.output<typeof Known>[]) =>
+    list.toSorted((one, other) => (`${one.type} ${one.name}` < `${other.type} ${other.name}` ? -1 : 1));
+  return isDeepStrictEqual(order(a), order(b));
+}
