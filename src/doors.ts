@@ -56,6 +56,7 @@ async function withLibrary(
     scope: 'local',
     today,
     look,
+    typedAbove: process.stdin.isTTY && process.stdout.isTTY,
     failed: (error) => logFailure(log, error),
   };
   try {
@@ -67,8 +68,7 @@ async function withLibrary(
 
 async function onConsole(around: Surroundings, desk: Desk): Promise<Exit> {
   const { stdin: input, stdout: output } = process;
-  if (!input.isTTY || !output.isTTY)
-    return (await answerPiped(desk, streams(around))) ? exit.done : exit.failed;
+  if (!desk.typedAbove) return (await answerPiped(desk, streams(around))) ? exit.done : exit.failed;
   await talkOn(desk, { input, output, stop: around.stop });
   return exit.done;
 }

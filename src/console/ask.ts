@@ -28,7 +28,11 @@ export async function runAsk(
     return answerBatch(limited, { ...streams, input: await inputOf(batch, streams.input) }, timing === true);
   const { command, query } = question(words);
   if (json !== true)
-    return write(streams.output, answerText(await ask(limited, command, query), desk.look()), streams.stop);
+    return write(
+      streams.output,
+      answerText(await ask(limited, command, query), desk.look(), { withQuestion: true }),
+      streams.stop,
+    );
   const line: BatchLine = { asked: { id: null, command, query }, command, query };
   const { text } = await answerTo(limited, line, timing === true);
   return write(streams.output, `${text}\n`, streams.stop);

@@ -14,6 +14,8 @@ export type Desk = {
   readonly today: () => Iso;
   /** Asked before each answer, because a terminal's size changes. */
   readonly look: () => Look;
+  /** Whether what was typed stands on the screen above its answer. */
+  readonly typedAbove: boolean;
   /** Logs what went wrong, without a word of the question, and gives the id that the person is told. */
   readonly failed: (error: unknown) => string;
 };

@@ -66,20 +66,6 @@ export const extras: readonly Extra[] = [
   },
 ];
 
-/** The lines that /help has on a terminal only. */
-export const extraHelp: readonly Line[] = [
-  item(say.label('console.help-options', { example: say.name('/who the mayor --from March 2025') })),
-  item(say.label('console.only-here')),
-  ...extras.map(({ name, summary }) =>
-    item(say.label('help.command', { name: say.name(name), summary: say.label(summary) })),
-  ),
-  item(say.label('help.command', { name: say.name('quit'), summary: say.label('console.command.quit') })),
-];
-
-function item(...pieces: readonly Piece[]): Line {
-  return { role: 'item', pieces };
-}
-
 function quotation({ quote }: Quoted): Piece {
   return { is: 'quotation', quote };
 }

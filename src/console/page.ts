@@ -57,7 +57,8 @@ function lineText(
   const style = styles[role];
   const set =
     role === 'quotation' ? bar : margins.rest === '' || role === 'item' ? '' : ' '.repeat(bar.length);
-  const runs = pieces.flatMap((piece) => runsOf(piece, style, look));
+  const found = pieces.flatMap((piece) => runsOf(piece, style, look));
+  const runs = role === 'attribution' ? found.flatMap(keptTogether) : found;
   return wrap(runs, look.columns - margins.rest.length - set.length)
     .map((line, at) => {
       const margin: Run[] = [
@@ -67,4 +68,14 @@ function lineText(
       return `${paint([...margin.filter(({ text }) => text !== ''), ...line], look)}\n`;
     })
     .join('');
+}
+
+/** In an attribution a date stays on one line, and a line ends with its dot rather than begin with it. */
+function keptTogether(run: Run): readonly Run[] {
+  if (run.foreign) return [run];
+  if (run.text !== ' · ') return [{ ...run, whole: true }];
+  return [
+    { ...run, text: ' ·', whole: true },
+    { ...run, text: ' ' },
+  ];
 }

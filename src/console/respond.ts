@@ -7,7 +7,8 @@ import { Refusal } from '../refusal.ts';
 import { foldWord } from '../text/fold.ts';
 import { answerText } from './answer-text.ts';
 import type { Desk } from './desk.ts';
-import { extraHelp, extras } from './extra.ts';
+import { extras } from './extra.ts';
+import { helpLines } from './help.ts';
 import { linesText } from './page.ts';
 import { refusalPiece } from './tell.ts';
 import type { Talk } from './talk.ts';
@@ -49,7 +50,11 @@ async function answered(desk: Desk, line: TypedLine, talk: Talk): Promise<Respon
   if (reply.kind === 'sources' || reply.kind === 'page')
     return { ...done, text: linesText(replyLines(reply, command), look) };
   const shown = reply.kind === 'quotes' ? reply.quotes : [];
-  return { ...done, text: answerText(reply, look), talk: { answer: reply, shown } };
+  return {
+    ...done,
+    text: answerText(reply, look, { withQuestion: !(desk.typedAbove && line.named) }),
+    talk: { answer: reply, shown },
+  };
 }
 
 /** A line that is only a name of the library's asks who that is. */
@@ -62,5 +67,5 @@ async function understood({ app, scope }: Desk, line: TypedLine): Promise<TypedL
 
 function replyLines(reply: Exclude<Reply, Answer>, { name }: Command): readonly Line[] {
   if (reply.kind === 'sources') return listing(reply.articles, reply.library);
-  return name === 'help' ? [...reply.lines, ...extraHelp] : reply.lines;
+  return name === 'help' ? helpLines(reply.lines) : reply.lines;
 }

@@ -18,8 +18,8 @@ export async function welcome(desk: Desk): Promise<string> {
 }
 
 /** Something worth typing: a question that the sample library answers, or a name out of somebody's own. */
-async function example({ app, scope }: Desk, sample: boolean): Promise<Piece> {
-  if (sample) return { is: 'pieces', pieces: [say.label('console.example')] };
+async function example({ app, scope, look }: Desk, sample: boolean): Promise<Piece> {
+  if (sample) return say.name(look().labels['console.example']);
   const [name] = await app.complete(scope, 'name', '', 1);
   return say.name(name === undefined || name.length > 24 ? '/sources' : `/who ${name}`);
 }

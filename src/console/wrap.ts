@@ -3,8 +3,15 @@ import { cells, columns } from './width.ts';
 /** How a stretch of text looks. */
 export type Style = 'plain' | 'strong' | 'quiet' | 'accent';
 
-/** A stretch of text in one style. `foreign` ones are not the bot's own words, and may turn the direction of a line. */
-export type Run = { readonly text: string; readonly style: Style; readonly foreign: boolean };
+/** A stretch of text in one style. */
+export type Run = {
+  readonly text: string;
+  readonly style: Style;
+  /** Not the bot's own words: they may turn the direction of a line. */
+  readonly foreign: boolean;
+  /** Not to be broken at its spaces. */
+  readonly whole?: true;
+};
 
 /** What stands between two places where a line may break. */
 type Word = { readonly gap: Run | undefined; readonly runs: readonly Run[] };
@@ -62,9 +69,9 @@ function words(runs: readonly Run[]): readonly Word[] {
     word = [];
   };
   for (const run of runs)
-    for (const text of run.text.split(/( +)/)) {
+    for (const text of run.whole === true ? [run.text] : run.text.split(/( +)/)) {
       if (text === '') continue;
-      if (!text.startsWith(' ')) word.push({ ...run, text });
+      if (run.whole === true || !text.startsWith(' ')) word.push({ ...run, text });
       else {
         close();
         gap = { ...run, text: (gap?.text ?? '') + text };
