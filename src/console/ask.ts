@@ -24,6 +24,8 @@ export async function runAsk(
   streams: Streams,
 ): Promise<void> {
   const limited = withLimit(desk, limit);
+  // Opens the library, so that the first question is timed like the others.
+  await desk.app.facts(desk.scope);
   if (batch !== undefined)
     return answerBatch(limited, { ...streams, input: await inputOf(batch, streams.input) }, timing === true);
   const { command, query } = question(words);

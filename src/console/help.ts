@@ -2,8 +2,8 @@ import type { Line, Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { extras } from './extra.ts';
 
-/** How wide the column of commands is: the longest name and two spaces. */
-const column = 9;
+/** How wide the column of commands is, after the slash: the longest name. */
+const column = 7;
 const blank: Line = { role: 'text', pieces: [] };
 
 /** /help with what there is on a terminal only, and the summaries in a column. */

@@ -35,6 +35,8 @@ export async function runProgram(argv: readonly string[], doors: Doors, look: Lo
   const words = (key: LabelKey) => plainText(say.label(key), look);
   const program = new Command('pullquote')
     .description(words('cli.what'))
+    // An option belongs to the command that it follows: `ask --library` is ask's.
+    .enablePositionalOptions()
     .option('--library <folder>', words('cli.library'))
     .action(async (options: { readonly library?: string }) => {
       ended = await doors.start(options);
@@ -49,7 +51,7 @@ export async function runProgram(argv: readonly string[], doors: Doors, look: Lo
     .option('--library <folder>', words('cli.library'))
     .option('--batch <file>', words('cli.batch'))
     .action(async (question: readonly string[], options: AskOptions) => {
-      ended = await doors.ask(question, options);
+      ended = await doors.ask(question, { ...program.opts<{ library?: string }>(), ...options });
     });
   program.addCommand(doors.library);
   for (const command of [program, ...program.commands]) command.exitOverride();
