@@ -1,4 +1,4 @@
-import type { NameLists } from './given-names.ts';
+import type { Evidence } from './person-kind.ts';
 import type { Name } from './person-name.ts';
 import type { Word } from './person-scan.ts';
 import { PARTICLES, SUFFIXES } from './person-words.ts';
@@ -10,6 +10,8 @@ export type Known = {
   /** In lower case. */
   readonly given: string;
   readonly surname: string;
+  /** Small words before the surname, in lower case: "de". */
+  readonly particles: readonly string[];
   readonly gender: 'm' | 'f' | undefined;
 };
 
@@ -24,17 +26,17 @@ export type Identity = {
 /** Puts the names of an article together: "J. Smith", "John Smith" and "John A. Smith" are one person. */
 export function identify(
   blocks: readonly { readonly words: readonly Word[]; readonly names: readonly Name[] }[],
-  lists: NameLists,
+  lists: Evidence,
 ): Identity {
   const all = blocks.flatMap(({ words, names }) =>
-    names.map((name) => ({ parts: words.slice(name.from, name.to), honorific: name.honorific })),
+    names.map(({ from, to, honorific, titled }) => ({ parts: words.slice(from, to), honorific, titled })),
   );
   const surnames = new Map<string, Known[]>();
   const singles = new Set<string>();
-  for (const { parts, honorific } of all) {
+  for (const { parts, honorific, titled } of all) {
     const known = read(parts, honorific, lists);
     if (known === undefined) {
-      singles.add(parts[0]?.lower ?? '');
+      if (titled === true) singles.add(parts[0]?.lower ?? '');
       continue;
     }
     const namesakes = surnames.get(known.surname) ?? [];
@@ -52,7 +54,7 @@ export function knownAs(
   identity: Identity,
   parts: readonly Word[],
   honorific: Name['honorific'],
-  lists: NameLists,
+  lists: Evidence,
 ): Known | undefined {
   const full = read(parts, honorific, lists);
   if (full !== undefined)
@@ -76,14 +78,18 @@ export function written(parts: readonly Word[]): string {
     .normalize('NFC');
 }
 
-function read(parts: readonly Word[], honorific: Name['honorific'], lists: NameLists): Known | undefined {
+function read(parts: readonly Word[], honorific: Name['honorific'], lists: Evidence): Known | undefined {
   const given = parts[0];
   const surname = lastPart(parts);
   if (given === undefined || surname === undefined || given === surname) return undefined;
+  if (PARTICLES.has(given.lower) && !given.initial && parts.length < 3) return undefined;
   const listed = lists.given.get(given.lower);
   const gender =
     honorific === 'm' || honorific === 'f' ? honorific : listed === 'either' ? undefined : listed;
-  return { name: written(parts), given: given.lower, surname: surname.lower, gender };
+  const particles = parts
+    .filter((part) => part !== given && PARTICLES.has(part.lower))
+    .map(({ lower }) => lower);
+  return { name: written(parts), given: given.lower, surname: surname.lower, particles, gender };
 }
 
 /** The surname: the last word that is neither "Jr" nor a particle. */

@@ -1,5 +1,4 @@
-import type { NameLists } from './given-names.ts';
-import { isRole } from './person-name.ts';
+import { isRole, type Evidence } from './person-kind.ts';
 import type { Word } from './person-scan.ts';
 import { HONORIFICS, STOPS } from './person-words.ts';
 import type { Span } from './span.ts';
@@ -9,6 +8,13 @@ const LONGEST = 9;
 /** The longest apposition after a name, in UTF-16 units. */
 const LONGEST_AFTER = 110;
 const JOINING = new Set(['of', 'for', 'and', '&']);
+const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
+/** Forms of verbs that stand in titles ("acting mayor"). */
+const MODIFIERS = new Set(
+  'acting leading managing serving sitting outgoing incoming founding commanding retired elected appointed'.split(
+    ' ',
+  ),
+);
 const BEGINS = /^\s*(?:,|\(|[–—]|\s-)\s*(?:aged\s+)?(?:\d{1,3},\s+)?/u;
 const BE = /^\s+(?:is|was|are|were)\s+(?=(?:the|a|an|its|his|her|their)\s)/u;
 const STARTS = /^(?:the|a|an|his|her|their|its|our|one|former|then|acting|co-)$/;
@@ -25,12 +31,12 @@ export function roleOf(
   from: number,
   to: number,
   block: Span,
-  lists: NameLists,
+  lists: Evidence,
 ) {
   return roleBefore(text, words, from, lists) ?? roleAfter(text, words, to, block, lists);
 }
 
-function roleBefore(text: string, words: readonly Word[], from: number, lists: NameLists): Span | undefined {
+function roleBefore(text: string, words: readonly Word[], from: number, lists: Evidence): Span | undefined {
   const name = words[from];
   if (name === undefined) return undefined;
   let last = from - 1;
@@ -50,9 +56,10 @@ function roleBefore(text: string, words: readonly Word[], from: number, lists: N
     const gap = text.slice(word.end, next.start);
     if (index < last && !/^(?:['’]s)?\s+$|^-$/u.test(gap)) break;
     if (index < last && word.closed && !apposed) break;
-    if (JOINING.has(word.lower) && index < last) continue;
-    if (STOPS.has(word.lower) || HONORIFICS.has(word.lower)) {
-      if (apposed && /^(?:the|a|an|his|her|their|its)$/.test(word.lower)) first = index;
+    // "secretary of state", "president and owner"; but "the indictment of businessman …" is no title.
+    if (index < last && JOINING.has(word.lower) && (!role || goesOn(words, index, lists))) continue;
+    if (isBoundary(word, lists)) {
+      if (apposed && ARTICLES.has(word.lower)) first = index;
       break;
     }
     role ||= isRole(word.lower, lists);
@@ -62,12 +69,29 @@ function roleBefore(text: string, words: readonly Word[], from: number, lists: N
   return role && start !== undefined ? { start: start.start, end: end.end } : undefined;
 }
 
+/** Whether a title reaches over an "of" or "and" to its left: another role, or "Department of Justice". */
+function goesOn(words: readonly Word[], at: number, lists: Evidence): boolean {
+  const before = words[at - 1];
+  return (
+    before !== undefined &&
+    (isRole(before.lower, lists) || (before.capital && words[at + 1]?.capital === true))
+  );
+}
+
+/** Where a title reaches no further to the left: a function word, a form of address, a verb, an adverb. */
+function isBoundary(word: Word, lists: Evidence): boolean {
+  if (HONORIFICS.has(word.lower) || JOINING.has(word.lower)) return true;
+  if (word.capital) return word.opens && STOPS.has(word.lower);
+  if (STOPS.has(word.lower) || word.lower.endsWith('ly')) return true;
+  return lists.verbs.has(word.lower) && !MODIFIERS.has(word.lower);
+}
+
 function roleAfter(
   text: string,
   words: readonly Word[],
   to: number,
   block: Span,
-  lists: NameLists,
+  lists: Evidence,
 ): Span | undefined {
   const name = words[to - 1];
   if (name === undefined || name.closed) return undefined;

@@ -1,4 +1,4 @@
-import { HONORIFICS, PARTICLES, SUFFIXES, TITLES } from './person-words.ts';
+import { HONORIFICS, PARTICLES, PLACE_PREFIXES, SUFFIXES, TITLES } from './person-words.ts';
 import type { Span } from './span.ts';
 
 /** A word as names are looked for: the span leaves out a possessive `’s`, and keeps the stop of an initial. */
@@ -25,6 +25,8 @@ const WORD =
 const POSSESSIVE = /['’][sS]$/;
 const TAIL = /^(\p{Lu}[^-]*)-(?:\p{Ll}+(?:ed|ing|style|era|born|like|esque)|led|run|held|free)$/u;
 const PREFIX = /^\p{Ll}+-(?=\p{Lu}\p{Ll})/u;
+/** Marks after which a capital may only be that of a first word. */
+const OPENING = /[.!?:…“‘"„«»]|(?:^|\s)['’][^s]|[–—]\s|\s-/u;
 const ARABIC = /^(?:al|el|as|ad|ar|an|ash|az|at|ul|bin)-/;
 const ACRONYMS = new Set([
   'U.S.',
@@ -41,6 +43,8 @@ const ACRONYMS = new Set([
 ]);
 /** A line shorter than this was ended on purpose; a longer one may have been wrapped inside a name. */
 const WRAPPED = 45;
+/** In UTF-16 units. */
+const LONGEST_HEADING = 160;
 
 /** The words of a block in order, linear in its length; spans are into `text`. */
 export function scan(text: string, block: Span): readonly Word[] {
@@ -77,7 +81,7 @@ function read(raw: string, at: number, before: Word | undefined, gap: string, wr
     initial,
     closed: prefix.length + text.length < raw.length,
     joined: before !== undefined && !before.closed && prefix === '' && wrapped && joins(before, gap),
-    opens: before === undefined || !/^(?:['’]s)?\s+$/u.test(gap) || !wrapped,
+    opens: before === undefined || !wrapped || (OPENING.test(gap) && !joins(before, gap)),
   };
 }
 
@@ -88,15 +92,23 @@ function joins(before: Word, gap: string): boolean {
 }
 
 function isAbbreviation(lower: string): boolean {
-  return lower.length <= 4 && (HONORIFICS.has(lower) || TITLES.has(lower) || SUFFIXES.has(lower));
+  return (
+    lower.length <= 4 &&
+    (HONORIFICS.has(lower) || TITLES.has(lower) || SUFFIXES.has(lower) || PLACE_PREFIXES.has(lower))
+  );
 }
+
+const LEADING = new Set(['van', 'von', 'vom', 'de', 'del', 'di', 'da', 'al', 'bin', 'ben', 'el']);
+
+/** A range of indices into a block’s words. */
+export type Run = readonly [from: number, to: number];
 
 /**
  * Runs of words that could hold a name: capitalised words and initials, side by side, with small words such as "de"
  * between them. Each is a range of indices into `words`.
  */
-export function runs(words: readonly Word[]): readonly (readonly [from: number, to: number])[] {
-  const found: [number, number][] = [];
+export function runs(words: readonly Word[], capitalNouns = false): readonly Run[] {
+  const found: Run[] = [];
   for (let from = 0; from < words.length; from += 1) {
     if (!words[from]?.capital) continue;
     let to = from + 1;
@@ -111,6 +123,8 @@ export function runs(words: readonly Word[]): readonly (readonly [from: number, 
       while (after - to < 3 && words[after]?.joined === true && PARTICLES.has(words[after]?.lower ?? ''))
         after += 1;
       const beyond = words[after];
+      // Where nouns have capitals, "des" and "zu" stand between any two of them.
+      if (capitalNouns && !LEADING.has(words[to]?.lower ?? '')) break;
       if (after === to || beyond === undefined || !beyond.joined || !beyond.capital) break;
       to = after + 1;
     }
@@ -118,4 +132,12 @@ export function runs(words: readonly Word[]): readonly (readonly [from: number, 
     from = to - 1;
   }
   return found;
+}
+
+/** Whether a block is a heading in title case ("Council Votes To Close the Weir"), where a capital tells nothing. */
+export function isTitleCase(text: string, block: Span, words: readonly Word[]): boolean {
+  const written = text.slice(block.start, Math.min(block.end, block.start + LONGEST_HEADING + 1)).trimEnd();
+  if (written.length > LONGEST_HEADING || /[.”"’,;:]$/u.test(written)) return false;
+  const long = words.filter((word) => word.text.length > 3);
+  return long.length >= 3 && long.filter(({ capital }) => capital).length / long.length > 0.8;
 }

@@ -1,6 +1,6 @@
 /** Forms of address, in lower case and without a full stop, and what they tell about the person. */
 export const HONORIFICS: ReadonlyMap<string, 'm' | 'f' | 'other'> = new Map<string, 'm' | 'f' | 'other'>([
-  ...each('m', 'mr mister messrs sir herr señor sr don lord monsieur m signor signore'),
+  ...each('m', 'mr mister messrs sir herr señor sr don lord monsieur signor signore'),
   ...each(
     'f',
     'ms mrs miss mx lady dame madam madame mme mlle frau fräulein señora señorita sra srta doña signora',
@@ -16,7 +16,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   words(`
     president vice-president ex-president chancellor premier minister secretary undersecretary commissioner
     senator sen congressman congresswoman rep reps sens representative assemblyman assemblywoman delegate
-    governor gov lieutenant lt mayor councillor councilman councilwoman councilor alderman ambassador envoy
+    governor gov lieutenant lt mayor councillor cllr councilman councilwoman councilor alderman ambassador envoy
     king queen prince princess duke duchess earl count countess baron baroness emperor empress sultan sheikh
     sheik shah emir czar tsar pope cardinal archbishop bishop father fr sister brother mother reverend pastor
     rabbi imam ayatollah saint deacon canon
@@ -85,7 +85,6 @@ export const CALENDAR: ReadonlySet<string> = new Set(
     januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
     sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
     christmas easter ramadan eid hanukkah thanksgiving halloween
-    summer winter spring autumn
   `),
 );
 
@@ -107,9 +106,43 @@ export const THINGS: ReadonlySet<string> = new Set(
     war battle revolution campaign movement project programme program plan operation doctrine
     conference summit convention meeting election elections cyberspace internet website app
     dynasty era age day week month year century party alliance coalition front
+    newsroom newsdesk
     democrats republicans conservatives labour labor liberals greens
   `),
 );
+
+/** Titles that are ordinary words too ("General Motors", "Private Eye"), so that they prove less. */
+export const LOOSE_TITLES: ReadonlySet<string> = new Set(
+  words(`
+    general private major chief justice count director editor coach father sister brother mother dean canon counsel
+    chair deacon deputy delegate officer minister secretary king queen prince princess duke earl judge marshal saint
+    nurse principal rector commander captain col father doctor speaker
+  `),
+);
+
+/** Adjectives and nouns of faith, which are no names. */
+export const FAITHS: ReadonlySet<string> = new Set(
+  words(`
+    catholic protestant orthodox anglican lutheran methodist baptist presbyterian christian muslim islamic islam
+    jewish jew jews hindu buddhist sikh sunni shia shiite catholics protestants muslims christians hindus
+  `),
+);
+
+/** Words that begin the name of a place of two words. */
+export const PLACE_PREFIXES: ReadonlySet<string> = new Set(
+  words(`san santa são sao los las el fort port mount mt new north south east west lake cape costa sri hong puerto
+    bad st ft hurricane typhoon cyclone storm camp hotel café cafe villa château hms uss mv operation project`),
+);
+
+/** Nouns in small letters that make a place or a thing of the name before them ("Dulles airport") or after "of". */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  words(`airport state province region district county city town village station street road river bridge valley
+    harbour harbor stadium farm prison suburb port island newspaper daily agency magazine company club syndrome
+    disease newsroom`),
+);
+
+/** After these stands a place more often than a person. */
+export const WHERE: ReadonlySet<string> = new Set(words('in at near around outside across into throughout'));
 
 /** Words that stand before no role noun of their phrase: where a title reaches no further to the left. */
 export const STOPS: ReadonlySet<string> = new Set(
