@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -187,5 +187,17 @@ describe('A schema', () => {
     const file = join(await newFile(), '..', '..', 'letter.txt');
     await writeFile(file, 'Dear editor, this is not a database at all.'.repeat(100));
     await expect(openSqliteShelf(file)).rejects.toThrow('refusal.not-a-database');
+  });
+
+  it('is not looked for where no folder can be', async () => {
+    const file = await newFile();
+    await writeFile(join(file, '..', '..', 'state'), 'a file where the folder should be');
+    await expect(openSqliteShelf(file)).rejects.toThrow('refusal.no-state');
+  });
+
+  it('is not looked for in a folder', async () => {
+    const file = await newFile();
+    await mkdir(file, { recursive: true });
+    await expect(openSqliteShelf(file)).rejects.toThrow('refusal.no-state');
   });
 });

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import type { LabelKey } from '../../answer/label.ts';
 import { say } from '../../answer/say.ts';
 import { Refusal } from '../../refusal.ts';
 import { migrations } from './migrations.ts';
@@ -21,13 +22,13 @@ export type OpenOptions = {
 /**
  * Opens the database in a file, makes it where there is none, and brings its schema up to date: before an older one is
  * changed, it is copied beside itself as `FILE.before-MIGRATION`. Its folder is made for its owner only (mode 0700).
- * @throws Refusal when the schema is newer than this code, or the file is not a database
+ * @throws Refusal when the schema is newer than this code, the file is not a database, or nothing can be written there
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Kysely<Schema>> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const fresh = !existsSync(file);
-  const database = opened(file);
-  if (fresh) await chmod(file, 0o600);
+  const database = await opened(file).catch((error: unknown) => {
+    const label = refusals.get(codeOf(error));
+    throw label === undefined ? error : new Refusal(label, { file: say.typed(file) });
+  });
   const db = new Kysely<Schema>({ dialect: nodeSqlite(database) });
   try {
     await migrate(db, database, file, options.migrations ?? migrations);
@@ -38,21 +39,35 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   }
 }
 
-function opened(file: string): DatabaseSync {
+async function opened(file: string): Promise<DatabaseSync> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const fresh = !existsSync(file);
   const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
     // An answered "added" has to outlive a power cut, hence FULL.
     database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    if (fresh) await chmod(file, 0o600);
     return database;
   } catch (error) {
     database.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_NOTADB)
-      throw new Refusal('refusal.not-a-database', { file: say.typed(file) });
     throw error;
   }
 }
 
-const SQLITE_NOTADB = 26;
+/** What a person can do something about: SQLite's result codes (https://sqlite.org/rescode.html) and the system's. */
+const refusals: ReadonlyMap<unknown, LabelKey> = new Map<unknown, LabelKey>([
+  [26, 'refusal.not-a-database'],
+  ...[3, 8, 14, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].map(
+    (code) => [code, 'refusal.no-state'] as const,
+  ),
+]);
+
+function codeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  // The lower byte of an extended code is the plain one.
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  return 'code' in error ? error.code : undefined;
+}
 
 async function migrate(
   db: Kysely<Schema>,
