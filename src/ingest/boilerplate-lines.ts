@@ -30,7 +30,7 @@ export const ANYWHERE = list(`
   privacy policy | privacy notice | cookie policy | accept cookies | accept all cookies | contact us | about us |
   xs | sm | md | lg | xl | xxl |
   anzeige | werbung | weiterlesen | mehr lesen | mehr dazu | artikel teilen | teilen | drucken | kommentare |
-  kommentar schreiben | kommentieren | zum inhalt springen | zur startseite | anmelden | abonnieren | impressum |
+  kommentar schreiben | kommentieren | zum inhalt springen | zur startseite | startseite | anmelden | abonnieren | impressum |
   datenschutz | alle rechte vorbehalten | nach oben | menu schliessen | merken |
   publicidad | anuncio | anuncios | leer mas | seguir leyendo | ver mas | compartir | compartir en facebook |
   compartir en twitter | comentarios | deja un comentario | deja una respuesta | iniciar sesion | suscribete |
@@ -80,4 +80,4 @@ export const CLOCK =
 
 /** Lines after which only the page goes on, when nothing that reads like an article follows. */
 export const TAIL_OPENERS =
-  /^(?:(?:latest|related|more|top|recommended|trending|popular) (?:news|stor(?:y|ies)|articles?|headlines|content|links|topics|posts|now)|(?:world|uk|us|u\.s\.|local|national|international) news|most (?:read|popular|viewed|commented|shared)|more (?:on this|from|in)\b.{0,40}|(?:you may|you might) also like|editors?'?s?'? picks|read next|up next|what to read next|discuss|comments?|leave a (?:comment|reply)|(?:add|post) a comment|join the (?:conversation|discussion)|newsletter(?: signup)?|share this (?:article|story)|mehr zum thema|meistgelesen|das konnte sie auch interessieren|kommentare|lo mas leido|te puede interesar|noticias relacionadas|comentarios|deja un comentario)$/;
+  /^(?:(?:latest|related|more|top|recommended|trending|popular) (?:news|stor(?:y|ies)|articles?|headlines|content|links|topics|posts|now)|(?:world|uk|us|u\.s\.|local|national|international) news|most (?:read|popular|viewed|commented|shared)|more (?:on this|from|in)\b.{0,40}|(?:you may|you might) also like|editors?'?s?'? picks|read next|up next|what to read next|discuss|comments?|leave a (?:comment|reply)|(?:add|post) a comment|join the (?:conversation|discussion)|mehr zum thema|meistgelesen|das konnte sie auch interessieren|kommentare|lo mas leido|te puede interesar|noticias relacionadas|comentarios|deja un comentario)$/;

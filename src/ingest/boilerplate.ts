@@ -16,9 +16,12 @@ import { isProse, type Piece } from './piece.ts';
 const LONGEST_POINTER = 250;
 const LONGEST_CREDIT = 120;
 
-/** A tail's lines are no longer than this, and there are no more of them. */
+/** The lines of a page's end are no longer than this, and there are no more of them. */
 const LONGEST_IN_TAIL = 160;
 const LONGEST_TAIL = 60;
+
+/** One of them may read like prose (what the page advertises), but only after so many others. */
+const BEFORE_PROSE = 3;
 
 /** A line as it is compared: folded, without the dashes, stars and arrows around it. */
 export function comparable(plain: string): string {
@@ -104,16 +107,26 @@ function teasers(
   });
 }
 
-/** What follows the article's last running text, from the first line on that opens a page's tail. */
+/**
+ * The end of the page, from the first line on that opens one ("Most read"), when hardly anything after it reads like
+ * an article: a box of links in the middle of an article is not its end.
+ */
 function tail(
   pieces: readonly Piece[],
   lines: readonly string[],
   marked: ReadonlySet<Piece>,
 ): readonly Piece[] {
-  const isBody = (piece: Piece) => !marked.has(piece) && piece.plain.length > LONGEST_IN_TAIL;
-  const after = pieces.findLastIndex(isBody) + 1;
-  if (after === 0) return [];
-  const opener = lines.findIndex((line, at) => at >= after && TAIL_OPENERS.test(line));
-  if (opener === -1 || pieces.length - opener > LONGEST_TAIL) return [];
-  return pieces.slice(opener);
+  const isPlain = (piece: Piece) => marked.has(piece) || !isProse(piece);
+  const body = pieces.findIndex((piece) => !isPlain(piece));
+  if (body === -1) return [];
+  const opener = pieces.findIndex((_, at) => {
+    if (at <= body || !TAIL_OPENERS.test(lines[at] ?? '')) return false;
+    const end = pieces.slice(at);
+    const isShort = end.every((piece) => marked.has(piece) || piece.plain.length <= LONGEST_IN_TAIL);
+    const isFrame = end.every((piece, place) => place >= BEFORE_PROSE || isPlain(piece));
+    return (
+      isShort && isFrame && end.length <= LONGEST_TAIL && end.filter((piece) => !isPlain(piece)).length <= 1
+    );
+  });
+  return opener === -1 ? [] : pieces.slice(opener);
 }

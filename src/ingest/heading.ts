@@ -29,7 +29,7 @@ export function isHeading(
   // An abbreviation may end a heading, a full stop after a word does not.
   if (/[,;:]$|[.…]["”’»)]*$/u.test(plain) && !/(?:^|[\s.])\p{Lu}\.$/u.test(plain)) return false;
   if (/[!?]["”’»)]*$/u.test(plain) && !(first || isShouted(plain) || words <= 8)) return false;
-  return first || (next !== undefined && isProse(next));
+  return first || (next !== undefined && (isProse(next) || /^\S+\s\S+\s.*[.!?]$/u.test(next.plain)));
 }
 
 function isShouted(plain: string): boolean {
