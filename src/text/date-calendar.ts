@@ -85,12 +85,6 @@ export function months(year: number, first: number, last: number): DateRange | u
   return between(monthIn(year, first)?.from, monthIn(year, last)?.to);
 }
 
-/** The week, Monday to Sunday, that is `shift` weeks after the one of `iso`. */
-export function weekOf(iso: Iso, shift = 0): DateRange | undefined {
-  const monday = 1 - weekdayOf(iso) + 7 * shift;
-  return between(addDays(iso, monday), addDays(iso, monday + 6));
-}
-
 function write(year: number, month: number, day: number): Iso {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,4 +1,4 @@
-import { between, isoOf, monthIn } from './date-calendar.ts';
+import { between, daysIn, isoOf, monthIn } from './date-calendar.ts';
 import {
   AND,
   DAY,
@@ -9,6 +9,7 @@ import {
   YEAR,
   isCapital,
   monthOf,
+  ordinalOf,
   weekdayFrom,
 } from './date-english-words.ts';
 import { isBareMonth } from './date-english-month.ts';
@@ -60,6 +61,10 @@ export const calendar: readonly Rule[] = [
   rule(`(?:${PART})?${M('m')},?${SP}(?:of${SP})?${Y('y')}`, (groups) => month(groups)),
   rule(`(?:${PART})?${M('m')},?${SP}(?:of${SP})?(?<which>last|this|next)${SP}year`, (groups) =>
     month({ ...groups, which: undefined }, groups.which),
+  ),
+  rule(
+    `(?:the${SP})?(?<nth>first|second|third|fourth|last|final)${SP}(?<unit>week|weekend|day)${SP}of${SP}${M('m')}(?:,?${SP}${Y('y')})?`,
+    weekOfMonth,
   ),
   // "June, July and August 2019"
   rule(`${M('m')}(?=(?:,${SP}${MONTH}){0,4},?${SP}(?:and|or)${SP}${MONTH},?${SP}${Y('y')})`, (groups) =>
@@ -118,6 +123,22 @@ function whichOf(word: string | undefined): 'last' | 'this' | 'next' | undefined
   if (lower === undefined) return undefined;
   if (lower.endsWith('coming') || lower === 'next') return 'next';
   return lower === 'this' ? 'this' : 'last';
+}
+
+/** "The first week of May" is its first seven days. */
+function weekOfMonth(groups: Groups): Reading | undefined {
+  if (!isCapital(groups.m)) return undefined;
+  const word = groups.nth?.toLowerCase();
+  const nth = word === 'last' || word === 'final' ? undefined : ordinalOf(word);
+  const length = groups.unit?.toLowerCase() === 'day' ? 1 : 7;
+  const inMonth = monthOf(groups.m);
+  const at = (year: number) => {
+    const last = daysIn(year, inMonth);
+    const first = nth === undefined ? last - length + 1 : length * (nth - 1) + 1;
+    return between(isoOf(year, inMonth, first), isoOf(year, inMonth, first + length - 1));
+  };
+  const precision = length === 1 ? 'resolved' : 'approximate';
+  return groups.y === undefined ? yearly(inMonth, at, { precision }) : fixed(at(Number(groups.y)), precision);
 }
 
 function monthsBetween(groups: Groups): Reading | undefined {

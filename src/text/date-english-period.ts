@@ -45,7 +45,10 @@ export const periods: readonly Rule[] = [
     `(?:the${SP})?(?:${PART})?(?<c1>${ORDINAL})(?:(?:${TO}|${AND}|${SP}or${SP})(?:the${SP})?(?<c2>${ORDINAL}))?[-\\s]{1,2}(?:century|centuries)${END}(?:${SP}(?<era>${ERA}))?`,
     centuries,
   ),
-  rule(String.raw`(?<era>AD|A\.D\.)${SP}(?<n>\d{1,4})(?![\p{L}\p{N}]|[.,]\d)`, eraYear),
+  rule(
+    String.raw`(?<era>AD|A\.D\.)${SP}(?<n>\d{1,4})(?:${TO}(?<n2>\d{1,4}))?(?![\p{L}\p{N}]|[.,]\d)`,
+    eraYear,
+  ),
   rule(String.raw`(?<n>\d{1,4})(?:(?:${TO}|${AND})(?<n2>\d{1,4}))?${SP}(?<era>${ERA})`, eraYear),
   rule(
     String.raw`(?:the${SP})?(?:(?<stretch>early|mid|late)(?:[-–]|${SP}))?(?<season>${SEASON}),?${SP}(?:of${SP})?${Y('y')}(?:\s?[-–/]\s?(?<y2>\d{2,4})${END})?`,
@@ -156,19 +159,14 @@ function seasonOf(groups: Groups): Reading | undefined {
 function bareSeason(groups: Groups, site: Site): Reading | undefined {
   const which = seasonName(groups.season);
   const left = before(site, 24);
-  const isOneOf = /\b(?:in|during|by|since|until|through|throughout|over|of|this|last|next)\s{1,3}$/iu.test(
-    left,
-  );
-  if (!isOneOf) return undefined;
-  if (!/^the/iu.test(site.text.slice(site.span.start, site.span.end)))
-    return /\b(?:in|during)\s{1,3}$/iu.test(left) ? nothing : undefined;
-  return yearly(
-    which === 'winter' ? 12 : { spring: 4, summer: 7, autumn: 10 }[which],
-    (year) => season(year, which),
-    {
-      precision: 'approximate',
-    },
-  );
+  if (!/\b(?:in|during|by|since|until|through|throughout|over|of)\s{1,3}$/iu.test(left)) return undefined;
+  // "In winter" and "in the winter months" are of any year.
+  const isAny =
+    !/^the/iu.test(site.text.slice(site.span.start, site.span.end)) ||
+    /^\s{1,3}(?:months|season)\b/u.test(after(site, 12));
+  if (isAny) return /\b(?:in|during)\s{1,3}$/iu.test(left) ? nothing : undefined;
+  const month = which === 'winter' ? 12 : { spring: 4, summer: 7, autumn: 10 }[which];
+  return yearly(month, (year) => season(year, which), { precision: 'approximate' });
 }
 
 export function seasonName(word = ''): Season {

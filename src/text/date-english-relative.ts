@@ -17,6 +17,8 @@ import { seasonName } from './date-english-period.ts';
 import { calendarPeriod, season, stepped } from './date-period.ts';
 import type { Unit } from './date-period.ts';
 import { after, before, current, nothing, rule, yearly } from './date-rule.ts';
+import { namedDays } from './date-english-day.ts';
+import { around, weekdayFor } from './date-counted.ts';
 import type { Groups, Reading, Rule, Site, Tense } from './date-rule.ts';
 import type { DateRange, Iso } from './date.ts';
 
@@ -26,6 +28,7 @@ const TIME = `(?:${SP}(?:morning|lunchtime|afternoon|evening|night)${END})?`;
 
 /** What English counts from the day of publication: "last week", "on Wednesday", "two years ago". */
 export const relative: readonly Rule[] = [
+  ...namedDays,
   rule(`(?:(?<vaguely>earlier|later|sometime)${SP}|${PART})?${WHICH}${SP}${PERIOD}`, period),
   rule(`${PART}(?<unit>week|month|year|decade|century)${END}`, (groups, site) =>
     /\bof\s+the\s+\p{L}+$/iu.test(matched(site))
@@ -44,11 +47,6 @@ export const relative: readonly Rule[] = [
     `(?<weekday>${WEEKDAY})${TIME}${SP}(?:of${SP})?(?<which>last|this|next)${SP}week${END}`,
     weekdayOfWeek,
   ),
-  rule(
-    `(?:(?:early|late|earlier|later)${SP})?(?<day>today|yesterday|tomorrow|tonight|last${SP}night|this${SP}(?:morning|afternoon|evening))${END}${TIME}`,
-    namedDay,
-  ),
-  rule(`the${SP}day${SP}(?<day>before${SP}yesterday|after${SP}tomorrow)${END}`, namedDay),
   rule(`(?<count>${COUNT})${SP}(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})${SP}ago${END}`, ago),
   rule(
     `(?:the${SP})?(?<which>past|last|next|coming|previous)${SP}(?:(?<count>${COUNT})${SP})?(?<unit>${UNIT})`,
@@ -103,20 +101,6 @@ function weekday(groups: Groups, site: Site): Reading | undefined {
   };
 }
 
-/** The day with a weekday's name that is meant on a day; without a hint the last one, that day included. */
-export function weekdayFor(
-  day: Iso,
-  nth: number,
-  which: string | undefined,
-  tense: Tense | undefined,
-): Iso | undefined {
-  const since = (((weekdayOf(day) - nth) % 7) + 7) % 7;
-  if (which === 'this') return addDays(day, nth - weekdayOf(day));
-  if (which === 'last' || which?.endsWith('past')) return addDays(day, since === 0 ? -7 : -since);
-  if (which === 'next' || which?.endsWith('coming')) return addDays(day, 7 - since);
-  return addDays(day, tense === 'future' && since !== 0 ? 7 - since : -since);
-}
-
 function weekdayOfWeek(groups: Groups): Reading | undefined {
   if (!isCapital(groups.weekday)) return undefined;
   const nth = weekdayFrom(groups.weekday) ?? 1;
@@ -126,39 +110,6 @@ function weekdayOfWeek(groups: Groups): Reading | undefined {
     precision: 'resolved',
     at: (day) => oneDay(addDays(day, nth - weekdayOf(day) + 7 * shift)),
   };
-}
-
-const dayWords: Readonly<Record<string, number>> = {
-  'before yesterday': -2,
-  yesterday: -1,
-  'last night': -1,
-  tomorrow: 1,
-  'after tomorrow': 2,
-};
-
-function namedDay({ day: word = '' }: Groups, site: Site): Reading {
-  const name = word.toLowerCase().replaceAll(/\s+/gu, ' ');
-  if (name === 'today' && !isToday(site)) return nothing;
-  return current('day', dayWords[name] ?? 0);
-}
-
-/** Whether "today" is the day and not the age: "the council met today", but "one of today's great questions". */
-function isToday(site: Site): boolean {
-  const left = before(site, 60);
-  const right = after(site, 40);
-  if (/^['’]s\b/u.test(right))
-    return /^['’]s\s(?:\S+\s)?(?:meeting|vote|hearing|decision|ruling|announcement|statement|news|report|session|game|match|election|speech|event|paper|edition|verdict|figures|results|story|attack|strike|trial|ceremony)/iu.test(
-      right,
-    );
-  if (
-    /\b(?:of|even|still|so|until|to|up to|than|as|exists?|remains?|continues?|lives?|stands?|known|here|and)\s{1,3}(?:\p{L}+\s)?$/iu.test(
-      left,
-    )
-  )
-    return /\b(?:said|told|announced|issued|published)\s[^.]*$/iu.test(left);
-  return /\b\p{L}+ed\b|\b(?:will|said|told|came|went|made|took|gave|saw|met|led|held|began|left|won|lost|was|were|had|again|later|earlier|on|is|are)\b/iu.test(
-    `${left.slice(-40)} ${right}`,
-  );
 }
 
 function ago({ count, half, unit: word }: Groups): Reading | undefined {
@@ -173,24 +124,15 @@ function ago({ count, half, unit: word }: Groups): Reading | undefined {
   };
 }
 
-/** The period of a kind around a day that was counted to: "two weeks ago" is a few days, "two years ago" a year. */
-function around(day: Iso | undefined, unit: Unit): DateRange | undefined {
-  if (day === undefined) return undefined;
-  if (unit === 'week') return between(addDays(day, -3), addDays(day, 3));
-  if (unit === 'day' || unit === 'month' || unit === 'year') return calendarPeriod(day, unit);
-  return between(
-    stepped(day, unit === 'century' ? -10 : -1, 'year'),
-    stepped(day, unit === 'century' ? 10 : 1, 'year'),
-  );
-}
-
 function rolling({ which, count, unit: word }: Groups, site: Site): Reading | undefined {
   const isThe = /^the/iu.test(matched(site));
   const isAhead = which?.toLowerCase() === 'next' || which?.toLowerCase() === 'coming';
   const left = before(site, 20);
   // "Last week" is a calendar week; "the next day" goes on from an earlier day; "the last day of the trial" neither.
   if (/^\s{1,3}of\b/iu.test(after(site, 6))) return undefined;
-  const isStretch = /\b(?:in|over|for|during|within|throughout|of|on)\s{1,3}$/iu.test(left);
+  const isStretch =
+    /\b(?:in|over|for|during|within|throughout)\s{1,3}$/iu.test(left) ||
+    (!isAhead && /\bof\s{1,3}$/iu.test(left));
   if (count === undefined && (!isThe || (!isStretch && which?.toLowerCase() !== 'past'))) return undefined;
   const unit = unitOf(word);
   const size = (count === undefined ? 1 : countOf(count)) * (isFortnight(word) ? 2 : 1);

@@ -28,7 +28,7 @@ export const vague: readonly Rule[] = [
   rule(`(?:${FEW}${SP})?${PLURAL}${SP}ago${END}`, () => nothing),
   rule(`(?:the${SP})?turn${SP}of${SP}the${SP}century${END}`, () => nothing),
   rule(
-    `(?<count>${COUNT}|${FEW}|half${SP}an?|half(?=-))(?:${SP}|-)(?:and${SP}a${SP}half${SP})?(?<unit>${UNIT})`,
+    `(?<count>${COUNT}|${FEW}|half${SP}an?|half(?=-))(?:${SP}|(?<=half)-)(?:and${SP}a${SP}half${SP})?(?<unit>${UNIT})`,
     duration,
   ),
   rule(PLURAL, (_, site) => (/\bfor\s{1,3}[“"‘']?$/iu.test(before(site, 8)) ? nothing : undefined)),
@@ -36,6 +36,8 @@ export const vague: readonly Rule[] = [
 
 function duration({ count = '', unit = '' }: Groups, site: Site): Reading | undefined {
   const right = after(site, 24);
+  // Three quarters are a share.
+  if (/^quarter/iu.test(unit)) return undefined;
   // An age, a rate, a day of something, a compound ("two-year plan").
   if (/^[\s-]{1,3}(?:old|olds|of age)\b|^-/iu.test(right)) return undefined;
   const isOne = /^(?:an?|one|some|many)$/iu.test(count) && !/s$/iu.test(unit);

@@ -28,7 +28,7 @@ export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)
 export const WEEKDAY = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day${END}`;
 /** Only beside a date: "Sat", "Sun" and "Wed" are words of their own. */
 export const WEEKDAY_SHORT = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.?)${END}`;
-export const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.,:]\d|%)`;
+export const DAY = String.raw`(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}]|[.:]\d|,\d{1,3}(?!\d)|%)`;
 export const YEAR = String.raw`(?:1\d{3}|20\d{2}|2100)(?![\p{L}\p{N}]|[.,:]\d|%|°)`;
 export const SEASON = String.raw`(?:spring|summer|autumn|fall|winter)${END}`;
 
@@ -82,7 +82,7 @@ const cardinals = [
 ];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 /** A number that can be counted with; "few" and "several" are FEW. */
-export const COUNT = String.raw`(?:\d{1,4}(?:\.\d)?|(?:${tens.join('|')})(?:-(?:${cardinals.slice(1, 10).join('|')}))?|${cardinals.slice(1).toReversed().join('|')}|(?:a|one)${SP}hundred|an?|a${SP}dozen)${END}`;
+export const COUNT = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d)?(?:${SP}(?:thousand|million|billion))?|(?:${tens.join('|')})(?:-(?:${cardinals.slice(1, 10).join('|')}))?|${cardinals.slice(1).toReversed().join('|')}|(?:a|one)${SP}hundred|an?|a${SP}dozen)${END}`;
 export const FEW = String.raw`(?:(?:a|the)${SP}(?:few|couple(?:${SP}of)?|handful${SP}of|number${SP}of)|a${SP}good${SP}few|several|many|some|few|couple${SP}of|(?:dozens|hundreds|thousands|scores)${SP}of)${END}`;
 export const UNIT = `(?:day|week|fortnight|weekend|month|quarter|year|decade|century|centurie|millennium)s?${END}`;
 
@@ -102,10 +102,11 @@ export function ordinalOf(word = ''): number {
   return Number.isNaN(number) ? ordinals.indexOf(word.toLowerCase()) + 1 : number;
 }
 
-/** How many, of a word that COUNT matched. */
+/** How many, of a word that COUNT matched; NaN for "2 million", which nobody counts back. */
 export function countOf(word = ''): number {
   const lower = word.toLowerCase();
-  const number = parseFloat(lower);
+  if (/\D{4}$/u.test(lower) && /^\d/u.test(lower)) return NaN;
+  const number = parseFloat(lower.replaceAll(',', ''));
   if (!Number.isNaN(number)) return number;
   if (lower === 'a' || lower === 'an') return 1;
   if (lower.endsWith('dozen')) return 12;
