@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { commands } from '../commands/index.ts';
 import { labelsFor } from './answer/label.ts';
 import { say } from './answer/say.ts';
@@ -6,12 +5,13 @@ import type { Config } from './config.ts';
 import { checkAsk, runAsk } from './console/ask.ts';
 import type { Desk } from './console/desk.ts';
 import type { Look } from './console/look.ts';
+import { libraryCommand } from './console/library.ts';
 import { answerPiped } from './console/piped.ts';
 import { exit, type Doors, type Exit } from './console/program.ts';
 import { tell, refusalPiece } from './console/tell.ts';
 import { talkOn } from './console/terminal.ts';
 import { logFailure, type Log } from './log.ts';
-import { openFolder, openKept } from './open-app.ts';
+import { openFolder, openKept, openShelf, readCatalog } from './open-app.ts';
 
 /** What every way in is given by the process that it runs in. */
 export type Surroundings = {
@@ -37,7 +37,18 @@ export function doorsOf(around: Surroundings): Doors {
         return exit.done;
       });
     },
-    library: new Command('library'),
+    library: (ended) =>
+      libraryCommand(
+        {
+          openShelf: () => openShelf(config.stateDir),
+          catalog: readCatalog,
+          look: around.look,
+          output: process.stdout,
+          errors: process.stderr,
+          stop: around.stop,
+        },
+        ended,
+      ),
   };
 }
 

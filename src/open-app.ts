@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './answer/say.ts';
 import { createApp, type App } from './app.ts';
-import { parseCatalog } from './ingest/catalog.ts';
+import { parseCatalog, type Catalog } from './ingest/catalog.ts';
 import { Refusal } from './refusal.ts';
+import type { Shelf } from './library/shelf.ts';
 import { openMemoryShelf } from './store/memory.ts';
 import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
 
@@ -25,7 +26,7 @@ export type Opened = {
 export async function openFolder(folder: string, options: ReadFolderOptions = {}): Promise<Opened> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new Refusal('cli.no-folder', { path: say.typed(folder) });
-  const { articles, warnings } = await readFolder(folder, await catalog(), options);
+  const { articles, warnings } = await readFolder(folder, await readCatalog(), options);
   const shelf = openMemoryShelf();
   for (const article of articles) await shelf.put('local', article, new Uint8Array());
   return {
@@ -37,15 +38,21 @@ export async function openFolder(folder: string, options: ReadFolderOptions = {}
 
 /** Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked, and nothing is written. */
 export async function openKept(stateDir: string): Promise<Opened> {
-  const { articles: sample } = await readFolder(join(data, 'library'), await catalog());
-  const { openSqliteShelf } = await import('./store/sqlite/shelf.ts');
+  const { articles: sample } = await readFolder(join(data, 'library'), await readCatalog());
   const { openSnapshots } = await import('./store/snapshots.ts');
   const warnings: string[] = [];
-  const shelf = await openSqliteShelf(join(stateDir, 'pullquote.db'));
+  const shelf = await openShelf(stateDir);
   const snapshots = openSnapshots(join(stateDir, 'snapshots'), (note) => warnings.push(note));
   return { app: createApp({ shelf, sample, snapshots }), warnings, close: () => shelf.close() };
 }
 
-async function catalog() {
+/** The articles that are kept in a folder of state. A run that keeps nothing need not load the database. */
+export async function openShelf(stateDir: string): Promise<Shelf> {
+  const { openSqliteShelf } = await import('./store/sqlite/shelf.ts');
+  return openSqliteShelf(join(stateDir, 'pullquote.db'));
+}
+
+/** The bibliographic facts of known files. */
+export async function readCatalog(): Promise<Catalog> {
   return parseCatalog(await readFile(join(data, 'catalog.json'), 'utf8'));
 }

@@ -22,7 +22,8 @@ export type Exit = (typeof exit)[keyof typeof exit];
 export type Doors = {
   readonly start: (options: { readonly library?: string }) => Promise<Exit>;
   readonly ask: (words: readonly string[], options: AskOptions) => Promise<Exit>;
-  readonly library: Command;
+  /** Its commands say themselves how they ended. */
+  readonly library: (ended: (how: Exit) => void) => Command;
 };
 
 /**
@@ -53,8 +54,11 @@ export async function runProgram(argv: readonly string[], doors: Doors, look: Lo
     .action(async (question: readonly string[], options: AskOptions) => {
       ended = await doors.ask(question, { ...program.opts<{ library?: string }>(), ...options });
     });
-  program.addCommand(doors.library);
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  const library = doors.library((how) => {
+    ended = how;
+  });
+  program.addCommand(library);
+  for (const command of [program, ...program.commands, ...library.commands]) command.exitOverride();
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -1,0 +1,71 @@
+import { say } from '../answer/say.ts';
+import type { Article } from '../library/article.ts';
+import type { Scope } from '../library/library.ts';
+import type { Put, Shelf } from '../library/shelf.ts';
+import { changedFacts, factLabels, factPiece } from './library-facts.ts';
+import { readFiles } from './library-read.ts';
+import { event, words, type LibraryTools } from './library-tools.ts';
+import { exit, type Exit } from './program.ts';
+
+/**
+ * Puts files on the shelf, each told with what became of it. Stopped in the middle, it says how far it came; what was
+ * told as added is there, and the same command goes on.
+ */
+export async function addFiles(
+  tools: LibraryTools,
+  shelf: Shelf,
+  scope: Scope,
+  paths: readonly string[],
+): Promise<Exit> {
+  const kept = await shelf.articles(scope);
+  const byText = new Map(kept.map((article) => [article.textSha256, article]));
+  const byFile = Map.groupBy(kept, ({ file }) => file);
+  const count: Record<Put, number> = { added: 0, updated: 0, present: 0 };
+
+  const { left, done, of } = await readFiles(tools, paths, async (article, bytes, tell) => {
+    const put = await shelf.put(scope, article, bytes);
+    count[put] += 1;
+    tell(event(tools, `library.${put}`, named(tools, article)));
+    const before = byText.get(article.textSha256);
+    if (put === 'updated' && before !== undefined)
+      for (const change of changes(tools, before, article)) tell(event(tools, 'library.updated', change));
+    if (put !== 'added') return;
+    for (const other of byFile.get(article.file) ?? [])
+      tell(
+        event(
+          tools,
+          'library.warning',
+          words(tools, 'library.same-file', { id: say.fact(other.id), new: say.fact(article.id) }),
+        ),
+        'errors',
+      );
+  });
+
+  if (done < of)
+    tools.errors.write(
+      `${words(tools, 'library.stopped', { done: say.number(done), of: say.number(of) })}\n`,
+    );
+  if (of === 0) tools.errors.write(`${words(tools, 'library.nothing')}\n`);
+  const sum = {
+    added: say.number(count.added),
+    updated: say.number(count.updated),
+    present: say.number(count.present),
+    left: say.number(left),
+  };
+  tools.errors.write(`${words(tools, 'library.sum', sum)}\n`);
+  return left === 0 && done === of && of > 0 ? exit.done : exit.failed;
+}
+
+function named(tools: LibraryTools, { id, file }: Article): string {
+  return words(tools, 'library.file', { id: say.fact(id), file: say.fact(file) });
+}
+
+function changes(tools: LibraryTools, before: Article, after: Article): readonly string[] {
+  return changedFacts(before.facts, after.facts).map((name) =>
+    words(tools, 'library.changed', {
+      fact: say.label(factLabels[name]),
+      before: factPiece(before.facts, name),
+      after: factPiece(after.facts, name),
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { say } from '../answer/say.ts';
+import type { Warning } from '../ingest/warning.ts';
+import type { Article } from '../library/article.ts';
+import { findFiles, type FoundFile } from '../readers/find-files.ts';
+import { because, readArticle } from '../readers/read-article.ts';
+import { sameText } from '../readers/read-folder.ts';
+import { openReaders, type Readers } from '../readers/readers.ts';
+import { startProgress, type Progress } from './library-progress.ts';
+import { event, shown, words, type LibraryTools } from './library-tools.ts';
+
+/** What became of reading files. `left` counts what was not read although it was asked for; `of` the files in all. */
+export type ReadFiles = { readonly left: number; readonly done: number; readonly of: number };
+
+/** A file being read is given so many ms after a stop; a web page may take longer. */
+const GRACE_MS = 400;
+
+/**
+ * Reads files and folders one file after the other, and hands each article over before the next is begun. Every file that is
+ * not read is told with the reason; among the files of a folder, those that are of another kind do not count as `left`.
+ */
+export async function readFiles(
+  tools: LibraryTools,
+  paths: readonly string[],
+  use: (article: Article, bytes: Uint8Array, tell: Progress['tell']) => Promise<void>,
+): Promise<ReadFiles> {
+  const catalog = await tools.catalog();
+  const readers = openReaders();
+  const giveUp = () => setTimeout(() => readers.close(), GRACE_MS).unref();
+  tools.stop.addEventListener('abort', giveUp);
+  const { files, missing, warnings } = await findAll(paths, readers);
+  const progress = startProgress(tools, files.length);
+  const tellWarning = ({ message }: Warning) =>
+    progress.tell(event(tools, 'library.warning', shown(tools, say.fact(message))), 'errors');
+  const tellLeftOut = ({ message }: Warning) =>
+    progress.tell(event(tools, 'library.left-out', shown(tools, say.fact(message))));
+  const seen = new Map<string, string>();
+  let left = missing.length;
+  let done = 0;
+  try {
+    for (const { path, reason } of missing)
+      progress.tell(
+        event(
+          tools,
+          'library.left-out',
+          words(tools, 'library.no-path', { path: say.typed(path), because: say.fact(reason) }),
+        ),
+      );
+    warnings.forEach(tellLeftOut);
+    for (const found of files) {
+      if (tools.stop.aborted) break;
+      const { made, warnings: about } = await readArticle(found, readers, catalog);
+      if (made === undefined && tools.stop.aborted) break;
+      const first = made && seen.get(made.article.textSha256);
+      if (made === undefined) {
+        about.forEach(tellLeftOut);
+        left += 1;
+      } else if (first !== undefined) tellWarning(sameText(found.file, first));
+      else {
+        seen.set(made.article.textSha256, found.file);
+        await use(made.article, made.bytes, progress.tell);
+        about.forEach(tellWarning);
+      }
+      done += 1;
+      progress.step();
+    }
+  } finally {
+    progress.end();
+    tools.stop.removeEventListener('abort', giveUp);
+    readers.close();
+  }
+  return { left, done, of: files.length };
+}
+
+type FoundPaths = {
+  readonly files: readonly FoundFile[];
+  readonly warnings: readonly Warning[];
+  readonly missing: readonly { readonly path: string; readonly reason: string }[];
+};
+
+async function findAll(paths: readonly string[], readers: Readers): Promise<FoundPaths> {
+  const found = await Promise.all(
+    [...new Set(paths.map((path) => resolve(path)))].map((path) =>
+      findFiles(path, readers).then(
+        (files) => ({ ...files, missing: [] }),
+        (error: unknown) => ({ files: [], warnings: [], missing: [{ path, reason: because(error) }] }),
+      ),
+    ),
+  );
+  return {
+    files: found.flatMap(({ files }) => files),
+    warnings: found.flatMap(({ warnings }) => warnings),
+    missing: found.flatMap(({ missing }) => missing),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Writable } from 'node:stream';
+import type { LabelKey, LabelValues } from '../answer/label.ts';
+import type { Piece } from '../answer/piece.ts';
+import { say } from '../answer/say.ts';
+import type { Catalog } from '../ingest/catalog.ts';
+import type { Shelf } from '../library/shelf.ts';
+import type { Look } from './look.ts';
+import { plainText } from './tell.ts';
+
+/** A terminal, a pipe or a file. */
+export type Output = Writable & { readonly isTTY?: boolean };
+
+/** What the library command works with. */
+export type LibraryTools = {
+  readonly openShelf: () => Promise<Shelf>;
+  readonly catalog: () => Promise<Catalog>;
+  readonly look: () => Look;
+  readonly output: Output;
+  /** For warnings, and for the progress of long work. */
+  readonly errors: Output;
+  /** Aborted when the person has had enough: the file that is being read is finished, and no more are begun. */
+  readonly stop: AbortSignal;
+};
+
+/** A label in words. */
+export function words({ look }: LibraryTools, key: LabelKey, values?: LabelValues): string {
+  return plainText(say.label(key, values), look());
+}
+
+/** A piece in words: what articles and files bring along is made visible, and never obeyed by a terminal. */
+export function shown({ look }: LibraryTools, piece: Piece): string {
+  return plainText(piece, look());
+}
+
+/**
+ * What happened, then to what: `added    3f2a… town.txt`; in columns on a terminal, with a tab between otherwise,
+ * so that other programs can take it apart.
+ */
+export function event(tools: LibraryTools, what: LabelKey, rest: string): string {
+  const name = words(tools, what);
+  return tools.output.isTTY === true ? `${name.padEnd(EVENT_COLUMNS)}${rest}` : `${name}\t${rest}`;
+}
+
+const EVENT_COLUMNS = 11;
