@@ -114,9 +114,11 @@ function byPublisher({ readings }: Index, ranked: readonly Ranked[]): readonly R
 /** By relevance, or by the first time that each passage names, then by publication; passages without a time last. */
 function inOrder({ order }: Question, quotes: readonly Quoted[]): readonly Quoted[] {
   if (order !== 'time') return quotes;
-  const time = ({ dates, citation }: Quoted) =>
-    dates.find(({ range }) => range)?.range?.from ?? citation.facts.published?.day ?? '9999';
-  return quotes.toSorted((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+  return quotes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : Number(timeOf(a) > timeOf(b))));
+}
+
+function timeOf({ dates, citation }: Quoted): string {
+  return dates.find(({ range }) => range)?.range?.from ?? citation.facts.published?.day ?? '9999';
 }
 
 function abstain(

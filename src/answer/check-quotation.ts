@@ -183,7 +183,6 @@ function changed(
     .filter(({ same }) => !same)
     .map(({ a, b }): Difference => {
       const [ours, theirs] = [asked.slice(...a), passage.slice(...b)];
-      const cut = (run: readonly Wording[]) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
       return {
         kind: kindOf(typed, ours, reading, theirs),
         ...(ours.length > 0 && { asked: slice(typed, cut(ours)) }),
@@ -213,4 +212,9 @@ function stretch(all: readonly Wording[], forms: readonly string[]): readonly Wo
     all.map(({ form }) => form),
   ).filter(({ same }) => same);
   return all.slice(shared[0]?.b[0] ?? 0, shared.at(-1)?.b[1] ?? 0);
+}
+
+/** From the first to the last of a run of words. */
+function cut(run: readonly Wording[]): Span {
+  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
 }

@@ -55,9 +55,10 @@ export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' 
   return { text, terms, type: answerType(asked, seeks), dates: askedDates(asked), hasWords: all.length > 0 };
 }
 
+const blank = (found: string) => ' '.repeat(found.length);
+
 /** The post without web addresses, and without a signature such as "— Name (@handle) March 3, 2020" at its end; same length. */
 function withoutDecoration(text: string): string {
-  const blank = (found: string) => ' '.repeat(found.length);
   return text
     .replace(/\b(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/giu, blank)
     .replace(/(?:—|--|–)\s*[^—–\n]{1,60}\(@\w{1,30}\)[^\n]{0,40}$/u, blank);

@@ -52,9 +52,9 @@ function relate(groups: string, strength: number) {
     for (const one of roots)
       for (const other of roots) {
         if (one === other) continue;
-        const related = byRoot.get(one) ?? new Map<string, number>();
-        related.set(other, Math.max(strength, related.get(other) ?? 0));
-        byRoot.set(one, related);
+        const others = byRoot.get(one) ?? new Map<string, number>();
+        others.set(other, Math.max(strength, others.get(other) ?? 0));
+        byRoot.set(one, others);
       }
   }
 }

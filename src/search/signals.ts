@@ -140,7 +140,9 @@ function hasType(
       );
     case 'number':
       return here.some(({ kind, word }) => kind === 'number' && !matching.partners.has(word)) ? 1 : 0;
-    default:
+    case 'place':
+    case 'reason':
+    case 'any':
       return 0;
   }
 }

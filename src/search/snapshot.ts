@@ -19,7 +19,12 @@ export function saveIndex({ library, readings, vocabulary, mini }: Index): strin
   const saved: Saved = {
     analyser: analyserVersion,
     library: library.version,
-    readings: readings.map(({ article: _, ...rest }) => rest),
+    readings: readings.map(({ sentences, persons, dates, speeches }) => ({
+      sentences,
+      persons,
+      dates,
+      speeches,
+    })),
     passages: vocabulary.passages,
     words: [...vocabulary.words],
     roots: [...vocabulary.roots],
