@@ -39,7 +39,7 @@ async function run(
 ): Promise<void> {
   const asks = command !== undefined && 'question' in command.options;
   const share = asks && given['share'] === true;
-  const refused = refusalOf(to, desk, { share, asks });
+  const refused = refusalOf(to, desk, { share, ...(asks && { does: 'ask' }) });
   await respond(to, desk, { as: 'reply', hidden: !share || refused !== undefined }, async () => {
     if (refused !== undefined) throw refused;
     if (command === undefined) throw new Error('Discord knows a command that this program does not');

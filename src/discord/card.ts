@@ -7,7 +7,7 @@ import type { QuoteRef } from '../app.ts';
 import type { Quote } from '../library/quote.ts';
 import { accents, container, ids, rows, separator, text } from './component.ts';
 import { escape } from './escape.ts';
-import { markdown, type Wording } from './markdown.ts';
+import { bold, markdown, markdownLine, type Wording } from './markdown.ts';
 import {
   passageText,
   roomAfter,
@@ -59,7 +59,7 @@ export function card(setup: CardSetup): Card {
   const head = [
     ...(question === undefined ? [] : [text(ids.question, question)]),
     ...(about === undefined ? [] : [text(ids.about, textOf([aboutLine(about)], wording))]),
-    ...(notes.length === 0 ? [] : [text(ids.notes, textOf(notes, wording))]),
+    ...(notes.length === 0 ? [] : [text(ids.notes, notes.map((line) => noteText(line, wording)).join('\n'))]),
   ];
   const room = roomAfter(wholeMessage, ...head.map(({ content }) => content)) ?? { characters: 0, marks: 0 };
   const texts = fitting(setup, { ...room, characters: room.characters - footRoom });
@@ -86,6 +86,12 @@ export function card(setup: CardSetup): Card {
     shown,
     withheld: texts.flatMap(({ withheld }) => withheld ?? []),
   };
+}
+
+/** A title among a card's notes is bold, so that it does not look like the question's heading above it. */
+function noteText(line: Line, wording: Wording): string {
+  if (line.role !== 'title') return markdownLine(line, wording);
+  return bold(line.pieces.map((piece) => markdown(piece, wording)).join(''));
 }
 
 function fitting({ sheet, skipped, found, wording }: CardSetup, whole: Room): readonly PassageText[] {

@@ -50,6 +50,7 @@ export function container(
     type: ComponentType.Container,
     id: ids.container,
     accent_color: accent,
+    spoiler: false,
     components: [...components],
   };
 }
@@ -82,7 +83,15 @@ export function select(
   placeholder: string,
   options: readonly APISelectMenuOption[],
 ): APIComponentInMessageActionRow {
-  return { type: ComponentType.StringSelect, id, custom_id: custom, placeholder, options: [...options] };
+  return {
+    type: ComponentType.StringSelect,
+    id,
+    custom_id: custom,
+    placeholder,
+    min_values: 1,
+    max_values: 1,
+    options: [...options],
+  };
 }
 
 /** Rows of buttons or a select, without those that are empty. */

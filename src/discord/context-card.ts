@@ -5,10 +5,9 @@ import { attribution } from '../answer/sheet.ts';
 import type { Quote } from '../library/quote.ts';
 import type { Card } from './card.ts';
 import { accents, container, ids, rows, select, text } from './component.ts';
-import { quotation, Unshowable, type Wording } from './markdown.ts';
+import { Unshowable, type Wording } from './markdown.ts';
 import { roomAfter, textOf, tooLong, wholeMessage } from './passage-text.ts';
-
-type Part = { readonly quote: Quote; readonly centre: boolean };
+import { quotationBlock, type Part } from './quotation-block.ts';
 
 /** A passage in its place: the sentences around it, and the passage itself in bold. */
 export function contextCard(
@@ -17,8 +16,8 @@ export function contextCard(
 ): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('context.title')] }], wording);
   const said = textOf([{ role: 'attribution', pieces: attribution(quoted.citation) }], wording);
-  const around = (quote: Quote): Part => ({ quote, centre: false });
-  const parts = [...before.map(around), { quote: quoted.quote, centre: true }, ...after.map(around)];
+  const around = (quote: Quote): Part => ({ quote, look: 'plain' });
+  const parts = [...before.map(around), { quote: quoted.quote, look: 'bold' as const }, ...after.map(around)];
   const body = fitting(parts, (text) => roomAfter(wholeMessage, title, said, text) !== undefined);
   const withheld = body === undefined ? [quoted.quote] : [];
   const content =
@@ -40,33 +39,15 @@ export function contextCard(
 
 /** As many neighbours as fit and can be shown, the farthest left out first; undefined when the passage itself can't. */
 function fitting(parts: readonly Part[], fits: (text: string) => boolean): string | undefined {
-  const centre = parts.findIndex((part) => part.centre);
+  const centre = parts.findIndex(({ look }) => look === 'bold');
   for (let reach = parts.length; reach >= 0; reach--) {
     const near = parts.slice(Math.max(0, centre - reach), centre + reach + 1);
     try {
-      const text = joined(near);
+      const text = quotationBlock(near);
       if (fits(text)) return text;
     } catch (error) {
       if (!(error instanceof Unshowable)) throw error;
     }
   }
   return undefined;
-}
-
-/** Quotations one under the other in one block; where something lies between two of them, a mark says so. */
-function joined(parts: readonly Part[]): string {
-  return parts
-    .flatMap(({ quote, centre }, at) => {
-      const previous = parts[at - 1]?.quote;
-      const shown = centre ? `**${quotation(quote)}**` : quotation(quote);
-      const gap = previous !== undefined && !touch(previous, quote) ? ['\\[…\\]'] : [];
-      return [...gap, shown];
-    })
-    .flatMap((text) => text.split('\n'))
-    .map((line) => `> ${line}`)
-    .join('\n');
-}
-
-function touch(first: Quote, second: Quote): boolean {
-  return first.article.text.slice(first.span.end, second.span.start).trim() === '';
 }

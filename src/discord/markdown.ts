@@ -67,11 +67,11 @@ export function markdown(piece: Piece, wording: Wording): string {
         .map((part) => (typeof part === 'string' ? escape(part) : slot(piece.values?.[part.slot], wording)))
         .join('');
     case 'number':
-      return new Intl.NumberFormat(wording.language).format(piece.value);
+      return new Intl.NumberFormat(wording.language, { useGrouping: false }).format(piece.value);
     case 'date':
       return escape(dateWords(piece.range, wording.language));
     case 'name':
-      return escape(piece.name);
+      return bold(escape(piece.name));
     case 'link':
       return `[${markdown({ is: 'label', ...piece.label }, wording)}](${address(piece.url)})`;
     case 'mark':
@@ -81,12 +81,15 @@ export function markdown(piece: Piece, wording: Wording): string {
   }
 }
 
+/** Bold text. What is in it is escaped, so that nothing in it can end it early. */
+export const bold = (text: string) => (text === '' ? '' : `**${text}**`);
+
 const slot = (piece: Piece | undefined, wording: Wording) =>
   piece === undefined ? '' : markdown(piece, wording);
 
 /** An http or https address that can't end the parenthesis it stands in. */
 function address(url: string): string {
-  return new URL(url).href.replace(/[()<>*_~`|\\[\]]/g, (character) => {
+  return new URL(url).href.replace(/[()<>'"\\[\]]/g, (character) => {
     return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   });
 }
@@ -103,11 +106,13 @@ const prefix = {
 } as const satisfies Record<Line['role'], string>;
 
 /**
- * A line of a sheet as Markdown; each of its own line breaks gets the prefix again.
+ * A line of a sheet as Markdown; each of its own line breaks gets the prefix again. Of an attribution the first piece,
+ * the publisher, is bold, since it is what people look for.
  * @throws Unshowable from a quotation
  */
 export function markdownLine({ role, pieces }: Line, wording: Wording): string {
-  const text = pieces.map((piece) => markdown(piece, wording)).join('');
+  const [first = '', ...others] = pieces.map((piece) => markdown(piece, wording));
+  const text = [role === 'attribution' ? bold(first) : first, ...others].join('');
   return text
     .split('\n')
     .map((line) => prefix[role] + line)

@@ -5,6 +5,7 @@ import type { Quote } from '../library/quote.ts';
 import { limits } from './component.ts';
 import { marksIn, mostMarks } from './escape.ts';
 import { markdownLine, Unshowable, type Wording } from './markdown.ts';
+import { quotationBlock, type Part } from './quotation-block.ts';
 
 /** A passage as one text of a card. */
 export type PassageText = { readonly text: string; readonly passage: Passage; readonly withheld?: Quote };
@@ -31,9 +32,14 @@ export function textOf(lines: readonly Line[], wording: Wording): string {
  * for letter is left out with a word about it; its citation stays.
  */
 export function passageText(passage: Passage, number: number | undefined, wording: Wording): PassageText {
-  const lines = passage.lines.map((line) => (line.role === 'attribution' ? numbered(line, number) : line));
   try {
-    return { text: textOf(lines, wording), passage };
+    const block = quotationBlock(partsOf(passage));
+    const first = passage.lines.findIndex(({ role }) => role === 'quotation');
+    const text = passage.lines.flatMap((line, at) => {
+      if (line.role === 'quotation') return at === first ? [block] : [];
+      return [markdownLine(line.role === 'attribution' ? numbered(line, number) : line, wording)];
+    });
+    return { text: text.join('\n'), passage };
   } catch (error) {
     if (!(error instanceof Unshowable)) throw error;
     return {
@@ -65,6 +71,17 @@ function without(passage: Passage, number: number | undefined, why: Piece, wordi
 /** What stands before the attribution of passage number `number`. */
 export const numberMark = (number: number): readonly Piece[] => [say.number(number), say.mark(' · ')];
 
+/** An attribution with a number; it counts as one with the publisher. */
 function numbered(line: Line, number: number | undefined): Line {
-  return number === undefined ? line : { ...line, pieces: [...numberMark(number), ...line.pieces] };
+  const [publisher, ...others] = line.pieces;
+  if (number === undefined || publisher === undefined) return line;
+  return { ...line, pieces: [{ is: 'pieces', pieces: [...numberMark(number), publisher] }, ...others] };
+}
+
+/** The passage's quotation, after the sentence before it where that is shown. */
+function partsOf({ quoted, lines }: Passage): readonly Part[] {
+  const quotes = lines.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => (piece.is === 'quotation' ? [piece.quote] : [])),
+  );
+  return quotes.map((quote) => ({ quote, look: quote === quoted.quote ? 'plain' : 'small' }));
 }

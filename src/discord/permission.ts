@@ -5,16 +5,16 @@ import { pause } from './cooldown.ts';
 import type { Desk } from './desk.ts';
 import type { Answerable } from './send.ts';
 
-/** Why somebody may not ask now, or not for everybody. */
+/** Why somebody may not ask or post now, or not for everybody. Asking does not use up the right to post what was found. */
 export function refusalOf(
   to: Answerable,
   { wait, clock }: Desk,
-  { share, asks }: { readonly share: boolean; readonly asks: boolean },
+  { share, does }: { readonly share: boolean; readonly does?: 'ask' | 'post' },
 ): Refusal | undefined {
   if (share && !mayPost(to)) return new Refusal('refusal.may-not-post');
-  if (!asks) return undefined;
+  if (does === undefined) return undefined;
   const now = clock().getTime();
-  const until = wait(to.user.id, now);
+  const until = wait(`${does} ${to.user.id}`, now);
   if (until === undefined) return undefined;
   const seconds = Math.ceil((until - now) / 1000);
   return new Refusal('refusal.cooldown', { seconds: say.number(pause), wait: say.number(seconds) });

@@ -5,8 +5,9 @@ import { passage } from '../answer/sheet.ts';
 import { postedRows, refOf } from './answer-card.ts';
 import { postedByText } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';
-import { markdown, markdownLine, type Wording } from './markdown.ts';
+import { markdown, type Wording } from './markdown.ts';
 import { numberMark, passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
+import { quotationBlock } from './quotation-block.ts';
 import { same, type ReadCard } from './read-card.ts';
 
 /**
@@ -22,10 +23,7 @@ export function postedCard(
   const { about, question, notes } = private_.written;
   const ref = refOf(quoted);
   const seen = private_.passages.find((each) => same(each.ref, ref));
-  const said = markdownLine(
-    { role: 'quotation', pieces: [{ is: 'quotation', quote: quoted.quote }] },
-    wording,
-  );
+  const said = quotationBlock([{ quote: quoted.quote, look: 'plain' }]);
   const fresh = passageText(passage(quoted), undefined, wording);
   const kept =
     seen?.text?.includes(said) === true ? withoutNumber(seen.text, seen.number, wording) : undefined;
@@ -56,5 +54,5 @@ function withoutNumber(content: string, number: number | undefined, wording: Wor
   const mark = numberMark(number)
     .map((piece) => markdown(piece, wording))
     .join('');
-  return content.replace(`\n-# ${mark}`, '\n-# ');
+  return content.replace(`\n-# **${mark}`, '\n-# **');
 }

@@ -53,7 +53,7 @@ function planned(to: Pressed, desk: Desk, press: Press | undefined): Plan {
     case 'closest':
       return privately(() => askAgain(to, desk, press));
     case 'post': {
-      const refused = refusalOf(to, desk, { share: true, asks: true });
+      const refused = refusalOf(to, desk, { share: true, does: 'post' });
       if (refused !== undefined) return refuse(refused);
       return { manner: { as: 'reply', hidden: false }, work: () => post(to, desk, press.ref) };
     }

@@ -1,7 +1,7 @@
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { inline, shown } from './escape.ts';
-import { markdown, type Wording } from './markdown.ts';
+import { bold, markdown, type Wording } from './markdown.ts';
 
 /** In UTF-16 units: what a heading can be, what is shown whole, and what is shown of a longer one. */
 const lengths = { heading: 120, whole: 1000, beginning: 500 } as const;
@@ -16,17 +16,17 @@ export function isWhole(question: string): boolean {
 export function questionText(question: string, wording: Wording): string {
   const line = inline(question);
   if (line.length <= lengths.heading) return `### ${markdown(say.typed(line), wording)}`;
-  if (line.length <= lengths.whole) return bold([say.typed(line)], wording);
+  if (line.length <= lengths.whole) return boldly([say.typed(line)], wording);
   const cut = [...line.slice(0, lengths.beginning)]
     .slice(0, -1)
     .join('')
     .replace(/\s+\S*$/, '');
   const note = `-# ${markdown(say.label('card.long-question'), wording)}`;
-  return `${bold([say.typed(cut), say.mark(' '), say.mark('[…]')], wording)}\n${note}`;
+  return `${boldly([say.typed(cut), say.mark(' '), say.mark('[…]')], wording)}\n${note}`;
 }
 
-const bold = (pieces: readonly Piece[], wording: Wording) =>
-  `**${pieces.map((piece) => markdown(piece, wording)).join('')}**`;
+const boldly = (pieces: readonly Piece[], wording: Wording) =>
+  bold(pieces.map((piece) => markdown(piece, wording)).join(''));
 
 /** The whole question that a card shows, or undefined when it can't be read back. */
 export function askedIn(content: string): string | undefined {
