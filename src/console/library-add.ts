@@ -22,7 +22,7 @@ export async function addFiles(
   const byFile = Map.groupBy(kept, ({ file }) => file);
   const count: Record<Put, number> = { added: 0, updated: 0, present: 0 };
 
-  const { left, done, of } = await readFiles(tools, paths, async (article, bytes, tell) => {
+  const { left, failed, done, of } = await readFiles(tools, paths, async (article, bytes, tell) => {
     const put = await shelf.put(scope, article, bytes);
     count[put] += 1;
     tell(event(tools, `library.${put}`, named(tools, article)));
@@ -53,7 +53,7 @@ export async function addFiles(
     left: say.number(left),
   };
   tools.errors.write(`${words(tools, 'library.sum', sum)}\n`);
-  return left === 0 && done === of && of > 0 ? exit.done : exit.failed;
+  return failed === 0 && done === of && of > 0 ? exit.done : exit.failed;
 }
 
 function named(tools: LibraryTools, { id, file }: Article): string {

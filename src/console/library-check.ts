@@ -45,13 +45,13 @@ export async function checkKept(tools: LibraryTools, shelf: Shelf, scope: Scope)
 export async function checkFiles(tools: LibraryTools, paths: readonly string[]): Promise<Exit> {
   let good = 0;
   let undated = 0;
-  const { left, done, of } = await readFiles(tools, paths, async (article) => {
+  const { left, failed, done, of } = await readFiles(tools, paths, async (article) => {
     good += 1;
     if (article.facts.published === undefined) undated += 1;
   });
   const sum = { good: say.number(good), undated: say.number(undated), left: say.number(left) };
   tools.errors.write(`${words(tools, 'library.sum-read', sum)}\n`);
-  return left === 0 && done === of && of > 0 ? exit.done : exit.failed;
+  return failed === 0 && done === of && of > 0 ? exit.done : exit.failed;
 }
 
 function aboutText(tools: LibraryTools, { id, file }: Named, what: string): string {

@@ -21,7 +21,7 @@ export const factNames = Object.keys(factLabels) as readonly (keyof Facts)[];
 /** A fact as it is shown; what is not known says so. */
 export function factPiece(facts: Facts, name: keyof Facts): Piece {
   if (name === 'flags')
-    return facts.flags.length === 0 ? say.label('fact.unknown') : list(facts.flags.map(say.fact));
+    return facts.flags.length === 0 ? say.label('fact.none') : list(facts.flags.map(say.fact));
   if (name === 'published') return facts.published ? published(facts) : say.label('fact.unknown');
   const fact = facts[name];
   return fact === undefined ? say.label('fact.unknown') : say.fact(fact);

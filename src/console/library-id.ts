@@ -1,4 +1,5 @@
 import { list } from '../answer/sheet.ts';
+import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Article } from '../library/article.ts';
 import type { Scope } from '../library/library.ts';
@@ -33,11 +34,13 @@ export async function findNamed(shelf: Shelf, scope: Scope, typed: string): Prom
   throw new Refusal('library.ambiguous-id', { typed: say.typed(typed), ids: list(ids) });
 }
 
-function closest(all: readonly Named[], typed: string) {
+/** The one whose file has what was typed in its name, else the one that takes the fewest edits to get to. */
+function closest(all: readonly Named[], typed: string): Piece {
+  const sought = typed.toLowerCase();
   const [best] = all
     .map(({ id, file }) => {
-      const [byId, byFile] = [edits(typed.toLowerCase(), id), edits(typed, file)];
-      return { id, file, distance: Math.min(byId, byFile) };
+      const inName = sought !== '' && file.toLowerCase().includes(sought);
+      return { id, file, distance: inName ? 0 : Math.min(edits(sought, id), edits(typed, file)) };
     })
     .toSorted((a, b) => a.distance - b.distance);
   return say.label('library.file', { id: say.fact(best?.id ?? ''), file: say.fact(best?.file ?? '') });

@@ -1,6 +1,5 @@
 import { say } from '../answer/say.ts';
-import { published } from '../answer/sheet.ts';
-import type { Article } from '../library/article.ts';
+import type { Article, Facts } from '../library/article.ts';
 import { cells, columns } from './width.ts';
 import { shown, words, type LibraryTools } from './library-tools.ts';
 
@@ -12,7 +11,7 @@ export function listText(tools: LibraryTools, articles: readonly Article[]): str
     .toSorted(newestFirst)
     .map(({ id, facts }) => [
       id,
-      shown(tools, published(facts)),
+      day(tools, facts),
       facts.publisher === undefined
         ? words(tools, 'publisher-unknown')
         : shown(tools, say.fact(facts.publisher)),
@@ -20,8 +19,16 @@ export function listText(tools: LibraryTools, articles: readonly Article[]): str
       shown(tools, say.fact(facts.flags.join(', '))),
     ]);
   const lines =
-    tools.output.isTTY === true ? inColumns(rows, tools.look().columns) : rows.map((row) => row.join('\t'));
+    tools.output.isTTY === true
+      ? inColumns(rows, tools.output.columns ?? 80)
+      : rows.map((row) => row.join('\t'));
   return `${lines.join('\n')}\n`;
+}
+
+/** As it is written in front matter: `~` before a day that may be off by a few. */
+function day(tools: LibraryTools, { published }: Facts): string {
+  if (published === undefined) return words(tools, 'date-unknown');
+  return published.precision === 'about' ? `~${published.day}` : published.day;
 }
 
 function newestFirst(a: Article, b: Article): number {
@@ -31,7 +38,7 @@ function newestFirst(a: Article, b: Article): number {
 
 const GAP = '  ';
 /** Columns that a publisher's name and flags may take; the title has the rest. */
-const WIDEST = 24;
+const WIDEST = 20;
 const TITLE = 3;
 
 function inColumns(rows: readonly (readonly string[])[], width: number): readonly string[] {

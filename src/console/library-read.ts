@@ -9,15 +9,22 @@ import { openReaders, type Readers } from '../readers/readers.ts';
 import { startProgress, type Progress } from './library-progress.ts';
 import { event, shown, words, type LibraryTools } from './library-tools.ts';
 
-/** What became of reading files. `left` counts what was not read although it was asked for; `of` the files in all. */
-export type ReadFiles = { readonly left: number; readonly done: number; readonly of: number };
+/** What became of reading files: `done` of `of` were looked at. */
+export type ReadFiles = {
+  readonly done: number;
+  readonly of: number;
+  /** What was left out in all. */
+  readonly left: number;
+  /** Of these, what should have been read: a file in a folder that is of another kind is no failure. */
+  readonly failed: number;
+};
 
 /** A file being read is given so many ms after a stop; a web page may take longer. */
 const GRACE_MS = 400;
 
 /**
  * Reads files and folders one file after the other, and hands each article over before the next is begun. Every file that is
- * not read is told with the reason; among the files of a folder, those that are of another kind do not count as `left`.
+ * not read is told with the reason.
  */
 export async function readFiles(
   tools: LibraryTools,
@@ -35,7 +42,7 @@ export async function readFiles(
   const tellLeftOut = ({ message }: Warning) =>
     progress.tell(event(tools, 'library.left-out', shown(tools, say.fact(message))));
   const seen = new Map<string, string>();
-  let left = missing.length;
+  let failed = missing.length;
   let done = 0;
   try {
     for (const { path, reason } of missing)
@@ -54,7 +61,7 @@ export async function readFiles(
       const first = made && seen.get(made.article.textSha256);
       if (made === undefined) {
         about.forEach(tellLeftOut);
-        left += 1;
+        failed += 1;
       } else if (first !== undefined) tellWarning(sameText(found.file, first));
       else {
         seen.set(made.article.textSha256, found.file);
@@ -69,7 +76,7 @@ export async function readFiles(
     tools.stop.removeEventListener('abort', giveUp);
     readers.close();
   }
-  return { left, done, of: files.length };
+  return { done, of: files.length, left: failed + warnings.length, failed };
 }
 
 type FoundPaths = {
