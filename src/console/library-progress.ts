@@ -17,7 +17,10 @@ export type Progress = {
  * A bar on standard error for long work, if that is a terminal. Lines then wait until the bar is gone, because they
  * would break it; otherwise they are told at once.
  */
-export function startProgress({ output, errors }: LibraryTools, of: number): Progress {
+export function startProgress(
+  { output, errors }: Pick<LibraryTools, 'output' | 'errors'>,
+  of: number,
+): Progress {
   const write = (line: string, to: 'output' | 'errors') =>
     void (to === 'output' ? output : errors).write(`${line}\n`);
   if (errors.isTTY !== true || of < MANY)
