@@ -4,8 +4,9 @@ import { say } from './answer/say.ts';
 import type { Config } from './config.ts';
 import { checkAsk, runAsk } from './console/ask.ts';
 import type { Desk } from './console/desk.ts';
-import type { Look } from './console/look.ts';
 import { libraryCommand } from './console/library.ts';
+import { startProgress, type Progress } from './console/library-progress.ts';
+import type { Look } from './console/look.ts';
 import { answerPiped } from './console/piped.ts';
 import { exit, type Doors, type Exit } from './console/program.ts';
 import { tell, refusalPiece } from './console/tell.ts';
@@ -59,7 +60,7 @@ async function withLibrary(
 ): Promise<Exit> {
   const { app, warnings, close } = await (folder === undefined
     ? openKept(config.stateDir)
-    : openFolder(folder));
+    : openFolder(folder, { onProgress: progressBar() }));
   for (const warning of warnings) tell(process.stderr, say.fact(warning), look());
   const desk: Desk = {
     app,
@@ -118,4 +119,14 @@ function streams({ stop }: Surroundings) {
 
 function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+/** Shows how reading a folder gets on, where it takes long and somebody looks on. */
+function progressBar(): (done: number, of: number) => void {
+  let bar: Progress | undefined;
+  return (done, of) => {
+    bar ??= startProgress({ output: process.stdout, errors: process.stderr }, of);
+    bar.step();
+    if (done === of) bar.end();
+  };
 }

@@ -8,12 +8,14 @@ import { refusalPiece, tell } from './console/tell.ts';
 import { doorsOf } from './doors.ts';
 import { logFailure, openLog } from './log.ts';
 import { Refusal } from './refusal.ts';
-import { endWithReader, stopSignal } from './stopping.ts';
+import { endWithReader, flushed, stopSignal } from './stopping.ts';
 
 const stop = stopSignal();
 const look = () => lookOf(process.stdout, process.env);
 endWithReader(process.stdout, (error) => process.exit(broken(error)));
-process.exit(await run());
+const code = await run();
+await flushed(process.stdout);
+process.exit(code);
 
 /** Puts everything together. Only this file reads the arguments and the environment. */
 async function run(): Promise<Exit> {

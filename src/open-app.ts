@@ -7,6 +7,7 @@ import { parseCatalog, type Catalog } from './ingest/catalog.ts';
 import { Refusal } from './refusal.ts';
 import type { Shelf } from './library/shelf.ts';
 import { openMemoryShelf } from './store/memory.ts';
+import { openSnapshots } from './store/snapshots.ts';
 import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
@@ -36,10 +37,9 @@ export async function openFolder(folder: string, options: ReadFolderOptions = {}
   };
 }
 
-/** Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked, and nothing is written. */
+/** Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked. */
 export async function openKept(stateDir: string): Promise<Opened> {
   const { articles: sample } = await readFolder(join(data, 'library'), await readCatalog());
-  const { openSnapshots } = await import('./store/snapshots.ts');
   const warnings: string[] = [];
   const shelf = await openShelf(stateDir);
   const snapshots = openSnapshots(join(stateDir, 'snapshots'), (note) => warnings.push(note));

@@ -23,3 +23,10 @@ export function endWithReader(output: NodeJS.WriteStream, failed: (error: Error)
     failed(error);
   });
 }
+
+/** Settles when what was written has been taken, or will not be taken any more. */
+export function flushed(output: NodeJS.WriteStream): Promise<void> {
+  return new Promise((settle) => {
+    output.write('', () => settle());
+  });
+}

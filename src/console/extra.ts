@@ -1,10 +1,11 @@
 import type { Quoted } from '../answer/answer.ts';
 import { citationLines } from '../answer/citation-lines.ts';
 import type { LabelKey } from '../answer/label.ts';
-import type { Line, Piece } from '../answer/piece.ts';
+import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { attribution, sheet } from '../answer/sheet.ts';
 import type { QuoteRef } from '../app.ts';
+import type { Quote } from '../library/quote.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from './desk.ts';
 import { passageText, sheetText } from './page.ts';
@@ -39,13 +40,7 @@ export const extras: readonly Extra[] = [
       const context = await app.context(scope, refOf(chosen));
       if (context === undefined) throw new Refusal('console.gone');
       const { quoted, before, after } = context;
-      const around = (quotes: typeof before) =>
-        quotes.map((quote): Line => ({ role: 'quotation', pieces: [{ is: 'quotation', quote }] }));
-      const lines = [
-        ...around(before),
-        { role: 'quotation' as const, pieces: [quotation(quoted)] },
-        ...around(after),
-      ];
+      const lines = inOrder([...before, quoted.quote, ...after]);
       const said: Line = { role: 'attribution', pieces: attribution(quoted.citation) };
       return { text: passageText({ quoted, lines: [...lines, said] }, number, look()) };
     },
@@ -57,17 +52,24 @@ export const extras: readonly Extra[] = [
       const [chosen, number] = choose('cite', rest, talk);
       const quoted = await app.quoted(scope, refOf(chosen));
       if (quoted === undefined) throw new Refusal('console.gone');
-      const lines: readonly Line[] = [
-        { role: 'quotation', pieces: [quotation(quoted)] },
-        ...citationLines(quoted),
-      ];
+      const lines = [quotation(quoted.quote), ...citationLines(quoted)];
       return { text: passageText({ quoted, lines }, number, look()) };
     },
   },
 ];
 
-function quotation({ quote }: Quoted): Piece {
-  return { is: 'quotation', quote };
+/** Quotations of one article in its order, with `[…]` where something lies between two of them. */
+function inOrder(quotes: readonly Quote[]): readonly Line[] {
+  return quotes.flatMap((quote, at) => {
+    const before = quotes[at - 1];
+    const between = before && quote.article.text.slice(before.span.end, quote.span.start);
+    const gap: Line = { role: 'note', pieces: [say.mark('[…]')] };
+    return [...(between === undefined || between.trim() === '' ? [] : [gap]), quotation(quote)];
+  });
+}
+
+function quotation(quote: Quote): Line {
+  return { role: 'quotation', pieces: [{ is: 'quotation', quote }] };
 }
 
 function refOf({ quote: { article, span } }: Quoted): QuoteRef {

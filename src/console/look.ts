@@ -1,4 +1,4 @@
-import { labelsFor, type Labels } from '../answer/label.ts';
+import { labelsFor, locales, type Labels } from '../answer/label.ts';
 
 /** What a terminal or a pipe can show. */
 export type Look = {
@@ -37,8 +37,8 @@ export function hasColour(terminal: boolean, { FORCE_COLOR, NO_COLOR, TERM }: En
   return terminal && TERM !== 'dumb';
 }
 
-/** The language of the bot's own words, from POSIX's variables such as `de_DE.UTF-8`. */
+/** The language of the bot's own words, from POSIX's variables such as `de_DE.UTF-8`; dates are written in no other. */
 function localeOf({ LC_ALL, LC_MESSAGES, LANG }: Environment): string {
   const [language = ''] = (LC_ALL || LC_MESSAGES || LANG || '').split(/[._@]/);
-  return /^[a-z]{2,3}$/.test(language) ? language : 'en';
+  return locales.includes(language) ? language : 'en';
 }
