@@ -1,8 +1,11 @@
 import type { PersonMention } from './person.ts';
-import { scan, type Word } from './person-scan.ts';
+import { scan } from './person-scan.ts';
 import type { Span } from './span.ts';
 import { opensQuotation, quotations, type Marked } from './speech-marks.ts';
-import { speakerAfter, speakerBefore, type Speaker } from './speech-speaker.ts';
+import { resolvePronouns } from './speech-pronoun.ts';
+import { isSameSpeaker, placesIn, type Place } from './speech-place.ts';
+import { speakerAfter, speakerBefore } from './speech-speaker.ts';
+import type { Narration, Speaker } from './speech-subject.ts';
 
 /** A direct quotation in an article, and who says it; spans are in UTF-16 units of its text. */
 export type Speech = {
@@ -18,8 +21,10 @@ export type Speech = {
   readonly pronoun?: true;
 };
 
-/** How many words before a quotation its verb may stand: a direct one has its verb near, or a colon. */
-const REACH = { direct: 30, partial: 14 };
+/** How many words before a quotation its verb may stand: a whole one has its verb near, or a colon. */
+const REACH = { introduced: 30, partial: 14 };
+/** A line under a name that says what the person is, in UTF-16 units. */
+const LONGEST_OFFICE = 90;
 
 /**
  * The quotations between marks in the given blocks, in order and disjoint. Titles and words that somebody only puts
@@ -32,148 +37,120 @@ export function speeches(
 ): readonly Speech[] {
   const found: Speech[] = [];
   let carried: Speech | undefined;
+  let waiting: readonly number[] = [];
   let next = 0;
   for (const [index, block] of blocks.entries()) {
-    const following = blocks[index + 1];
-    const marks = quotations(text, block, following !== undefined && opensQuotation(text, following));
     while ((persons[next]?.span.end ?? Infinity) <= block.start) next += 1;
     let beyond = next;
     while ((persons[beyond]?.span.start ?? Infinity) < block.end) beyond += 1;
-    const mentions = persons.slice(next, beyond);
-    const here = inBlock(text, block, marks, mentions, carried);
+    const following = blocks[index + 1];
+    const marks = quotations(text, block, following !== undefined && opensQuotation(text, following));
+    const narration = narrate(text, block, marks, persons.slice(next, beyond));
+    const signed = marks.length === 1 ? boxed(text, blocks, index, marks[0], persons) : undefined;
+    const here = inBlock(narration, block, marks, carried, signed);
+    const speaking = here[0];
+    // Paragraphs that only the last one's attribution closes are all of one speaker.
+    if (speaking?.speaker !== undefined) for (const at of waiting) found[at] = { ...speaking, ...found[at] };
+    const open = marks.at(-1)?.open === true && here.at(-1)?.speaker === undefined;
+    waiting = open ? [...waiting, found.length + here.length - 1] : [];
     found.push(...here);
     const last = here.at(-1);
-    carried = last?.speaker !== undefined && endsWithSpeech(text, block, last, marks) ? last : undefined;
+    const goesOn =
+      last?.speaker !== undefined && (marks.at(-1)?.open === true || endsBlock(text, block, last.span));
+    carried = goesOn ? last : undefined;
   }
   return resolvePronouns(text, blocks, found, persons);
 }
 
 function inBlock(
+  narration: Narration,
+  block: Span,
+  marks: readonly Marked[],
+  carried: Speech | undefined,
+  signed: Speaker | undefined,
+): readonly Speech[] {
+  const found: Speech[] = [];
+  for (const place of marks.length === 0 ? [] : placesIn(narration, block, marks))
+    found.push(attribute(narration, place, found.at(-1), carried, signed));
+  return found;
+}
+
+function attribute(
+  narration: Narration,
+  place: Place,
+  before: Speech | undefined,
+  carried: Speech | undefined,
+  signed: Speaker | undefined,
+): Speech {
+  const { mark, whole, word, sentence } = place;
+  const span = { start: mark.start, end: mark.end };
+  const kind = whole ? 'direct' : 'partial';
+  const after = place.mayBeAttributed ? speakerAfter(narration, word, sentence.end, place.gap) : undefined;
+  if (after !== undefined) return { span, kind, ...named(after) };
+  if (place.isTitle) return { span, kind: 'partial' };
+  if (place.resumes && before?.speaker !== undefined && before.span.start >= sentence.start)
+    return { ...before, span, kind: 'continuation' };
+  const reach = place.introduced ? REACH.introduced : REACH.partial;
+  const led = place.label ?? speakerBefore(narration, sentence.from, word, reach);
+  if (led !== undefined) return { span, kind, ...named(led) };
+  if (whole && before?.speaker !== undefined && isSameSpeaker(narration, before, span))
+    return { ...before, span, kind: 'continuation' };
+  if (before === undefined && carried !== undefined && place.opensBlock)
+    return { ...carried, span, kind: 'continuation' };
+  return { span, kind, ...(signed === undefined ? {} : named(signed)) };
+}
+
+/** The words and mentions of a block that stand in none of its quotations. */
+function narrate(
   text: string,
   block: Span,
   marks: readonly Marked[],
   mentions: readonly PersonMention[],
-  carried: Speech | undefined,
-): readonly Speech[] {
-  if (marks.length === 0) return [];
-  const words = scan(text, block).filter(
-    ({ start }) => !marks.some((mark) => mark.start <= start && start < mark.end),
-  );
-  const outside = mentions.filter(
-    ({ span }) => !marks.some((mark) => mark.start <= span.start && span.start < mark.end),
-  );
-  const found: Speech[] = [];
-  for (const [index, mark] of marks.entries()) {
-    const before = found.at(-1) ?? (index === 0 ? carried : undefined);
-    found.push(read(text, block, mark, words, outside, before, found.length > 0, marks[index + 1]));
-  }
-  return found;
-}
-
-function read(
-  text: string,
-  block: Span,
-  mark: Marked,
-  words: readonly Word[],
-  mentions: readonly PersonMention[],
-  before: Speech | undefined,
-  sameBlock: boolean,
-  nextMark: Marked | undefined,
-): Speech {
-  const inner = text.slice(mark.start + 1, mark.end).replace(/["”’»“‘'\s]+$/u, '');
-  const lead = text.slice(sameBlock && before !== undefined ? before.span.end : block.start, mark.start);
-  const startsSentence = /(?:^|[.!?…:]["”’)]?|[,—–-])\s*$/u.test(lead.trimEnd()) || lead.trim() === '';
-  const whole = startsSentence && /^[\s.…[(]*\p{Lu}/u.test(inner);
-  const at = words.findIndex(({ start }) => start >= mark.end);
-  const upTo = at < 0 ? words.length : at;
-  const tail = text.slice(mark.end, block.end);
-  const ended = /[.]$/u.test(inner) || /^\s*[.]/u.test(tail);
-  const end = Math.min(mark.end + sentenceEnd(tail), nextMark?.start ?? Infinity);
-  const after = ended || at < 0 ? undefined : speakerAfter(text, words, at, end, mentions);
-  if (after !== undefined && (whole || /^[\s]*,/u.test(tail) || /[,?!]$/u.test(inner)))
-    return speech(mark, whole ? 'direct' : 'partial', after);
-  const pre = words.slice(0, upTo);
-  const from = sentenceStart(text, block, mark, pre);
-  const led = speakerBefore(
-    text,
-    pre,
-    from,
-    upTo,
-    mentions,
-    whole && /[:,]\s*$/u.test(lead) ? REACH.direct : REACH.partial,
-  );
-  const continues = before?.speaker !== undefined && startsSentence && (whole || /[,]\s*$/u.test(lead));
-  if (
-    led !== undefined &&
-    !(
-      continues &&
-      sameBlock &&
-      before.speaker !== undefined &&
-      before.speaker.start >= (pre[from]?.start ?? 0)
-    )
-  )
-    return speech(mark, whole ? 'direct' : 'partial', led);
-  if (continues && (sameBlock ? true : isAlone(text, block, mark, nextMark)))
-    return { ...before, span: { start: mark.start, end: mark.end }, kind: 'continuation' };
-  return { span: { start: mark.start, end: mark.end }, kind: whole ? 'direct' : 'partial' };
-}
-
-function speech(mark: Marked, kind: Speech['kind'], { span, mention, pronoun }: Speaker): Speech {
+): Narration {
+  const outside = ({ start }: Span) => !marks.some((mark) => mark.start <= start && start < mark.end);
   return {
-    span: { start: mark.start, end: mark.end },
-    kind,
+    text,
+    words: marks.length === 0 ? [] : scan(text, block).filter(outside),
+    mentions: mentions.filter(({ span }) => outside(span)),
+  };
+}
+
+/** Whose words a box holds: a block that is a quotation and nothing else, under a name, perhaps with an office. */
+function boxed(
+  text: string,
+  blocks: readonly Span[],
+  index: number,
+  mark: Marked | undefined,
+  persons: readonly PersonMention[],
+): Speaker | undefined {
+  const block = blocks[index];
+  if (block === undefined || mark === undefined || textOf(text, block) !== textOf(text, mark))
+    return undefined;
+  for (const [back, above] of [blocks[index - 1], blocks[index - 2]].entries()) {
+    if (above === undefined) return undefined;
+    const mention = persons.find(({ span }) => above.start <= span.start && span.end <= above.end);
+    if (mention !== undefined && textOf(text, above) === textOf(text, mention.span))
+      return { span: mention.span, mention };
+    if (back === 0 && (above.end - above.start > LONGEST_OFFICE || /[.!?]\s*$/u.test(textOf(text, above))))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Whether nothing stands after a quotation in its block but the rest of the sentence that attributes it. */
+function endsBlock(text: string, block: Span, span: Span): boolean {
+  const tail = text.slice(span.end, block.end).trim();
+  return !/[.!?…]["”’)]*\s+[\p{Lu}“"‘]/u.test(tail.replace(/\b\p{Lu}\p{Ll}{0,3}\.\s/gu, ' '));
+}
+
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end).trim();
+}
+
+function named({ span, mention, pronoun }: Speaker): Omit<Speech, 'span' | 'kind'> {
+  return {
     speaker: span,
     ...(mention === undefined ? {} : { person: mention.person }),
     ...(pronoun === undefined ? {} : { pronoun }),
   };
-}
-
-/** A block that begins with a quotation goes on with the one before. */
-function isAlone(text: string, block: Span, mark: Marked, nextMark: Marked | undefined): boolean {
-  if (text.slice(block.start, mark.start).trim() !== '') return false;
-  return nextMark !== undefined || text.slice(mark.end, block.end).trim() === '';
-}
-
-function sentenceEnd(tail: string): number {
-  const stop = /[!?…]|\.(?=["”’)]*(?:\s+[\p{Lu}“"‘[]|\s*$))/u.exec(tail);
-  return stop === null ? tail.length : stop.index;
-}
-
-/** Index of the first word of the sentence that leads up to a quotation. */
-function sentenceStart(text: string, block: Span, mark: Marked, words: readonly Word[]): number {
-  let start = words.length;
-  let edge = mark.start;
-  while (start > 0) {
-    const word = words[start - 1];
-    if (word === undefined || word.start < block.start) break;
-    const gap = text.slice(word.end, edge);
-    if (
-      start < words.length &&
-      /[.!?…]["”’)]?\s/u.test(gap) &&
-      !/^\.\s+$/u.test(word.text.length <= 2 ? gap : ' ')
-    )
-      break;
-    edge = word.start;
-    start -= 1;
-  }
-  return start;
-}
-
-/** Whether nothing but the attribution stands after the last quotation of a block. */
-function endsWithSpeech(text: string, block: Span, last: Speech, marks: readonly Marked[]): boolean {
-  if (marks.at(-1)?.open) return true;
-  const tail = text.slice(last.span.end, block.end).trim();
-  return tail === '' || sentenceEnd(tail) >= tail.length - 1;
-}
-
-function resolvePronouns(
-  text: string,
-  blocks: readonly Span[],
-  found: readonly Speech[],
-  persons: readonly PersonMention[],
-): readonly Speech[] {
-  void text;
-  void blocks;
-  void persons;
-  return found;
 }

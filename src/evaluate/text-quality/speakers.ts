@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { personMentions } from '../../text/person.ts';
-import { overlap } from '../../text/span.ts';
+import { overlap, slice, type Span } from '../../text/span.ts';
 import { speeches } from '../../text/speech.ts';
 import { labels, paragraphs } from './persons.ts';
 
@@ -34,7 +34,7 @@ export type SpeakerScore = {
 };
 
 /**
- * A speaker is right when its words overlap the labelled ones. `goldDir` holds `quotes.json` or `quotes.jsonl` (spans
+ * A speaker is right when its words overlap the labelled ones or are the same (a name used twice in a sentence). `goldDir` holds `quotes.json` or `quotes.jsonl` (spans
  * in UTF-16 units), `articlesDir` the files that it names.
  */
 export function measureSpeakers(goldDir: string, articlesDir: string): SpeakerScore {
@@ -51,7 +51,7 @@ export function measureSpeakers(goldDir: string, articlesDir: string): SpeakerSc
         count.n += 1;
         if (speech?.speaker === undefined) continue;
         count.attributed += 1;
-        if (said !== null && overlap(speech.speaker, said) > 0) count.right += 1;
+        if (said !== null && isSame(text, speech.speaker, said)) count.right += 1;
       } else if (said === null && speech?.speaker !== undefined) count.falsely += 1;
     }
   }
@@ -59,4 +59,8 @@ export function measureSpeakers(goldDir: string, articlesDir: string): SpeakerSc
   const precision = right / attributed;
   const recall = right / n;
   return { n, attributed, precision, recall, f1: (2 * precision * recall) / (precision + recall), falsely };
+}
+
+function isSame(text: string, one: Span, other: Span): boolean {
+  return overlap(one, other) > 0 || slice(text, one) === slice(text, other);
 }
