@@ -2,6 +2,7 @@ import { between, daysIn, isoOf, monthIn } from './date-calendar.ts';
 import {
   AND,
   DAY,
+  END,
   MONTH,
   SP,
   TO,
@@ -16,7 +17,7 @@ import { isBareMonth } from './date-english-month.ts';
 import { PART, englishPart } from './date-english-part.ts';
 import { dayIn, partOf } from './date-period.ts';
 import type { Part } from './date-period.ts';
-import { fixed, rule, yearly } from './date-rule.ts';
+import { fixed, inYear, rule, yearly } from './date-rule.ts';
 import type { Groups, Reading, Rule } from './date-rule.ts';
 
 const M = (name: string) => `(?<${name}>${MONTH})`;
@@ -25,10 +26,14 @@ const Y = (name: string) => String.raw`(?<${name}>${YEAR})`;
 const COMMA_Y = (name: string) => String.raw`(?:\s{0,2},\s{0,2}|${SP}(?:of${SP})?)${Y(name)}`;
 const W = `(?:(?<weekday>${WEEKDAY_SHORT}),?${SP}(?:the${SP})?)?`;
 
+const LAST_YEAR = `${SP}(?:of${SP})?(?<year>last|this|next)${SP}year${END}`;
+
 /** Days and months of English, with or without their year. */
 export const calendar: readonly Rule[] = [
   rule(`${W}${M('m')},?${SP}(?:the${SP})?${D('d')}(?:${COMMA_Y('y')})?`, day),
   rule(`${W}(?:the${SP})?${D('d')}${SP}(?:of${SP})?${M('m')}(?:,?${SP}${Y('y')})?`, day),
+  rule(`${M('m')}${SP}${D('d')},?${LAST_YEAR}`, day),
+  rule(`(?:the${SP})?${D('d')}${SP}(?:of${SP})?${M('m')},?${LAST_YEAR}`, day),
   rule(`(?:the${SP})?(?<fourth>fourth)${SP}of${SP}(?<m>july)(?:,?${SP}${Y('y')})?`, (groups) =>
     day({ ...groups, d: '4' }),
   ),
@@ -59,9 +64,7 @@ export const calendar: readonly Rule[] = [
     days,
   ),
   rule(`(?:${PART})?${M('m')},?${SP}(?:of${SP})?${Y('y')}`, (groups) => month(groups)),
-  rule(`(?:${PART})?${M('m')},?${SP}(?:of${SP})?(?<which>last|this|next)${SP}year`, (groups) =>
-    month({ ...groups, which: undefined }, groups.which),
-  ),
+  rule(`(?:${PART})?${M('m')},?${LAST_YEAR}`, (groups) => month(groups)),
   rule(
     `(?:the${SP})?(?<nth>first|second|third|fourth|last|final)${SP}(?<unit>week|weekend|day)${SP}of${SP}${M('m')}(?:,?${SP}${Y('y')})?`,
     weekOfMonth,
@@ -77,11 +80,15 @@ export const calendar: readonly Rule[] = [
   rule(M('m'), (groups, site) => (isBareMonth(groups.m ?? '', site) ? month(groups) : undefined)),
 ];
 
+const shifts: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
 function day(groups: Groups): Reading | undefined {
   if (!isCapital(groups.m) || !isCapital(groups.weekday)) return undefined;
   const inMonth = monthOf(groups.m);
   const nth = parseInt(groups.d ?? '', 10);
   if (groups.y !== undefined) return fixed(dayIn(Number(groups.y), inMonth, nth));
+  if (groups.year !== undefined)
+    return inYear((year) => dayIn(year, inMonth, nth), shifts[groups.year.toLowerCase()] ?? 0);
   const weekday = weekdayFrom(groups.weekday);
   // A leap year: 29 February is a day of some year.
   if (isoOf(2000, inMonth, nth) === undefined) return undefined;
@@ -103,17 +110,14 @@ function days(groups: Groups): Reading | undefined {
   return fixed(between(isoOf(start, first, from), isoOf(end, last, to)));
 }
 
-function month(groups: Groups, ofYear?: string): Reading | undefined {
+function month(groups: Groups): Reading | undefined {
   if (!isCapital(groups.m)) return undefined;
   const nth = monthOf(groups.m);
   const part = englishPart(groups);
   const at = (year: number) => stretch(year, nth, part);
   const precision = part === undefined ? 'resolved' : 'approximate';
   if (groups.y !== undefined) return fixed(at(Number(groups.y)), precision);
-  if (ofYear !== undefined) {
-    const shift = { last: -1, this: 0, next: 1 }[ofYear.toLowerCase()] ?? 0;
-    return { by: 'published', precision, at: (today) => at(Number(today.slice(0, 4)) + shift) };
-  }
+  if (groups.year !== undefined) return inYear(at, shifts[groups.year.toLowerCase()] ?? 0, precision);
   const which = whichOf(groups.which);
   return yearly(nth, at, { precision, ...(which === undefined ? {} : { which }) });
 }

@@ -87,11 +87,15 @@ const daysWithNames =
 const newspapers =
   /^\s{1,3}(?:Times|Telegraph|Mirror|Express|Mail|Post|World|Herald|Independent|People|Sun|Mercury|Club|Addams|Live|Lights|Football|Business|Age|Agreement|School|Roast|the\s13th)\b/u;
 
+/** "Monday to Friday from 10 to 6 and": opening hours go on. */
+const hours =
+  /(?:days|day\s{0,3}(?:[-–]|to|through)\s{0,3}\p{Lu}\p{L}{2,5}day)\b[^!?;]{0,40}(?:,|\band)\s{1,3}$/u;
+
 function weekday(groups: Groups, site: Site): Reading | undefined {
   const left = before(site, 24);
   if (!isCapital(groups.weekday) || daysWithNames.test(left) || newspapers.test(after(site, 20)))
     return undefined;
-  if (/\b(?:every|each|any|one|a)\s{1,3}$/iu.test(left)) return nothing;
+  if (/\b(?:every|each|any|one|a)\s{1,3}$/iu.test(left) || hours.test(before(site, 80))) return nothing;
   const nth = weekdayFrom(groups.weekday) ?? 1;
   const which = groups.which?.toLowerCase();
   return {

@@ -1,7 +1,7 @@
 import { after, before } from './date-rule.ts';
 import type { Site } from './date-rule.ts';
 
-const preposition = /\b(?:in|on|by|during|since|of|until|from|around)\s{1,3}$/iu;
+const preposition = /\b(?:in|on|by|during|of|around)\s{1,3}$/iu;
 const aside = /\b(?:which|who|that|whose|where)\s[^,.;]{0,60}$/iu;
 const goesOn =
   /^\s{0,2}(?:[.,;:!?”"’)–—-]|$)|^\s{1,3}(?:\p{Lu}|(?:and|but|the|he|she|they|we|it|its|his|her|their|a|an|when|where|while|after|before|because|with|without|to|as|by|at|for|from|in|on|until|there|this|that|was|were|had)\b)/u;

@@ -55,13 +55,15 @@ export const german: Words = {
     'elf',
     'zwölf',
   ],
-  few: 'einige[nr]?|mehrere[nr]?|wenige[nr]?|ein_paar|viele[nr]?',
+  few: 'anderthalb|eineinhalb|zweieinhalb|einige[nr]?|mehrere[nr]?|wenige[nr]?|ein_paar|viele[nr]?',
   ago: 'vor',
   later: 'später|danach',
   same: '(?:der|am)?selben|(?:im|am|in_der)_gleichen',
   following: '(?:darauf)?folgenden',
   past: '(?:den|die)_(?:letzten|vergangenen)',
   every: 'jede[mnrs]?|alle',
+  habitual: '(?<!des_)(?:Mon|Diens|Donners|Frei|Sams|Sonn)tags|(?<!des_)mittwochs',
+  age: 'alt',
   now: 'jetzt|heutzutage',
   named: [
     ['vorgestern', -2],
@@ -84,6 +86,6 @@ export const german: Words = {
   quantity: 'Seite|S\\.|Nr\\.|Nummer|Zimmer|rund|etwa|über|fast|als|mindestens|insgesamt|[$£€#]',
   measured:
     'Euro|Dollar|Meter|Kilometer|km|m|Menschen|Leute|Personen|Einwohner\\p{L}*|Stimmen|Sitze|Mal|Stück|Uhr|Tonnen|Besucher\\p{L}*|Mitglieder|%',
-  wasSaid: 'war|waren|wurden?|hat|haben|hatten?|sagte|teilte|erklärte|kam|ging|\\p{L}+te|ge\\p{L}+[tn]',
+  wasSaid: 'war|waren|wurden?|hat|haben|hatten?|sagte|teilte|erklärte|kam|ging|\\p{L}{2,}te',
   willBe: 'wird|werden|soll|sollen|will|wollen|findet|beginnt|startet|öffnet|geplant|bevorstehend\\p{L}*',
 };

@@ -45,7 +45,7 @@ const fractions: Readonly<Record<Part, readonly [from: number, to: number]>> = {
 
 /**
  * A stretch of a period. Whole years are cut in months and longer periods in years, because "mid-2016" is May to
- * August and not from noon on 1 May; "late January" begins on the 20th, as people use it.
+ * August and not from noon on 1 May; a month has an early and a middle ten days, and "late January" begins on the 20th, as people use it.
  */
 export function partOf(range: DateRange, part: Part | undefined): DateRange {
   if (part === undefined) return range;
@@ -59,7 +59,10 @@ export function partOf(range: DateRange, part: Part | undefined): DateRange {
   if (wholeYears && spanned === 1)
     return months(from.year, 1 + Math.round(start * 12), Math.round(end * 12)) ?? range;
   const days = dayNumber(range.to) - dayNumber(range.from) + 1;
-  const first = part === 'late' && days >= 28 && days <= 31 ? 19 : Math.floor(start * days);
+  const isMonth = days >= 28 && days <= 31;
+  if (isMonth && (part === 'early' || part === 'mid'))
+    return between(addDays(range.from, 30 * start), addDays(range.from, 30 * end - 1)) ?? range;
+  const first = isMonth && part === 'late' ? 19 : Math.floor(start * days);
   return (
     between(addDays(range.from, first), addDays(range.from, Math.max(first, Math.ceil(end * days) - 1))) ??
     range

@@ -64,7 +64,9 @@ function resolved(
       ? { precision: 'vague', basis: 'narrative' }
       : { range, precision: reading.precision, basis: 'narrative' };
   }
-  if (story !== undefined && tense !== 'future' && reading.which === undefined) {
+  // What has happened is not of a year that is still to come.
+  const isAhead = published !== undefined && story !== undefined && story.from > published.to;
+  if (story !== undefined && tense !== (isAhead ? 'past' : 'future') && reading.which === undefined) {
     const range = told(reading, story);
     if (range !== undefined) return { range, precision: reading.precision, basis: 'narrative' };
   }

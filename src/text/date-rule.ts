@@ -89,6 +89,15 @@ export function yearly(
   return { by: 'year', precision: 'resolved', ...rest, month, at };
 }
 
+/** A time of the year of publication, or of the year `shift` after it ("17 September last year"). */
+export function inYear(
+  at: (year: number) => DateRange | undefined,
+  shift: number,
+  precision: Precision = 'resolved',
+): Reading {
+  return { by: 'published', precision, at: (day) => at(Number(day.slice(0, 4)) + shift) };
+}
+
 /** The calendar period `shift` periods from that of publication, or a part of it. */
 export function current(unit: Unit, shift: number, part?: Part): Reading {
   return {

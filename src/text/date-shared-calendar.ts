@@ -2,7 +2,7 @@ import { between, isoOf, monthIn } from './date-calendar.ts';
 import { piece, shape } from './date-lexicon.ts';
 import type { Lexicon } from './date-lexicon.ts';
 import { dayIn, partOf } from './date-period.ts';
-import { before, fixed, yearly } from './date-rule.ts';
+import { before, fixed, inYear, yearly } from './date-rule.ts';
 import { periodsOf } from './date-shared-period.ts';
 import type { Groups, Reading, Rule, Site } from './date-rule.ts';
 
@@ -15,13 +15,17 @@ export function calendarOf(lexicon: Lexicon): readonly Rule[] {
   const D = (name: string) => `(?<${name}>${words.day})`;
   const to = `(?:\\s{0,2}[-–—]\\s{0,2}|_(?:${words.to})_)`;
   const pair = `(?:(?:${words.from}|${words.between})_)?`;
-  const yearAfter = `(?:_${words.of}(?<y>${YEAR}))?`;
+  const theYear = `(?:${words.units.year})`;
+  const yearAfter = `(?:_${words.of}(?<y>${YEAR})|_(?<rel>${lexicon.which})_${theYear}|_${words.of}${theYear}_(?<rel2>${lexicon.which}))?`;
 
-  const day = ({ d = '', m, y, weekday }: Groups): Reading | undefined => {
+  const shift = (word: string | undefined) =>
+    ({ last: -1, this: 0, next: 1 })[lexicon.whichOf(word) ?? 'this'];
+  const day = ({ d = '', m, y, weekday, rel, rel2 }: Groups): Reading | undefined => {
     if (!isName(m)) return undefined;
     const month = monthOf(m);
     const nth = /^\d/u.test(d) ? parseInt(d, 10) : 1;
     if (y !== undefined) return fixed(dayIn(Number(y), month, nth));
+    if ((rel ?? rel2) !== undefined) return inYear((at) => dayIn(at, month, nth), shift(rel ?? rel2));
     if (isoOf(2000, month, nth) === undefined) return undefined;
     return yearly(
       month,
@@ -38,7 +42,7 @@ export function calendarOf(lexicon: Lexicon): readonly Rule[] {
     if (at(2000) === undefined) return undefined;
     return y === undefined ? yearly(last, at) : fixed(at(Number(y)));
   };
-  const month = ({ part, m, y, which, which2 }: Groups, site: Site): Reading | undefined => {
+  const month = ({ part, m, y, which, which2, rel, rel2 }: Groups, site: Site): Reading | undefined => {
     if (!isName(m)) return undefined;
     const nth = monthOf(m);
     const stretch = lexicon.partOf(part);
@@ -48,6 +52,7 @@ export function calendarOf(lexicon: Lexicon): readonly Rule[] {
     };
     const precision = stretch === undefined ? 'resolved' : 'approximate';
     if (y !== undefined) return fixed(at(Number(y)), precision);
+    if ((rel ?? rel2) !== undefined) return inYear(at, shift(rel ?? rel2), precision);
     // "Mai" and "Abril" are surnames and first names, too.
     const cue = new RegExp(
       piece(

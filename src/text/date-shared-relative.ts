@@ -17,6 +17,9 @@ export function relativeOf(lexicon: Lexicon): readonly Rule[] {
   const unit = `(?<unit>${lexicon.unit})`;
   const every = new RegExp(piece(String.raw`(?<!\p{L})(?:${words.every})_$`), 'iu');
 
+  const oldAfter = new RegExp(piece(String.raw`^_(?:${words.age})(?!\p{L})`), 'iu');
+  const oldBefore = new RegExp(piece(String.raw`(?<!\p{L})(?:${words.age})_$`), 'iu');
+
   const period = (groups: Groups): Reading => {
     const direction = lexicon.whichOf(groups['which'] ?? groups['which2']);
     const shift = direction === 'last' ? -1 : direction === 'next' ? 1 : 0;
@@ -84,7 +87,8 @@ export function relativeOf(lexicon: Lexicon): readonly Rule[] {
   };
   const duration = (groups: Groups, site: Site): Reading | undefined =>
     (groups['count'] !== undefined && countOf(groups['count']) === 1) ||
-    /^\s{1,3}(?:alt|de_edad)(?!\p{L})/iu.test(after(site, 8))
+    oldAfter.test(after(site, 12)) ||
+    (oldBefore.test(before(site, 8)) && /^\s{0,3}[,.)]/u.test(after(site, 3)))
       ? undefined
       : nothing;
 
@@ -113,6 +117,7 @@ export function relativeOf(lexicon: Lexicon): readonly Rule[] {
     shape(`(?:${words.same})_${unit}`, neighbour(0)),
     shape(`(?:${words.following})_${unit}`, neighbour(1)),
     shape(`${count}_${unit}_(?:${words.later})${END}`, later),
+    shape(`(?:${words.habitual})${END}`, () => nothing),
     shape(`(?:${words.now})${END}`, () => nothing),
     shape(`(?:${words.every})_(?:${lexicon.count}_)?(?:${lexicon.unit}|${lexicon.weekday})`, () => nothing),
     shape(`(?:${count}|${lexicon.few})_${unit}`, duration),

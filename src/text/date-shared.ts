@@ -22,6 +22,7 @@ export function sharedGrammar(words: Words): Grammar {
     words.same,
     words.following,
     words.every,
+    words.habitual,
     words.now,
     words.from,
     words.between,

@@ -62,6 +62,8 @@ export const spanish: Words = {
   following: '(?:el|la)_siguiente',
   past: 'l[oa]s_(?:últim[oa]s|pasad[oa]s)',
   every: 'cada|todos_los|todas_las',
+  habitual: 'los_(?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)',
+  age: 'de_edad|de',
   now: 'ahora|hoy_en_día',
   named: [
     ['anteayer', -2],

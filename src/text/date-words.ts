@@ -42,6 +42,10 @@ export type Words = {
   /** "The last", before a count: "die letzten zwei Wochen". */
   readonly past: string;
   readonly every: string;
+  /** Weekdays as a habit: "montags". */
+  readonly habitual: string;
+  /** What ends just before, or begins just after, an age. */
+  readonly age: string;
   readonly now: string;
   /** Days by name, counted from publication, with whether the case has to be the one written here. */
   readonly named: readonly (readonly [name: string, shift: number])[];

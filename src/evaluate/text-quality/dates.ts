@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { dateMentions } from '../../text/date.ts';
 import type { DateMention, DateRange } from '../../text/date.ts';
 import { lines } from '../../text/line.ts';
-import { overlap } from '../../text/span.ts';
+import { overlap, slice } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A labelled expression of time; `from` and `to` are null where nothing can be worked out. */
 const Label = z.object({
   file: z.string(),
   pubDate: z.iso.date().nullish(),
+  language: z.string().optional(),
+  text: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   class: z.string().optional(),
@@ -64,13 +67,21 @@ async function measured(labels: readonly Label[], articlesDir: string): Promise<
       const own = labels.filter((label) => label.file === file);
       const day = own[0]?.pubDate ?? undefined;
       const published: DateRange | undefined = day === undefined ? undefined : { from: day, to: day };
-      return {
-        labels: own,
-        found: dateMentions(text, lines(text), published === undefined ? {} : { published }),
-      };
+      const language = own[0]?.language;
+      const stale = own.find(({ start, end, text: labelled }) => text.slice(start, end) !== labelled);
+      if (stale !== undefined)
+        throw new Error(`${file} has changed since “${stale.text}” was labelled in it`);
+      const options = { ...(published && { published }), ...(language !== undefined && { language }) };
+      return { labels: own, found: dateMentions(text, body(text), options) };
     }),
   );
   return dateFigures(outcomes);
+}
+
+/** The lines of a text that are not blank, without its front matter. */
+function body(text: string): readonly Span[] {
+  const end = text.startsWith('---\n') ? text.indexOf('\n---\n', 3) + 5 : 0;
+  return lines(text).filter((line) => line.start >= end && slice(text, line).trim() !== '');
 }
 
 /** Figures over labelled texts; each text's labels and what was found in it. */
