@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { configOf, variables } from '../src/config.ts';
+import { lookOf } from '../src/console/look.ts';
+import { plainText, refusalPiece } from '../src/console/tell.ts';
+import { Refusal } from '../src/refusal.ts';
+
+const token = 'MTAwMDAwMDAwMDAwMDAwMDAw.example.token-_';
+
+function refusal(env: Readonly<Record<string, string>>): string {
+  try {
+    configOf(env);
+  } catch (error) {
+    if (error instanceof Refusal) return plainText(refusalPiece(error), lookOf({}, {}));
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('the settings', () => {
+  it('need nothing', () => {
+    expect(configOf({})).toEqual({ stateDir: '.pullquote', logLevel: 'info' });
+  });
+
+  it('count an empty variable as not set', () => {
+    expect(configOf({ DISCORD_TOKEN: '', STATE_DIR: '  ', LOG_LEVEL: '', DISCORD_API_URL: '' })).toEqual(
+      configOf({}),
+    );
+  });
+
+  it('go to Discord with a token', () => {
+    expect(configOf({ DISCORD_TOKEN: ` ${token}\n` }).discord).toEqual({ token });
+  });
+
+  it.each(['https://example.org/api', 'http://127.0.0.1:8080', 'http://[::1]:1/api', 'http://localhost:9'])(
+    'let Discord be at %s',
+    (api) => {
+      expect(configOf({ DISCORD_TOKEN: token, DISCORD_API_URL: api }).discord).toEqual({ token, api });
+    },
+  );
+
+  it.each([
+    'http://example.org',
+    'http://127.0.0.1.example.org',
+    'ftp://localhost',
+    'https://a:b@c',
+    'discord',
+  ])('send no token to %s', (api) => {
+    expect(refusal({ DISCORD_TOKEN: token, DISCORD_API_URL: api })).toMatch(
+      /^The settings do not fit: DISCORD_API_URL /,
+    );
+  });
+
+  it('name all that is wrong in one line, and show no value', () => {
+    const said = refusal({ DISCORD_TOKEN: 'not a token', LOG_LEVEL: 'loud' });
+    expect(said).toContain('DISCORD_TOKEN is not');
+    expect(said).toContain('LOG_LEVEL takes');
+    expect(said).not.toMatch(/not a token|loud|\n/);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n');
+
+  it('names what can be set, and nothing else', () => {
+    const names = lines.flatMap((line) => /^(\w+)=$/.exec(line)?.[1] ?? []);
+    expect(names).toEqual(Object.keys(variables));
+  });
+
+  it('says above each what it is', () => {
+    const bare = lines.filter((line, at) => /^\w+=/.test(line) && !/^# \S/.test(lines[at - 1] ?? ''));
+    expect(bare).toEqual([]);
+  });
+});
