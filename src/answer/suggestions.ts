@@ -1,6 +1,6 @@
 import type { Index } from '../search/index.ts';
 import type { Matching } from '../search/partners.ts';
-import { foldWord } from '../text/fold.ts';
+import { writtenAs } from '../search/word-table.ts';
 import { slice } from '../text/span.ts';
 
 /** The question's words that occur nowhere in the library, as they were typed, each once; ten at most. */
@@ -10,19 +10,7 @@ export function unknownWords(typed: string, { terms }: Matching): readonly strin
 }
 
 /** The library's own words that may have been meant by those it does not have, spelt as the library spells them. */
-export function suggestions({ readings }: Index, { terms }: Matching): readonly string[] {
+export function suggestions(index: Index, { terms }: Matching): readonly string[] {
   const meant = terms.filter(({ known }) => !known).flatMap(({ meant: [first] }) => first ?? []);
-  return [...new Set(meant)].flatMap((word) => spelt(readings, word) ?? []).slice(0, 5);
-}
-
-/** How a folded word is first written in the library. */
-function spelt(readings: Index['readings'], word: string): string | undefined {
-  for (const { article } of readings) {
-    for (const { span } of article.blocks) {
-      const text = slice(article.text, span);
-      for (const { 0: written } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
-        if (foldWord(written) === word) return written;
-    }
-  }
-  return undefined;
+  return [...new Set(meant)].flatMap((word) => writtenAs(index, word) ?? []).slice(0, 5);
 }

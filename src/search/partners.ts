@@ -3,6 +3,7 @@ import { related } from './related.ts';
 import { lemma, root } from './lemma.ts';
 import { guesses } from './spelling.ts';
 import { rarity, type Vocabulary } from './vocabulary.ts';
+import type { WordTable } from './word-table.ts';
 
 /** How a word of the library can stand for a word of the question. */
 export type How = 'exact' | 'lemma' | 'root' | 'spelling' | 'compound' | 'related';
@@ -15,6 +16,8 @@ export type Matching = {
   readonly terms: readonly Weighted[];
   /** Every word of the library that any term is matched by. */
   readonly partners: ReadonlyMap<string, readonly Partner[]>;
+  /** The same by the number of the word in the table. */
+  readonly byNumber: ReadonlyMap<number, readonly Partner[]>;
 };
 
 /** A term with what it counts: its rarity, a quarter of it for light words. */
@@ -29,7 +32,7 @@ export type Weighted = Term & {
 const strengths = { exact: 1, lemma: 0.97, root: 0.85, spelling: 0.95, compound: 0.55 } as const;
 
 /** Finds the partners of each term; spelling is guessed only for words that the library does not have. */
-export function match({ terms }: Analysed, vocabulary: Vocabulary): Matching {
+export function match({ terms }: Analysed, vocabulary: Vocabulary, table: WordTable): Matching {
   const partners = new Map<string, Partner[]>();
   const add = (word: string, partner: Partner) => {
     const list = partners.get(word);
@@ -66,7 +69,8 @@ export function match({ terms }: Analysed, vocabulary: Vocabulary): Matching {
       meant: meant.map(({ word }) => word),
     };
   });
-  return { terms: weighted, partners };
+  const byNumber = new Map([...partners].map(([word, list]) => [table.numberOf.get(word) ?? -1, list]));
+  return { terms: weighted, partners, byNumber };
 }
 
 /** Words that a long word begins with, or that begin with it: cyber and cyberattack. */

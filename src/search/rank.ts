@@ -1,11 +1,14 @@
-import { contains, type Span } from '../text/span.ts';
-import { tokens, type Token } from '../text/token.ts';
-import type { Index, Passage } from './index.ts';
+import type { Span } from '../text/span.ts';
+import { tokens } from '../text/token.ts';
+import type { Index } from './index.ts';
+import { better, matched, type Matched } from './matched.ts';
 import { match, type Matching } from './partners.ts';
+import type { Passage } from './passages.ts';
 import { analyse, type Analysed } from './question.ts';
 import { retrieve } from './retrieve.ts';
-import { better, matched, signals, type SignalName, type Signals } from './signals.ts';
+import { signals, type SignalName, type Signals } from './signals.ts';
 import { weights, type Weights } from './weights.ts';
+import { wordsOf, wordsWithin } from './word-table.ts';
 
 /** A sentence with what speaks for it. */
 export type Ranked = {
@@ -40,7 +43,7 @@ export function rank(
   options: { readonly allowed?: (reading: number) => boolean; readonly weights?: Weights } = {},
 ): Ranking {
   const question = analyse(text, seeks);
-  const matching = match(question, index.vocabulary);
+  const matching = match(question, index.vocabulary, index.table);
   const scale = options.weights ?? weights;
   const ids = retrieve(index, matching, options.allowed ?? (() => true));
   const ranked = ids.flatMap((id) => sentencesOf(index, question, matching, id));
@@ -64,42 +67,49 @@ function names(scale: Weights): readonly SignalName[] {
   return Object.keys(scale) as readonly SignalName[];
 }
 
-function sentencesOf(index: Index, question: Analysed, matching: Matching, id: number) {
+function sentencesOf(
+  index: Index,
+  question: Analysed,
+  matching: Matching,
+  id: number,
+): readonly Omit<Ranked, 'score'>[] {
   const passage = index.passages[id];
   const reading = passage && index.readings[passage.reading];
   if (passage === undefined || reading === undefined) return [];
-  const { text, facts } = reading.article;
-  const around = [id - 1, id + 1]
-    .map((other) => index.passages[other])
-    .filter((other): other is Passage => other?.reading === passage.reading)
-    .map(({ span }) => matched(tokens(text, span), matching))
-    .reduce(
-      better,
-      matching.terms.map(() => 0),
-    );
-  const title = matched(tokens(facts.title), matching);
-  const all = tokens(text, passage.span);
-  const sentences = reading.sentences.slice(passage.first, passage.last);
-  const here = sentences.map(({ span }) => all.filter((token) => contains(span, token)));
-  return sentences.map(({ span }, at) => {
-    const others = here.filter((_, other) => other !== at).flat();
-    const { match: terms, ...found } = signals(
-      question,
-      matching,
-      { passage, reading, title, around },
-      span,
-      {
-        here: here[at] ?? ([] as readonly Token[]),
-        beside: matched(others, matching),
-      },
-    );
-    return {
-      reading: passage.reading,
-      sentence: passage.first + at,
-      passage: id,
-      span,
-      signals: found,
-      match: terms,
-    };
+  const words = wordsOf(index.table, id);
+  const sentences = reading.sentences.slice(passage.first, passage.last).map(({ span }) => {
+    const own = wordsWithin(words, span);
+    return { span, words: own, match: matched(own.ids, matching) };
   });
+  const surroundings = {
+    passage,
+    reading,
+    title: titleMatch(index, matching, passage),
+    around: aroundMatch(index, matching, id),
+  };
+  return sentences.map(({ span, words: own }, at) => {
+    const beside = sentences
+      .filter((_, other) => other !== at)
+      .reduce((all: Matched, { match: each }) => better(all, each), none(matching));
+    const found = signals(question, matching, index.table, surroundings, { span, words: own, beside });
+    return { reading: passage.reading, sentence: passage.first + at, passage: id, span, ...found };
+  });
+}
+
+const none = ({ terms }: Matching): Matched => terms.map(() => 0);
+
+function aroundMatch({ passages, table }: Index, matching: Matching, id: number): Matched {
+  const reading = passages[id]?.reading;
+  return [id - 1, id + 1]
+    .filter((other) => passages[other]?.reading === reading)
+    .map((other) => matched(wordsOf(table, other).ids, matching))
+    .reduce(better, none(matching));
+}
+
+function titleMatch({ readings, table }: Index, matching: Matching, { reading }: Passage): Matched {
+  const title = readings[reading]?.article.facts.title ?? '';
+  return matched(
+    tokens(title).map(({ word }) => table.numberOf.get(word) ?? -1),
+    matching,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Ranking } from './rank.ts';
-import { covered } from './signals.ts';
+import { covered } from './matched.ts';
 
 /** What tells whether anything in the library bears on the question. */
 export type Bearing = {

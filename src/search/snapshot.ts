@@ -1,21 +1,26 @@
 import MiniSearch from 'minisearch';
 import type { Library } from '../library/library.ts';
 import type { Reading } from '../library/reading.ts';
-import { analyserVersion, miniOptions, passagesOf, type Entry, type Index } from './index.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { analyserVersion, miniOptions, type Entry, type Index } from './index.ts';
+import { passagesOf } from './passages.ts';
+import { countWords } from './vocabulary.ts';
+import type { WordTable } from './word-table.ts';
 
 type Saved = {
   readonly analyser: number;
   readonly library: string;
   readonly readings: readonly Omit<Reading, 'article'>[];
-  readonly passages: number;
-  readonly words: readonly (readonly [string, number])[];
-  readonly roots: readonly (readonly [string, number])[];
+  readonly words: readonly string[];
+  /** Arrays of numbers, in base64. */
+  readonly kinds: string;
+  readonly offsets: string;
+  readonly ids: string;
+  readonly starts: string;
   readonly mini: string;
 };
 
 /** An index as a text that `loadIndex` reads. */
-export function saveIndex({ library, readings, vocabulary, mini }: Index): string {
+export function saveIndex({ library, readings, table, mini }: Index): string {
   const saved: Saved = {
     analyser: analyserVersion,
     library: library.version,
@@ -25,9 +30,11 @@ export function saveIndex({ library, readings, vocabulary, mini }: Index): strin
       dates,
       speeches,
     })),
-    passages: vocabulary.passages,
-    words: [...vocabulary.words],
-    roots: [...vocabulary.roots],
+    words: table.words,
+    kinds: packed(table.kinds),
+    offsets: packed(table.offsets),
+    ids: packed(table.ids),
+    starts: packed(table.starts),
     mini: JSON.stringify(mini),
   };
   return JSON.stringify(saved);
@@ -42,11 +49,27 @@ export function loadIndex(library: Library, text: string): Index | undefined {
     const reading = saved.readings[at];
     return reading ? [{ article, ...reading }] : [];
   });
-  return {
-    library,
-    readings,
-    passages: passagesOf(readings),
-    vocabulary: vocabularyOf(saved.passages, new Map(saved.words), new Map(saved.roots)),
-    mini: MiniSearch.loadJSON<Entry>(saved.mini, miniOptions),
+  const passages = passagesOf(readings);
+  const table: WordTable = {
+    words: saved.words,
+    numberOf: new Map(saved.words.map((word, id) => [word, id])),
+    kinds: bytes(saved.kinds),
+    offsets: numbers(saved.offsets),
+    ids: numbers(saved.ids),
+    starts: numbers(saved.starts),
   };
+  const mini = MiniSearch.loadJSON<Entry>(saved.mini, miniOptions);
+  return { library, readings, passages, table, mini, vocabulary: countWords(table, passages.length) };
+}
+
+function packed({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+}
+
+function bytes(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(text, 'base64'));
+}
+
+function numbers(text: string): Uint32Array {
+  return new Uint32Array(bytes(text).buffer);
 }

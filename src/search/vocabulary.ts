@@ -1,4 +1,5 @@
 import { root } from './lemma.ts';
+import { wordKind, wordsOf, type WordTable } from './word-table.ts';
 
 /** The library's own words: in how many passages each occurs, and which share a root. */
 export type Vocabulary = {
@@ -13,18 +14,39 @@ export type Vocabulary = {
   readonly byStart: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Counts the words of passages, each a list of folded words. */
-export function countWords(passages: Iterable<readonly string[]>): Vocabulary {
-  const words = new Map<string, number>();
-  const roots = new Map<string, number>();
-  let count = 0;
-  for (const passage of passages) {
-    count += 1;
-    const unique = new Set(passage);
-    for (const word of unique) words.set(word, (words.get(word) ?? 0) + 1);
-    for (const each of new Set([...unique].map(root))) roots.set(each, (roots.get(each) ?? 0) + 1);
-  }
-  return vocabularyOf(count, words, roots);
+/** Counts in how many passages each word and each root stands. Linear in the words of the library. */
+export function countWords(table: WordTable, passages: number): Vocabulary {
+  const rootNumbers = new Map<string, number>();
+  const rootOfWord = table.words.map((word, id) => {
+    const own = table.kinds[id] === wordKind.numeral ? word : root(word);
+    const number = rootNumbers.get(own) ?? rootNumbers.size;
+    rootNumbers.set(own, number);
+    return number;
+  });
+  const words = counter(table.words.length);
+  const roots = counter(rootNumbers.size);
+  for (let passage = 0; passage < passages; passage += 1)
+    for (const id of wordsOf(table, passage).ids) {
+      words.seen(id, passage);
+      roots.seen(rootOfWord[id] ?? 0, passage);
+    }
+  return vocabularyOf(
+    passages,
+    new Map(table.words.map((word, id) => [word, words.counts[id] ?? 0])),
+    new Map([...rootNumbers].map(([own, id]) => [own, roots.counts[id] ?? 0])),
+  );
+}
+
+/** Counts in how many passages a number was seen, passages coming in order. */
+function counter(size: number) {
+  const counts = new Uint32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  const seen = (id: number, passage: number) => {
+    if (last[id] === passage) return;
+    last[id] = passage;
+    counts[id] = (counts[id] ?? 0) + 1;
+  };
+  return { counts, seen };
 }
 
 /** A vocabulary from its counts. */
@@ -36,7 +58,7 @@ export function vocabularyOf(
   const byRoot = new Map<string, string[]>();
   const byStart = new Map<string, string[]>();
   for (const word of [...words.keys()].toSorted()) {
-    push(byRoot, root(word), word);
+    push(byRoot, /^\p{N}/u.test(word) ? word : root(word), word);
     if (word.length >= 4) push(byStart, word.slice(0, 2), word);
   }
   return { passages, words, roots, byRoot, byStart };

@@ -1,0 +1,107 @@
+import type { Reading } from '../library/reading.ts';
+import { tokens } from '../text/token.ts';
+import type { Passage } from './passages.ts';
+import { stopWords } from './stop-words.ts';
+
+/** Every word of a library in order, as numbers: what the second stage reads instead of cutting texts up again. */
+export type WordTable = {
+  /** The library's folded words by number, in the order in which they first occur. */
+  readonly words: readonly string[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By word number: 1 for a stop word, 2 for a numeral, else 0. */
+  readonly kinds: Uint8Array;
+  /** The words of passage `p` stand at `[offsets[p], offsets[p + 1])`. */
+  readonly offsets: Uint32Array;
+  readonly ids: Uint32Array;
+  /** Where each begins, in UTF-16 units of its article's text. */
+  readonly starts: Uint32Array;
+};
+
+/** A run of words: their numbers and where they begin. */
+export type Words = { readonly ids: Uint32Array; readonly starts: Uint32Array };
+
+/** What a word's number says in `kinds`. */
+export const wordKind = { plain: 0, stop: 1, numeral: 2 } as const;
+
+/** Numbers the words of passages. Linear in their text. */
+export function tableOf(readings: readonly Reading[], passages: readonly Passage[]): WordTable {
+  const numberOf = new Map<string, number>();
+  const kinds: number[] = [];
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const offsets = new Uint32Array(passages.length + 1);
+  for (const [at, { reading, span }] of passages.entries()) {
+    for (const { word, kind, start } of tokens(readings[reading]?.article.text ?? '', span)) {
+      let id = numberOf.get(word);
+      if (id === undefined) {
+        id = numberOf.size;
+        numberOf.set(word, id);
+        kinds.push(
+          kind === 'number' ? wordKind.numeral : stopWords.has(word) ? wordKind.stop : wordKind.plain,
+        );
+      }
+      ids.push(id);
+      starts.push(start);
+    }
+    offsets[at + 1] = ids.length;
+  }
+  return {
+    words: [...numberOf.keys()],
+    numberOf,
+    kinds: Uint8Array.from(kinds),
+    offsets,
+    ids: Uint32Array.from(ids),
+    starts: Uint32Array.from(starts),
+  };
+}
+
+/** The words of a passage. */
+export function wordsOf({ offsets, ids, starts }: WordTable, passage: number): Words {
+  const from = offsets[passage] ?? 0;
+  const to = offsets[passage + 1] ?? from;
+  return { ids: ids.subarray(from, to), starts: starts.subarray(from, to) };
+}
+
+/** The words that begin inside a span, of a run in order. */
+export function wordsWithin(
+  { ids, starts }: Words,
+  span: { readonly start: number; readonly end: number },
+): Words {
+  const from = firstAt(starts, span.start);
+  const to = firstAt(starts, span.end);
+  return { ids: ids.subarray(from, to), starts: starts.subarray(from, to) };
+}
+
+/** How a folded word is written where the library first has it; undefined where it has not. */
+export function writtenAs(
+  {
+    table,
+    passages,
+    readings,
+  }: {
+    readonly table: WordTable;
+    readonly passages: readonly Passage[];
+    readonly readings: readonly Reading[];
+  },
+  word: string,
+): string | undefined {
+  const at = table.ids.indexOf(table.numberOf.get(word) ?? -1);
+  const passage = passages[firstAt(table.offsets, at + 1) - 1];
+  const text = passage && readings[passage.reading]?.article.text;
+  const start = table.starts[at];
+  if (passage === undefined || text === undefined || start === undefined) return undefined;
+  const [first] = tokens(text, { start, end: passage.span.end });
+  return first && text.slice(first.start, first.end).replace(/['’]s$/iu, '');
+}
+
+/** The first of the ascending numbers that is not below a bound. */
+function firstAt(ascending: Uint32Array, bound: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
