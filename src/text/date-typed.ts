@@ -12,7 +12,6 @@ import type { Span } from './span.ts';
 const longest = 80;
 const grammars = ['en', 'de', 'es'].map((language) => grammarFor(language));
 const preposition = /^(?:on|in|at|during|am|im|el|en|la|le|du|von)\s+(?:the\s+)?/iu;
-const ambiguous = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/u;
 const separator = /\s*(?:\.{2,3}|\s[-–—]\s|–|—|\s(?:to|until|till|through|bis|hasta|al?)\s)\s*/iu;
 
 /**
@@ -22,12 +21,14 @@ const separator = /\s*(?:\.{2,3}|\s[-–—]\s|–|—|\s(?:to|until|till|throug
  */
 export function typedRange(typed: string, today: Iso): DateRange | undefined {
   const text = capitalised(typed.trim().replaceAll(/\s+/gu, ' '));
-  if (text === '' || text.length > longest) return undefined;
-  return (
-    wholeRange(text, today) ??
-    bothEnds(text, today) ??
-    (ambiguous.test(text) ? undefined : foreignRange(text, today))
-  );
+  if (text === '' || text.length > longest || isAmbiguous(text)) return undefined;
+  return wholeRange(text, today) ?? bothEnds(text, today) ?? foreignRange(text, today);
+}
+
+/** Two numbers of which either may be the month. */
+function isAmbiguous(text: string): boolean {
+  const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$/u.exec(text) ?? [];
+  return first !== undefined && first !== second && Number(first) <= 12 && Number(second) <= 12;
 }
 
 function wholeRange(typed: string, today: Iso): DateRange | undefined {
