@@ -42,20 +42,24 @@ export function measurePersons(goldDir: string, articlesDir: string): PersonScor
   return { n: gold.length, ...score(found, [...wanted.keys()]), ...pairs(right, wanted, linked) };
 }
 
-/** The labels in `NAME.json` (an array) or `NAME.jsonl` (one a line), not yet checked. */
-export function labels(dir: string, name: string): unknown {
-  const whole = join(dir, `${name}.json`);
-  if (existsSync(whole)) return JSON.parse(readFileSync(whole, 'utf8'));
-  const text = readFileSync(join(dir, `${name}.jsonl`), 'utf8');
+/** The labels in `NAMES.json` (an array) or `NAMES.jsonl` (one a line), by the first name there is; not yet checked. */
+export function labels(dir: string, ...names: readonly string[]): unknown {
+  const found = names
+    .flatMap((name) => [`${name}.json`, `${name}.jsonl`])
+    .find((file) => existsSync(join(dir, file)));
+  if (found === undefined) throw new Error(`${dir} holds no labels called ${names.join(' or ')}`);
+  const text = readFileSync(join(dir, found), 'utf8');
+  if (found.endsWith('.json')) return JSON.parse(text);
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]));
 }
 
-/** Every line that is not blank, as a block: the labels are of the bare files, boilerplate included. */
+/** Every line that is not blank, as a block, boilerplate included; the front matter of a Markdown file is none. */
 export function paragraphs(text: string): readonly Span[] {
+  const body = /^---\n[^]*?\n---\n/.exec(text)?.[0].length ?? 0;
   return Array.from(text.matchAll(/[^\n]*\S[^\n]*/g), ({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
-  }));
+  })).filter(({ start }) => start >= body);
 }
 
 function pairs(

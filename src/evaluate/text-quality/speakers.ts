@@ -34,11 +34,11 @@ export type SpeakerScore = {
 };
 
 /**
- * A speaker is right when its words overlap the labelled ones or are the same (a name used twice in a sentence). `goldDir` holds `quotes.json` or `quotes.jsonl` (spans
+ * A speaker is right when its words overlap the labelled ones or are the same (a name used twice in a sentence). `goldDir` holds `quotes.json` or `speakers.jsonl` (spans
  * in UTF-16 units), `articlesDir` the files that it names.
  */
 export function measureSpeakers(goldDir: string, articlesDir: string): SpeakerScore {
-  const gold = Gold.parse(labels(goldDir, 'quotes'));
+  const gold = Gold.parse(labels(goldDir, 'quotes', 'speakers'));
   const count = { n: 0, attributed: 0, right: 0, falsely: 0 };
   for (const [file, quotations] of Map.groupBy(gold, (label) => label.file)) {
     const text = readFileSync(join(articlesDir, file), 'utf8');
