@@ -21,10 +21,12 @@ export async function addFiles(
   const byText = new Map(kept.map((article) => [article.textSha256, article]));
   const byFile = Map.groupBy(kept, ({ file }) => file);
   const count: Record<Put, number> = { added: 0, updated: 0, present: 0 };
+  let undated = 0;
 
   const { left, failed, done, of } = await readFiles(tools, paths, async (article, bytes, tell) => {
     const put = await shelf.put(scope, article, bytes);
     count[put] += 1;
+    if (article.facts.published === undefined) undated += 1;
     tell(event(tools, `library.${put}`, named(tools, article)));
     const before = byText.get(article.textSha256);
     if (put === 'updated' && before !== undefined)
@@ -45,6 +47,8 @@ export async function addFiles(
     tools.errors.write(
       `${words(tools, 'library.stopped', { done: say.number(done), of: say.number(of) })}\n`,
     );
+  if (undated > 0)
+    tools.errors.write(`${words(tools, 'library.undated', { number: say.number(undated) })}\n`);
   if (of === 0) tools.errors.write(`${words(tools, 'library.nothing')}\n`);
   const sum = {
     added: say.number(count.added),
@@ -56,8 +60,11 @@ export async function addFiles(
   return failed === 0 && done === of && of > 0 ? exit.done : exit.failed;
 }
 
-function named(tools: LibraryTools, { id, file }: Article): string {
-  return words(tools, 'library.file', { id: say.fact(id), file: say.fact(file) });
+function named(tools: LibraryTools, { id, file, facts }: Article): string {
+  return words(tools, facts.published ? 'library.file' : 'library.file-undated', {
+    id: say.fact(id),
+    file: say.fact(file),
+  });
 }
 
 function changes(tools: LibraryTools, before: Article, after: Article): readonly string[] {

@@ -45,9 +45,11 @@ export async function checkKept(tools: LibraryTools, shelf: Shelf, scope: Scope)
 export async function checkFiles(tools: LibraryTools, paths: readonly string[]): Promise<Exit> {
   let good = 0;
   let undated = 0;
-  const { left, failed, done, of } = await readFiles(tools, paths, async (article) => {
+  const { left, failed, done, of } = await readFiles(tools, paths, async (article, _, tell) => {
     good += 1;
-    if (article.facts.published === undefined) undated += 1;
+    if (article.facts.published !== undefined) return;
+    undated += 1;
+    tell(event(tools, 'library.warning', aboutText(tools, article, words(tools, 'date-unknown'))), 'errors');
   });
   const sum = { good: say.number(good), undated: say.number(undated), left: say.number(left) };
   tools.errors.write(`${words(tools, 'library.sum-read', sum)}\n`);

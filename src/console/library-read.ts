@@ -19,6 +19,9 @@ export type ReadFiles = {
   readonly failed: number;
 };
 
+/** What `ingest` warns of for most files of some folders; callers say it once for all. */
+const UNDATED = 'date-unknown';
+
 /** A file being read is given so many ms after a stop; a web page may take longer. */
 const GRACE_MS = 400;
 
@@ -66,7 +69,7 @@ export async function readFiles(
       else {
         seen.set(made.article.textSha256, found.file);
         await use(made.article, made.bytes, progress.tell);
-        about.forEach(tellWarning);
+        about.filter(({ code }) => code !== UNDATED).forEach(tellWarning);
       }
       done += 1;
       progress.step();

@@ -113,9 +113,9 @@ describe('library add', { timeout: 60_000 }, () => {
     expect(rows(first.stdout).map(([what, about]) => [what, about?.slice(13)])).toEqual([
       ['added', 'a.txt'],
       ['added', 'b/c.md'],
-      ['added', 'd.html'],
+      ['added', 'd.html · date unknown'],
     ]);
-    expect(first.stderr).toContain('d.html: date unknown');
+    expect(first.stderr).toContain('1 without a date');
     expect(first.stderr).toContain('3 added, 0 corrected, 0 already there, 0 left out.');
     expect(first.status).toBe(0);
     const second = await library('add', './week');
@@ -351,7 +351,7 @@ describe('npm run library', { timeout: 60_000 }, () => {
     const { stdout, stderr, status } = run('add', 'week');
     expect(rows(stdout).map(([what, about]) => [what, about?.slice(13)])).toEqual([
       ['added', 'a.txt'],
-      ['added', 'b.html'],
+      ['added', 'b.html · date unknown'],
     ]);
     expect(stderr).toContain('2 added');
     expect(status).toBe(0);
