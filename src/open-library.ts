@@ -1,4 +1,5 @@
 import type { Answerable } from './answer/ask.ts';
+import { markRepeated } from './ingest/repeated.ts';
 import { makeLibrary } from './library/library-version.ts';
 import type { Article } from './library/article.ts';
 import type { Library, Scope } from './library/library.ts';
@@ -27,7 +28,8 @@ export function openLibraries({
   let sampleOpened: Promise<Answerable> | undefined;
 
   const load = async (scope: Scope, before: readonly Reading[]): Promise<Answerable> => {
-    const articles = await shelf.articles(scope);
+    // A line that pages share shows only where there are several; the shelf keeps each article as it is alone.
+    const articles = markRepeated(await shelf.articles(scope));
     if (articles.length > 0) return index(makeLibrary(scope, articles, false), before);
     sampleOpened ??= index(makeLibrary('public', sample, true), []);
     return sampleOpened;

@@ -1,4 +1,5 @@
 import type { Catalog } from '../ingest/catalog.ts';
+import { markRepeated } from '../ingest/repeated.ts';
 import type { Warning } from '../ingest/warning.ts';
 import type { Article } from '../library/article.ts';
 import { findFiles } from './find-files.ts';
@@ -13,7 +14,8 @@ export type ReadFolderOptions = {
 };
 
 /**
- * Every article in a folder, in the order of their files; the same text twice is one article. A file that can't be read
+ * Every article in a folder, in the order of their files; the same text twice is one article,
+ * and the short lines that a publisher's pages share are marked. A file that can't be read
  * is named in a warning, and the others go in. One file is open at a time.
  * @throws Error with a `code` of the system where the folder itself can't be read
  */
@@ -35,7 +37,7 @@ export async function readFolder(
       else if (made) byText.set(made.article.textSha256, made.article);
       onProgress?.(at + 1, files.length);
     }
-    return { articles: [...byText.values()], warnings: all };
+    return { articles: markRepeated([...byText.values()]), warnings: all };
   } finally {
     readers.close();
   }

@@ -22,6 +22,9 @@ const read = (path = held.folder) => readFolder(path, new Map());
 
 const article = (about: string) => `The ${about}\n\nThe ${about} was closed on Monday, the council said.\n`;
 
+const page = (of: string) =>
+  `---\npublisher: The Gazette\n---\n\n${article(of)}\nNothing but the news since 1901\n`;
+
 const about = (warnings: Awaited<ReturnType<typeof read>>['warnings']) =>
   warnings.filter(({ code }) => code !== 'date-unknown').map(({ code, file }) => [code, file]);
 
@@ -111,6 +114,14 @@ describe('A folder', () => {
     expect(articles).toHaveLength(300);
     expect(progress.slice(0, 4)).toEqual([1, 300, 2, 300]);
     expect(progress.slice(-2)).toEqual([300, 300]);
+  });
+
+  it('marks the lines that the pages of a publisher share', async () => {
+    await write({ 'a.txt': page('bridge'), 'b.txt': page('zoo'), 'c.txt': page('opera') });
+    for (const { text, marked } of (await read()).articles)
+      expect(marked.map(({ span }) => text.slice(span.start, span.end))).toContain(
+        'Nothing but the news since 1901',
+      );
   });
 
   it('reads the same twice', async () => {
