@@ -1,14 +1,31 @@
 import type { Reading, Sentence } from '../library/reading.ts';
 import type { Index } from '../search/index.ts';
-import { contains, overlap } from '../text/span.ts';
+import { contains, overlap, type Span } from '../text/span.ts';
 import type { Person } from '../text/person-link.ts';
 
-/** A sentence that tells of a person, and in what way. */
-export type Told = { readonly reading: number; readonly sentence: Sentence; readonly rank: number };
+/** A sentence that tells of a person. */
+export type Told = { readonly reading: number; readonly sentence: Sentence };
+
+/** What a sentence about a person is worth, so that those that say who it is come first, then what they said, then the rest. */
+const worth = {
+  /** Each word of a title, role or apposition beside the name, up to four of them. */
+  roleWord: 1,
+  /** The sentence goes on to say what the person is, was or does. */
+  predicate: 2.5,
+  speaks: 1.5,
+  fullName: 1,
+  named: 0.5,
+  heading: -4,
+  otherLanguage: -3,
+} as const;
+
+/** What follows a name where a sentence says who somebody is. */
+const predicate =
+  /^\s*,?\s*(?:\d{1,3},\s*)?(?:(?:who|which)\s+)?(?:is|was|has been|had been|became|has|had|serves?|served|works?|worked|leads?|led|runs?|ran|chairs?|chaired|joined|founded|heads?|headed|represents?|teaches|taught|retired|retires)\b|^\s*,\s*(?:an?|the|its|his|her|their)\s/iu;
 
 /**
- * The sentences about a person: first those that say who they are (a title, role or apposition beside the name), then what
- * they said, then what was said about them. Within each, the fuller form of the name first, then the order of the library.
+ * The sentences about a person: first those that say who they are (a title, role or apposition beside the name, or "… is"),
+ * then what they said, then what was said about them; equal ones in the order of the library.
  */
 export function aboutPerson(
   { readings }: Index,
@@ -22,27 +39,37 @@ export function aboutPerson(
     );
 }
 
-function told(reading: Reading, at: number, person: Person): readonly Told[] {
+function told(reading: Reading, at: number, person: Person): readonly (Told & { readonly rank: number })[] {
   const mentions = person.mentions.filter(({ article }) => article === reading.article.id);
   if (mentions.length === 0) return [];
-  return reading.sentences.flatMap((sentence) => {
+  const { article, speeches, sentences } = reading;
+  return sentences.flatMap((sentence) => {
     const here = mentions.filter(({ span }) => contains(sentence.span, span));
-    const speaks = reading.speeches.some(
+    const speaks = speeches.some(
       ({ speaker, span }) =>
         speaker !== undefined &&
         overlap(span, sentence.span) > 0 &&
         mentions.some((mention) => overlap(mention.span, speaker) > 0),
     );
     if (here.length === 0 && !speaks) return [];
-    const heading = reading.article.blocks[sentence.block]?.kind === 'heading';
-    const introduces = here.some(({ role }) => role !== undefined);
-    const full = here.some(({ span }) => span.end - span.start === person.name.length);
+    const roleWords = Math.max(0, ...here.map(({ role }) => (role ? wordsIn(article.text, role) : 0)));
+    const says = here.some(({ span }) => predicate.test(article.text.slice(span.end, sentence.span.end)));
     const rank =
-      (introduces ? 4 : 0) +
-      (speaks ? 2 : 0) +
-      (full ? 1 : 0) +
-      (here.length > 0 ? 0.5 : 0) -
-      (heading ? 3 : 0);
+      worth.roleWord * Math.min(4, roleWords) +
+      (says ? worth.predicate : 0) +
+      (speaks ? worth.speaks : 0) +
+      (here.some(({ span }) => isFull(article.text, span, person)) ? worth.fullName : 0) +
+      (here.length > 0 ? worth.named : 0) +
+      (article.blocks[sentence.block]?.kind === 'heading' ? worth.heading : 0) +
+      ((article.facts.language ?? 'en').startsWith('en') ? 0 : worth.otherLanguage);
     return [{ reading: at, sentence, rank }];
   });
+}
+
+function wordsIn(text: string, { start, end }: Span): number {
+  return text.slice(start, end).split(/\s+/u).length;
+}
+
+function isFull(text: string, { start, end }: Span, { name }: Person): boolean {
+  return text.slice(start, end).replaceAll(/\s+/gu, ' ').normalize('NFC') === name;
 }

@@ -1,15 +1,20 @@
+import { isEnglish } from './english.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A word of the library's that may have been meant, and how nearly it is spelt alike, 0 to 1. */
 export type Guess = { readonly word: string; readonly likeness: number };
 
+/** What a guess counts where the word is a word of its own, and perhaps meant. */
+const doubted = 0.7;
+
 /**
- * The library's words nearest to a word that it does not have, best first, at most three. Near is one edit in four or five
- * letters, two in six to eight, three in longer ones; swapped neighbours are one edit, and the first letter counts double.
+ * The library's words nearest to a misspelt word, best first, at most three. Near is one edit in four or five
+ * letters or in a word that English has, two in six to eight, three in longer ones; swapped neighbours are one edit, and the first letter counts double.
  */
 export function guesses(vocabulary: Vocabulary, word: string): readonly Guess[] {
   if (word.length < 4 || /\d/.test(word)) return [];
-  const allowed = word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
+  const real = isEnglish(word);
+  const allowed = real || word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
   const found: Guess[] = [];
   for (const [start, words] of vocabulary.byStart) {
     if (start[0] !== word[0] && start[1] !== word[1] && start[1] !== word[0] && start[0] !== word[1])
@@ -18,7 +23,10 @@ export function guesses(vocabulary: Vocabulary, word: string): readonly Guess[] 
       if (Math.abs(candidate.length - word.length) > allowed) continue;
       const distance = editDistance(word, candidate, allowed) + (candidate[0] === word[0] ? 0 : 0.5);
       if (distance <= allowed)
-        found.push({ word: candidate, likeness: 1 - distance / Math.max(word.length, candidate.length) });
+        found.push({
+          word: candidate,
+          likeness: (real ? doubted : 1) * (1 - distance / Math.max(word.length, candidate.length)),
+        });
     }
   }
   return found
