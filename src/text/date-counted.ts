@@ -13,7 +13,8 @@ export function weekdayFor(
 ): Iso | undefined {
   const since = (((weekdayOf(day) - nth) % 7) + 7) % 7;
   if (which === 'this') return addDays(day, nth - weekdayOf(day));
-  if (which === 'last' || which?.endsWith('past')) return addDays(day, since === 0 ? -7 : -since);
+  // The day before publication would be "yesterday" or plain "Thursday".
+  if (which === 'last' || which?.endsWith('past')) return addDays(day, since <= 1 ? -7 - since : -since);
   if (which === 'next' || which?.endsWith('coming')) return addDays(day, 7 - since);
   return addDays(day, tense === 'future' && since !== 0 ? 7 - since : -since);
 }

@@ -32,12 +32,16 @@ export function englishTense({ text, block, span }: Site): Tense | undefined {
   const left = sentenceBefore(text.slice(Math.max(block.start, span.start - 160), span.start));
   const right = sentenceAfter(text.slice(span.end, Math.min(block.end, span.end + 120)));
   const words = (left.match(/[\p{L}'’]+/gu) ?? []).slice(-14);
-  if (ahead.test(left) && !lasted.test(left)) {
-    const before = nearest(words.toReversed(), 1);
-    if (!/\b(?:by|before|from)\s+(?:on\s+|the\s+)?$/iu.test(left) || before !== 'past') return 'future';
+  const ensuing = right.match(/[\p{L}'’]+/gu)?.slice(0, 12) ?? [];
+  if (/\bsince\s+(?:the\s+)?$/iu.test(left)) return 'past';
+  const onward = left.replace(ahead, '');
+  if (onward !== left && !lasted.test(onward)) {
+    const isOpen = /(?:by|before|from)\s+(?:on\s+|the\s+)?$/iu.test(left);
+    const said = nearest(words.toReversed(), 1) ?? nearest(ensuing, -1);
+    if (!isOpen || said !== 'past') return 'future';
   }
   if (conditional.test(left) && !hasPast(words.slice(-4))) return 'future';
-  return nearest(words.toReversed(), 1) ?? nearest(right.match(/[\p{L}'’]+/gu)?.slice(0, 12) ?? [], -1);
+  return nearest(words.toReversed(), 1) ?? nearest(ensuing, -1);
 }
 
 /** `toAuxiliary`: how far on in `words` the word before each stands. */

@@ -10,6 +10,7 @@ export const vague: readonly Rule[] = [
   rule(`(?:nowadays|these${SP}days)${END}`, () => nothing),
   rule(`in${SP}the${SP}(?:(?:recent|distant)${SP})?past${END}`, notNoun),
   rule(`in${SP}the${SP}(?:(?:near|distant|foreseeable|not-too-distant)${SP})?future${END}`, () => nothing),
+  rule(`(?:last|this|next)${SP}(?:season|term|semester)${END}`, () => nothing),
   rule(`(?:recent|coming)${SP}${PLURAL}`, () => nothing),
   rule(`(?:the${SP})?(?:past|last|next|coming|previous)${SP}${FEW}${SP}${UNIT}`, () => nothing),
   rule(

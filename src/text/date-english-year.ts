@@ -10,7 +10,6 @@ const strong =
 /** A date or a number follows these: "by 2016", "by 2016 votes". */
 const weak =
   /\b(?:by|from|of|between|to|and|or|for|around|(?:by|to) about|into|beyond|season|year)\s{1,3}$/iu;
-const beside = /\b(?:1[5-9]|20)\d\d(?:,|,?\s{1,3}(?:and|or|to))\s{1,3}$/iu;
 const determined =
   /(?:\b(?:the|its|his|her|their|our|my|your|this|that|each|whose|an?|another|one|two|three|four|first|last|next|new)|['’]s?)\s{1,3}$/iu;
 const approximate = /\b(?:circa|ca?\.|around|about)\s{0,3}$/iu;
@@ -37,7 +36,6 @@ export function isYear(site: Site, year: number): boolean {
   const right = after(site, 48);
   if (/[\p{L}\p{N}][-/_.]$|[$£€#@:+]$/u.test(left)) return false;
   if (/^[-/_]\p{L}?\p{N}|^['’]?\p{N}|^\s?[%°]|^\s?[x×]\s?\d/u.test(right)) return false;
-  if (beside.test(left)) return true;
   if (measured.test(right) || street.test(right)) return false;
   if (strong.test(left)) return true;
   if (counted.test(right)) return false;

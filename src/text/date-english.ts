@@ -14,7 +14,7 @@ const NUMBER =
 const ORDINAL =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|last|final|latter';
 const NAME =
-  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|christmas|boxing|new\\s|st\\.?\\s|saint\\s|valentine|hallow';
+  'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|christmas|easter|good\\s|boxing|new\\s|st\\.?\\s|saint\\s|valentine|hallow';
 const RELATIVE =
   'yesterday|today|tomorrow|tonight|now|these\\s|this\\s|that\\s|next|past|previous|current|coming|recent|earl|late|sometime|mid|beginning|start|end\\s|close\\s|turn\\s|every|each|days|weeks|months|years|decades|centuries|fortnight|weekend|pre-|post-|ad\\s|a\\.d\\.|q[1-4]|h[12]\\s|in\\s+the\\s+(?:recent|near|distant|foreseeable|not|past|future)|from\\s+(?:the\\s+)?(?:\\d|\\p{Lu})|between\\s+(?:\\d|\\p{Lu})';
 const THE = `the\\s+(?:\\d|['’]\\d|${ORDINAL}|${NAME}|day|week|month|year|night|same|very|following|next|past|previous|preceding|coming|beginning|start|middle|end|close|early|mid|late|turn|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|few|couple)`;

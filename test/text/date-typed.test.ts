@@ -61,7 +61,9 @@ describe('dates in a question', () => {
     ['who left in the 1990s', [{ range: { from: '1990-01-01', to: '1999-12-31' } }]],
     ['how did the march end last week', []],
   ])('%s', (question, dates) => {
-    expect(askedDates(question).map(({ span: _, ...date }) => date)).toEqual(dates);
+    expect(askedDates(question)).toEqual(
+      dates.map((date) => ({ ...date, span: expect.anything() as unknown })),
+    );
   });
 
   it('stand where they were typed', () => {

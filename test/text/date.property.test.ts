@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '../../src/text/date-calendar.ts';
 import { dateMentions } from '../../src/text/date.ts';
