@@ -85,7 +85,7 @@ function body(text: string): readonly Span[] {
 }
 
 /** Figures over labelled texts; each text's labels and what was found in it. */
-export function dateFigures(outcomes: readonly Outcome[]): DateFigures {
+function dateFigures(outcomes: readonly Outcome[]): DateFigures {
   const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + count(one), 0);
   const events = sum(({ labels }) => labels.filter(isEvent).length);
   const all = sum(({ labels, found }) => withoutEvents({ labels, found }).length);
