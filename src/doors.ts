@@ -68,7 +68,7 @@ async function withLibrary(
     scope: 'local',
     today,
     look,
-    typedAbove: process.stdin.isTTY && process.stdout.isTTY,
+    typedAbove: process.stdin.isTTY && look().editable,
     failed: (error) => logFailure(log, error),
   };
   try {

@@ -5,6 +5,8 @@ export type Look = {
   /** How wide text may be; `Infinity` where nothing is to be broken into lines. */
   readonly columns: number;
   readonly colour: boolean;
+  /** Whether it is a terminal that takes control sequences, so that a line can be edited on it. */
+  readonly editable: boolean;
   /** BCP 47. */
   readonly locale: string;
   readonly labels: Labels;
@@ -27,7 +29,13 @@ export function lookOf(
   const terminal = stream.isTTY === true;
   const columns = terminal ? Math.min(widest, Math.max(narrowest, (stream.columns ?? 80) - 1)) : Infinity;
   const locale = localeOf(env);
-  return { columns, colour: hasColour(terminal, env), locale, labels: labelsFor(locale) };
+  return {
+    columns,
+    colour: hasColour(terminal, env),
+    editable: terminal && env['TERM'] !== 'dumb',
+    locale,
+    labels: labelsFor(locale),
+  };
 }
 
 /** FORCE_COLOR before NO_COLOR (no-color.org) before TERM=dumb, as Node.js itself has it; else where a terminal is. */

@@ -1,12 +1,13 @@
 import { EventEmitter, on } from 'node:events';
 import { createInterface, type Interface } from 'node:readline/promises';
-import type { ReadStream, WriteStream } from 'node:tty';
+import type { Readable, Writable } from 'node:stream';
 import { say } from '../answer/say.ts';
 import { completion } from './complete.ts';
 import type { Desk } from './desk.ts';
 import { linesText } from './page.ts';
 import { paint } from './paint.ts';
 import { respond } from './respond.ts';
+import type { Streams } from './streams.ts';
 import type { Talk } from './talk.ts';
 import { welcome } from './welcome.ts';
 import { write } from './write.ts';
@@ -18,20 +19,14 @@ const marksPastes = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
  * Talks on a terminal until somebody leaves (/quit, Ctrl-C, Ctrl-D) or `stop` is aborted. What was typed can be had
  * again with the arrow keys, and is gone at the end: questions are nobody's business.
  */
-export async function talkOn(
-  desk: Desk,
-  {
-    input,
-    output,
-    stop,
-  }: { readonly input: ReadStream; readonly output: WriteStream; readonly stop: AbortSignal },
-): Promise<void> {
+export async function talkOn(desk: Desk, { input, output, stop }: Omit<Streams, 'errors'>): Promise<void> {
   await write(output, `\n${await welcome(desk)}\n`);
   const { colour } = desk.look();
   const prompt = paint([{ text: '›', style: 'accent', foreign: false }], { colour });
   const talk = createInterface({
     input,
     output,
+    terminal: true,
     prompt: `${prompt} `,
     removeHistoryDuplicates: true,
     historySize: 200,
@@ -40,12 +35,12 @@ export async function talkOn(
       return [[...offered], typed];
     },
   });
-  if (talk.terminal) output.write(marksPastes.on);
+  output.write(marksPastes.on);
   try {
     await eachLine(desk, talk, questions(talk, input), output, stop);
   } finally {
     talk.close();
-    output.write(talk.terminal ? `${marksPastes.off}\n` : '\n');
+    output.write(`${marksPastes.off}\n`);
   }
 }
 
@@ -53,7 +48,7 @@ async function eachLine(
   desk: Desk,
   talk: Interface,
   asked: EventEmitter,
-  output: WriteStream,
+  output: Writable,
   stop: AbortSignal,
 ) {
   let memory: Talk = { shown: [] };
@@ -76,7 +71,7 @@ async function eachLine(
 }
 
 /** What was typed, as `question` events; the lines of a paste wait for the Enter that follows it. */
-function questions(talk: Interface, input: ReadStream): EventEmitter {
+function questions(talk: Interface, input: Readable): EventEmitter {
   const asked = new EventEmitter();
   let pasting = false;
   let pasted: readonly string[] = [];

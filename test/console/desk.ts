@@ -8,7 +8,14 @@ import { openMemoryShelf } from '../../src/store/memory.ts';
 
 /** A pipe without colour, unless given otherwise. */
 export function look(given: Partial<Look> = {}): Look {
-  return { columns: Infinity, colour: false, locale: 'en', labels: labelsFor('en'), ...given };
+  return {
+    columns: Infinity,
+    colour: false,
+    editable: false,
+    locale: 'en',
+    labels: labelsFor('en'),
+    ...given,
+  };
 }
 
 /** A desk over an app, at a fixed day; what fails is put on `failures`. */
