@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['search', 'library', 'text', 'npm:minisearch', 'npm:wink-lemmatizer', 'npm:wink-lexicon'],
   answer: ['answer', 'search', 'library', 'text', 'data'],
-  app: ['app', 'answer', 'search', 'library', 'text', 'npm:zod'],
+  app: ['app', 'answer', 'ingest', 'search', 'library', 'text', 'npm:zod'],
   commands: ['commands', 'app', 'answer', 'library', 'text', 'npm:zod'],
   readers: ['readers', 'app', 'ingest', 'library', 'text', 'node:*', 'npm:*'],
   store: ['store', 'app', 'library', 'text', 'answer', 'node:*', 'npm:kysely', 'npm:zod'],
