@@ -16,6 +16,8 @@ const FIELDS: Readonly<Record<string, string>> = {
     shopkeeper boatbuilder gardener brewer weaver potter`,
   crime: `suspect convict burglar smuggler gunman fugitive inmate`,
   faith: `priest bishop archbishop vicar pastor monk nun rabbi imam cardinal pope`,
+  teaching: `teacher teaches taught headteacher headmaster headmistress schoolteacher`,
+  shipping: `harbourmaster harbormaster master skipper sailor helmsman ferryman docker stevedore`,
   school: `pupil schoolboy schoolgirl toddler`,
 };
 

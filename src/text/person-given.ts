@@ -1,6 +1,6 @@
 /** Given names that the list in `given-names.ts` lacks, in lower case and without accents; both genders. */
 export const MORE_GIVEN: readonly string[] = `
-  al cy des gil mo nan viv vi
+  al cy des gil mo nan viv vi will may
   aoife angharad barnaby britta callum chiara dafydd declan elspeth ewan freya giorgia giulia hamish heinz helmut
   jago jurgen jorgen marine merryn morag morwenna ottoline perran rhiannon rhys sigrid soren tamsin uwe
   anke annegret detlef gerd gunther heike silke torsten ulrike wolfram

@@ -20,6 +20,10 @@ export const HARD_THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+const ACCENTED = /\P{ASCII}/u;
+/** "I’ve", "We’re", "Don’t". */
+const CONTRACTION = /['’](?:ve|ll|re|d|m|t|s)$/;
+
 /** A given name that is nothing else: "Matthew", not "Mark" or "Victoria". */
 export function isFirmGiven(word: Word | undefined, lists: Evidence): boolean {
   if (word === undefined || !isGiven(word, lists)) return false;
@@ -28,7 +32,8 @@ export function isFirmGiven(word: Word | undefined, lists: Evidence): boolean {
 
 export function isGiven(word: Word | undefined, lists: Evidence): boolean {
   if (word === undefined) return false;
-  if (lists.given.has(word.lower) || lists.given.has(plain(word.lower))) return true;
+  if (lists.given.has(word.lower)) return true;
+  if (ACCENTED.test(word.lower) && lists.given.has(plain(word.lower))) return true;
   // "Jean-Philippe", "Anne-Marie"
   const head = word.lower.includes('-') ? (word.lower.split('-')[0] ?? '') : '';
   return lists.given.has(head) && !lists.doubtful.has(head) && !CALENDAR.has(head);
@@ -64,6 +69,7 @@ export function isOrdinary(word: Word, lists: Evidence): boolean {
   if (lists.doubtful.has(word.lower)) return false;
   return (
     word.shouted ||
+    CONTRACTION.test(word.lower) ||
     lists.small.has(word.lower) ||
     STOPS.has(word.lower) ||
     lists.ordinary.has(word.lower) ||

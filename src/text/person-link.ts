@@ -29,7 +29,9 @@ export function linkPersons(articles: readonly Mentioned[]): readonly Person[] {
       ),
     );
   const groups: Profile[][] = [];
-  for (const full of profiles.filter(({ given }) => given !== undefined && given.length > 1))
+  // Those with a calling first: they tell namesakes apart, and the silent ones then fit one of them, or several.
+  const fulls = profiles.filter(({ given }) => given !== undefined && given.length > 1);
+  for (const full of fulls.toSorted((a, b) => Number(b.callings.size > 0) - Number(a.callings.size > 0)))
     join(groups, full, ({ given }) => given === full.given);
   const complete = groups.length;
   // An initial comes after all full names, and a bare surname last, so that whatever could fit is known by then.

@@ -148,10 +148,10 @@ function isTitledName(
 /** "President", "Foreign Minister": only a person has that title. */
 function isFirmTitle(words: readonly Word[], title: number): boolean {
   const word = words[title];
+  const before = words[title - 1];
   if (word === undefined) return false;
   return (
-    !LOOSE_TITLES.has(word.lower) ||
-    (word.joined && words[title - 1]?.capital === true && !words[title - 1]?.opens)
+    !LOOSE_TITLES.has(word.lower) || (word.joined && before?.capital === true && !STOPS.has(before.lower))
   );
 }
 
@@ -163,7 +163,8 @@ function isSingleName(words: readonly Word[], at: number, lists: Evidence): bool
   if (isLedByRole(words, at, lists)) return true;
   if (WHERE.has(words[at - 1]?.lower ?? '')) return false;
   const speaks = isReporting(words[at + 1]);
-  if (kind.isFirmGiven(word, lists)) return !word.opens || speaks || word.closed;
+  const goesOn = words[at + 1]?.joined === true && words[at + 1]?.capital === false;
+  if (kind.isFirmGiven(word, lists)) return !word.opens || goesOn || word.closed;
   if (lists.doubtful.has(word.lower)) return false;
   if (kind.isSurname(word, lists)) return speaks || !word.opens || word.closed;
   return speaks && !UNLIKELY_BEFORE.has(words[at - 1]?.lower ?? '');
@@ -177,7 +178,11 @@ function isFullName(words: readonly Word[], start: number, end: number, lists: E
   if (first.initial) return !last.initial && !lists.places.has(last.lower);
   if (lists.capitalNouns) return kind.isGiven(first, lists) && kind.isSurname(last, lists);
   const unlikely = UNLIKELY_BEFORE.has(words[start - 1]?.lower ?? '');
-  if (kind.isGiven(first, lists)) return !unlikely && !kind.isNamedOtherwise(last, lists);
+  if (kind.isGiven(first, lists)) {
+    // "Will Congress agree?", "May Day"
+    if (first.opens && (STOPS.has(first.lower) || CALENDAR.has(first.lower))) return false;
+    return !unlikely && !kind.isNamedOtherwise(last, lists);
+  }
   if (kind.isOrdinary(first, lists)) return false;
   if (isLedByRole(words, start, lists) && !kind.isNamedOtherwise(last, lists)) return true;
   const others = words.slice(start + 1, end);
@@ -199,6 +204,7 @@ const UNLIKELY_BEFORE = new Set(['the', 'a', 'an', 'this', ...WHERE]);
 function isLedByRole(words: readonly Word[], at: number, lists: Evidence): boolean {
   const before = words[at - 1];
   if (before === undefined || before.capital || words[at]?.opens !== false) return false;
+  if (HONORIFICS.has(before.lower)) return true;
   // Several of them before one name lead up to a firm or a team ("league leaders …").
   return kind.isRole(before.lower, lists) && !before.lower.endsWith('s') && !FIRMS.has(before.lower);
 }

@@ -1,12 +1,11 @@
 import { isRole, type Evidence } from './person-kind.ts';
 import type { Word } from './person-scan.ts';
+import { roleAfter } from './person-apposition.ts';
 import { HONORIFICS, STOPS } from './person-words.ts';
 import type { Span } from './span.ts';
 
 /** Words to the left that a title may take up ("Homeland Security Secretary" takes three). */
 const LONGEST = 9;
-/** The longest apposition after a name, in UTF-16 units. */
-const LONGEST_AFTER = 110;
 const JOINING = new Set(['of', 'for', 'and', '&']);
 const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
 /** Forms of verbs that stand in titles ("acting mayor"). */
@@ -15,11 +14,6 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
-const BEGINS = /^\s*(?:,|\(|[–—]|\s-)\s*(?:aged\s+)?(?:\d{1,3},\s+)?/u;
-const BE = /^\s+(?:is|was|are|were)\s+(?=(?:the|a|an|its|his|her|their)\s)/u;
-const STARTS = /^(?:the|a|an|his|her|their|its|our|one|former|then|acting|co-)$/;
-const ENDS =
-  /[,;:.!?()\n“”"–—]|\s-\s|\s(?:who|which|that|where|when|while|but|said|says|told|has|had|is|was|were|and\s+(?:a|the)\s)(?=\s)/u;
 
 /**
  * Where the text says who the bearer of the name `[from, to)` is: the title or role right before it, or the
@@ -83,33 +77,5 @@ function isBoundary(word: Word, lists: Evidence): boolean {
   if (HONORIFICS.has(word.lower) || JOINING.has(word.lower)) return true;
   if (word.capital) return word.opens && STOPS.has(word.lower);
   if (STOPS.has(word.lower) || word.lower.endsWith('ly')) return true;
-  return lists.verbs.has(word.lower) && !MODIFIERS.has(word.lower);
-}
-
-function roleAfter(
-  text: string,
-  words: readonly Word[],
-  to: number,
-  block: Span,
-  lists: Evidence,
-): Span | undefined {
-  const name = words[to - 1];
-  if (name === undefined || name.closed) return undefined;
-  const rest = text.slice(name.end, Math.min(block.end, name.end + LONGEST_AFTER + 20));
-  const lead = (BEGINS.exec(rest) ?? BE.exec(rest))?.[0];
-  if (lead === undefined) return undefined;
-  const phrase = rest.slice(lead.length);
-  const stop = phrase.search(ENDS);
-  const kept = (stop < 0 ? phrase : phrase.slice(0, stop)).trimEnd();
-  if (kept === '' || kept.length > LONGEST_AFTER || (stop < 0 && name.end + rest.length < block.end))
-    return undefined;
-  const inside = kept.split(/[\s-]+/u);
-  const head = inside[0]?.toLowerCase() ?? '';
-  if (!STARTS.test(head) && !isRole(head, lists) && !isRole(inside[1]?.toLowerCase() ?? '', lists))
-    return undefined;
-  const upTo = inside.findIndex((word) => /^(?:of|for|at|in|on|from|with|to)$/.test(word));
-  const core = upTo < 0 ? inside : inside.slice(0, upTo);
-  if (!core.some((word) => isRole(word.toLowerCase(), lists))) return undefined;
-  const start = name.end + lead.length;
-  return { start, end: start + kept.length };
+  return (lists.verbs.has(word.lower) || /..ed$/.test(word.lower)) && !MODIFIERS.has(word.lower);
 }

@@ -22,25 +22,15 @@ export type Word = Span & {
 
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[\s\p{Lu}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-\u2010\u2011][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gv;
+const SPECIAL = /['’.\-\u2010\u2011]/;
+const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /['’][sS]$/;
 const TAIL = /^(\p{Lu}[^-]*)-(?:\p{Ll}+(?:ed|ing|style|era|born|like|esque)|led|run|held|free)$/u;
 const PREFIX = /^\p{Ll}+-(?=\p{Lu}\p{Ll})/u;
 /** Marks after which a capital may only be that of a first word. */
 const OPENING = /[.!?:…“‘"„«»]|(?:^|\s)['’][^s]|[–—]\s|\s-/u;
 const ARABIC = /^(?:al|el|as|ad|ar|an|ash|az|at|ul|bin)-/;
-const ACRONYMS = new Set([
-  'U.S.',
-  'U.N.',
-  'U.K.',
-  'E.U.',
-  'D.C.',
-  'U.S.A.',
-  'U.S.S.R.',
-  'U.A.E.',
-  'A.M.',
-  'P.M.',
-  'L.A.',
-]);
+const ACRONYMS = new Set('U.S. U.N. U.K. E.U. D.C. U.S.A. U.S.S.R. U.A.E. A.M. P.M. L.A.'.split(' '));
 /** A line shorter than this was ended on purpose; a longer one may have been wrapped inside a name. */
 const WRAPPED = 45;
 /** In UTF-16 units. */
@@ -65,29 +55,36 @@ export function scan(text: string, block: Span): readonly Word[] {
 }
 
 function read(raw: string, at: number, before: Word | undefined, gap: string, wrapped: boolean): Word {
-  const prefix = ARABIC.test(raw) ? '' : (PREFIX.exec(raw)?.[0] ?? '');
-  const whole = raw.slice(prefix.length).replace(POSSESSIVE, '');
-  const text = TAIL.exec(whole)?.[1] ?? whole;
-  const letters = text.replace(ARABIC, '');
-  const start = at + prefix.length;
-  const initial = /^(?:\p{Lu}\.){1,3}$/u.test(text) && !ACRONYMS.has(text);
+  const { prefix, text } = SPECIAL.test(raw) ? parted(raw) : { prefix: 0, text: raw };
+  const start = at + prefix;
+  const initial = text.endsWith('.') && !ACRONYMS.has(text) && text.length <= 6;
+  const lower = text.toLowerCase();
+  const capital = text !== lower && CAPITAL.test(text.replace(ARABIC, ''));
+  const side = before !== undefined && wrapped && joins(before, gap);
   return {
     start,
     end: start + text.length,
     text,
-    lower: text.toLowerCase().replaceAll('.', ''),
-    capital: /^\p{Lu}/u.test(letters),
-    shouted: !initial && text.length > 1 && text === text.toUpperCase(),
+    lower: text.includes('.') ? lower.replaceAll('.', '') : lower,
+    capital,
+    shouted: capital && !initial && text.length > 1 && text === text.toUpperCase(),
     initial,
-    closed: prefix.length + text.length < raw.length,
-    joined: before !== undefined && !before.closed && prefix === '' && wrapped && joins(before, gap),
-    opens: before === undefined || !wrapped || (OPENING.test(gap) && !joins(before, gap)),
+    closed: prefix + text.length < raw.length,
+    joined: side && !before.closed && prefix === 0,
+    opens: before === undefined || !wrapped || (!side && OPENING.test(gap)),
   };
+}
+
+/** A word with an apostrophe, a hyphen or a stop in it, without "pro-" before and "-led" or "’s" behind. */
+function parted(raw: string): { readonly prefix: number; readonly text: string } {
+  const prefix = ARABIC.test(raw) ? 0 : (PREFIX.exec(raw)?.[0].length ?? 0);
+  const whole = raw.slice(prefix).replace(POSSESSIVE, '');
+  return { prefix, text: TAIL.exec(whole)?.[1] ?? whole };
 }
 
 /** Whether a name may run on over this gap: white space, after "Mr." and "Sen." with the stop, before "Jr." a comma. */
 function joins(before: Word, gap: string): boolean {
-  if (/^\s+$/u.test(gap) || (gap === '' && before.initial)) return true;
+  if (gap === ' ' || /^\s+$/u.test(gap) || (gap === '' && before.initial)) return true;
   return /^\.\s+$/u.test(gap) && isAbbreviation(before.lower);
 }
 

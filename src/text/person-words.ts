@@ -43,7 +43,7 @@ export const ROLES: ReadonlySet<string> = new Set([
     composer conductor artist painter sculptor architect designer model comedian dancer playwright
     lawmaker legislator politician leader head boss founder co-founder cofounder owner co-owner partner executive
     manager director chairman administrator official officer clerk treasurer secretary-general registrar
-    librarian archivist curator keeper warden ranger harbourmaster harbormaster postmaster stationmaster
+    master librarian archivist curator keeper warden ranger harbourmaster harbormaster postmaster stationmaster
     candidate nominee frontrunner incumbent opponent rival challenger ally associate protégé successor
     predecessor counterpart colleague confidant strategist lobbyist campaigner activist organiser organizer
     dissident whistleblower contractor consultant investigator negotiator mediator diplomat

@@ -79,11 +79,10 @@ function withoutOrdinary(words: readonly Word[], [from, to]: Run, lists: Evidenc
 
 /** Words in small letters, in lower case, without particles: what is written so is no name with a capital either. */
 function smallWords(scanned: readonly { readonly words: readonly Word[] }[]): ReadonlySet<string> {
-  return new Set(
-    scanned.flatMap(({ words }) =>
-      words.flatMap(({ capital, lower }) => (capital || PARTICLES.has(lower) ? [] : lower)),
-    ),
-  );
+  const small = new Set<string>();
+  for (const { words } of scanned)
+    for (const { capital, lower } of words) if (!capital && !PARTICLES.has(lower)) small.add(lower);
+  return small;
 }
 
 function mention(

@@ -1,6 +1,7 @@
+import { firstFrom, startingIn } from './speech-order.ts';
 import { sentences } from './sentence.ts';
 import type { Marked } from './speech-marks.ts';
-import type { Narration, Speaker } from './speech-subject.ts';
+import { saidBy, type Narration, type Speaker } from './speech-subject.ts';
 import { TITLING } from './speech-words.ts';
 import type { Span } from './span.ts';
 import type { Speech } from './speech.ts';
@@ -32,7 +33,7 @@ export type Place = {
 
 /** Reads off the place of each quotation of a block. */
 export function placesIn(narration: Narration, block: Span, marks: readonly Marked[]): readonly Place[] {
-  const { text, words, mentions } = narration;
+  const { text, words, names } = narration;
   const parts = sentences(text, block);
   return marks.map((mark, index) => {
     const previous = marks[index - 1];
@@ -40,17 +41,15 @@ export function placesIn(narration: Narration, block: Span, marks: readonly Mark
     const lead = text.slice(previous?.end ?? block.start, mark.start);
     const tail = text.slice(mark.end, next);
     const inner = text.slice(mark.start + 1, mark.end).replace(/["”’»“‘'\s]+$/u, '');
-    const found = words.findIndex(({ start }) => start >= mark.end);
-    const word = found < 0 ? words.length : found;
-    const start = parts.findLast((part) => part.start <= mark.start)?.start ?? block.start;
-    const from = words.findIndex((other) => other.start >= start);
+    const word = firstFrom(words, mark.end);
+    const start = parts[firstFrom(parts, mark.start + 1) - 1]?.start ?? block.start;
+    const from = firstFrom(words, start);
     const fresh = lead.trim() === '' || /[.!?…:,—–-]["”’)]*\s*$/u.test(lead);
     const whole = fresh && /^[\s.…[(“‘"']*\p{Lu}/u.test(inner);
     const ended = inner.endsWith('.') || /^\s*[.;]/u.test(tail);
     const pausing = /[,?!—–…]$/u.test(inner) || /^\s*[,—–-]/u.test(tail);
-    const named = mentions.find(
-      ({ span }) => span.end <= mark.start && /^\s*:\s*$/u.test(text.slice(span.end, mark.start)),
-    );
+    const named = names[firstFrom(names, mark.start) - 1];
+    const labelled = named !== undefined && /^\s*:\s*$/u.test(text.slice(named.end, mark.start));
     const before = words[word - 1];
     return {
       mark,
@@ -60,7 +59,7 @@ export function placesIn(narration: Narration, block: Span, marks: readonly Mark
       sentence: {
         start,
         end: Math.min(next, sentenceEnd(parts, mark.end, pausing) ?? block.end),
-        from: from < 0 ? words.length : from,
+        from,
       },
       mayBeAttributed: (!ended && (whole || pausing)) || /^\s*[—–-]\s*\p{Lu}/u.test(tail),
       isTitle:
@@ -73,30 +72,30 @@ export function placesIn(narration: Narration, block: Span, marks: readonly Mark
       opensBlock:
         text.slice(block.start, mark.start).trim() === '' &&
         (/[.!?…]$/u.test(inner) || mark.open === true || tail.trim() === ''),
-      ...(named === undefined || text.slice(block.start, named.span.start).trim().split(/\s+/u).length > 5
-        ? {}
-        : { label: { span: named.span, mention: named } }),
+      ...(labelled &&
+        text.slice(block.start, named.start).trim().split(/\s+/u).length <= 5 && { label: saidBy(named) }),
     };
   });
 }
 
 /** Where the sentence that a quotation ends in is over; it goes on after a comma or a question mark inside. */
 function sentenceEnd(parts: readonly Span[], at: number, pausing: boolean): number | undefined {
-  const index = parts.findIndex(({ end }) => end >= at);
+  const before = Math.max(0, firstFrom(parts, at) - 1);
+  const index = (parts[before]?.end ?? at) < at ? before + 1 : before;
   const part = parts[index];
   if (part === undefined) return undefined;
   return pausing && part.end - at <= 1 ? (parts[index + 1]?.end ?? part.end) : part.end;
 }
 
 /** Whether a quotation still belongs to the speaker of the one before it in its block: nobody else came up between. */
-export function isSameSpeaker({ text, mentions }: Narration, before: Speech, mark: Span): boolean {
+export function isSameSpeaker({ text, names }: Narration, before: Speech, mark: Span): boolean {
   const between = text.slice(before.span.end, mark.start);
   if (between.length > 400) return false;
   // The rest of the sentence that attributes the one before may name whom it was said to.
   const attributed = before.speaker !== undefined && before.speaker.start >= before.span.end;
   const first = attributed ? /[.!?…]["”’)]*\s+(?=[\p{Lu}“"‘])/u.exec(between) : { index: 0 };
   const from = before.span.end + (first === null ? between.length : first.index);
-  return mentions.every(
-    ({ span, person }) => span.start < from || span.end > mark.start || person === before.person,
+  return startingIn(names, { start: from, end: mark.start }).every(
+    ({ mention }) => mention.person === before.person,
   );
 }

@@ -1,8 +1,11 @@
 import { nameLists } from './given-names.ts';
 import type { PersonMention } from './person.ts';
 import type { Span } from './span.ts';
+import { firstFrom, isInside, startingIn } from './speech-order.ts';
 import type { Speech } from './speech.ts';
 
+/** How far back in its block a pronoun may point, in UTF-16 units. */
+const REACH = 2000;
 const GENDER: Readonly<Record<string, 'm' | 'f'>> = {
   he: 'm',
   him: 'm',
@@ -24,6 +27,8 @@ export function resolvePronouns(
 ): readonly Speech[] {
   const resolved: Speech[] = [];
   const genders = gendersOf(persons);
+  const names = persons.map((mention) => ({ ...mention.span, mention }));
+  const spans = found.map(({ span }) => span);
   for (const speech of found) {
     const { speaker, pronoun } = speech;
     const wanted =
@@ -33,10 +38,13 @@ export function resolvePronouns(
       continue;
     }
     const fits = (person: string) => (genders.get(person) ?? wanted) === wanted;
-    const at = blocks.findIndex((block) => block.start <= speaker.start && speaker.end <= block.end);
+    const at = firstFrom(blocks, speaker.start + 1) - 1;
     const block = blocks[at];
     const previous = blocks[at - 1];
-    const here = block === undefined ? undefined : only({ start: block.start, end: speaker.start }, fits);
+    const here =
+      block === undefined
+        ? undefined
+        : only({ start: Math.max(block.start, speaker.start - REACH), end: speaker.start }, fits);
     const before = here === undefined && previous !== undefined ? only(previous, fits) : here;
     resolved.push(before === undefined || before === '' ? speech : { ...speech, person: before });
   }
@@ -44,19 +52,15 @@ export function resolvePronouns(
 
   /** The only person who fits and is named in a span; '' when there are several and none of them spoke last. */
   function only(within: Span, fits: (person: string) => boolean): string | undefined {
-    const named = persons.filter(
-      ({ span, person }) =>
-        within.start <= span.start &&
-        span.end <= within.end &&
-        fits(person) &&
-        !found.some((speech) => speech.span.start <= span.start && span.end <= speech.span.end),
+    const named = startingIn(names, within).filter(
+      ({ start, end, mention }) => end <= within.end && fits(mention.person) && !isInside(spans, start),
     );
-    const different = new Set(named.map(({ person }) => person));
-    if (different.size <= 1) return named[0]?.person;
-    const last = resolved.findLast(
-      ({ span }) => within.start <= span.start && span.end <= within.end,
-    )?.person;
-    return last !== undefined && different.has(last) ? last : '';
+    const different = new Set(named.map(({ mention }) => mention.person));
+    if (different.size <= 1) return named[0]?.mention.person;
+    const index = Math.min(firstFrom(spans, within.end), resolved.length) - 1;
+    const last = resolved[index];
+    const spoke = last !== undefined && last.span.start >= within.start ? last.person : undefined;
+    return spoke !== undefined && different.has(spoke) ? spoke : '';
   }
 }
 

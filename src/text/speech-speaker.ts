@@ -1,8 +1,10 @@
 import type { Word } from './person-scan.ts';
+import { firstFrom, startingIn } from './speech-order.ts';
 import {
   isBetween,
   NO_SUBJECT,
   nounPhrase,
+  saidBy,
   subjectEndingAt,
   subjectFrom,
   type Narration,
@@ -23,12 +25,12 @@ export function speakerAfter(
   end: number,
   gap: string,
 ): Speaker | undefined {
-  const { words, mentions } = narration;
+  const { words, names } = narration;
   const first = words[at];
   if (first === undefined || first.start >= end) return undefined;
   if (/^\s*[—–-]+\s*$/u.test(gap)) {
-    const signed = mentions.find(({ span }) => span.start === first.start);
-    return signed === undefined ? undefined : { span: signed.span, mention: signed };
+    const signed = names[firstFrom(names, first.start)];
+    return signed?.start === first.start ? saidBy(signed) : undefined;
   }
   if (isVerb(first, true)) return subjectFrom(narration, at + 1, end);
   if (first.lower === 'according' && words[at + 1]?.lower === 'to')
@@ -81,25 +83,24 @@ function subjectOf(narration: Narration, verb: number, from: number): Speaker | 
 }
 
 /** "The board’s spokesman, Ana Roth, said": the insertion is the name. */
-function inserted({ words, mentions }: Narration, first: number, last: number): Speaker | undefined {
-  const mention = mentions.find(
-    ({ span }) => span.start === words[first]?.start && span.end === words[last]?.end,
-  );
-  return mention === undefined ? undefined : { span: mention.span, mention };
+function inserted({ words, names }: Narration, first: number, last: number): Speaker | undefined {
+  const start = words[first]?.start ?? 0;
+  const name = names[firstFrom(names, start)];
+  return name?.start === start && name.end === words[last]?.end ? saidBy(name) : undefined;
 }
 
 /** The subject of a whole sentence, where that is plain: a person or a pronoun at its front. */
 function sentenceSubject(narration: Narration, from: number, to: number): Speaker | undefined {
-  const { words, mentions } = narration;
+  const { words, names } = narration;
   const first = words[from];
   const end = words[to]?.start ?? 0;
   if (first === undefined) return undefined;
   const pronoun = nounPhrase(narration, from, from);
   if (pronoun?.pronoun === true) return pronoun;
-  const named = mentions.filter(({ span }) => span.start >= first.start && span.end <= end);
-  const persons = new Set(named.map(({ person }) => person));
+  const named = startingIn(names, { start: first.start, end });
+  const persons = new Set(named.map(({ mention }) => mention.person));
   const only = named[0];
-  return persons.size === 1 && only !== undefined ? { span: only.span, mention: only } : undefined;
+  return persons.size === 1 && only !== undefined ? saidBy(only) : undefined;
 }
 
 function isVerb(word: Word, adjoining: boolean): boolean {

@@ -1,17 +1,25 @@
 import type { PersonMention } from './person.ts';
 import type { Word } from './person-scan.ts';
+import { firstFrom, startingIn } from './speech-order.ts';
 import { contains, type Span } from './span.ts';
 import { REPORTING } from './speech-words.ts';
 
 /** Who says something: the words that name the speaker, and the mention when these are a person’s name. */
 export type Speaker = { readonly span: Span; readonly mention?: PersonMention; readonly pronoun?: true };
 
-/** A block’s words and mentions outside its quotations, and its text. */
+/** A name in the narration, with the mention that it is. */
+export type Named = Span & { readonly mention: PersonMention };
+
+/** A block’s words and names outside its quotations, in order, and the article’s text. */
 export type Narration = {
   readonly text: string;
   readonly words: readonly Word[];
-  readonly mentions: readonly PersonMention[];
+  readonly names: readonly Named[];
 };
+
+export function saidBy({ mention }: Named): Speaker {
+  return { span: mention.span, mention };
+}
 
 const PRONOUNS = new Set('he she they it him her them er sie él ella ellos i we'.split(' '));
 /** A subject neither begins nor ends with these. */
@@ -29,6 +37,8 @@ const BETWEEN =
   /^(?:also|later|then|still|once|often|always|first|again|has|have|had|would|will|can|could|recently|earlier|\p{L}+ly)$/u;
 const ARTICLES = new Set('the a an this his her their its'.split(' '));
 const LONGEST = 26;
+/** Between a noun and the name in apposition to it, an honorific may stand. */
+const BESIDE = /^,\s+(?:\p{Lu}\p{Ll}{0,4}\.?\s+)?$/u;
 
 export function isBetween(word: Word | undefined): boolean {
   return word !== undefined && !word.capital && BETWEEN.test(word.lower);
@@ -57,7 +67,7 @@ export function subjectEndingAt(narration: Narration, last: number, from: number
 
 /** The noun phrase that begins at word `at`: up to a mark, or a word that no noun phrase goes on with. */
 export function subjectFrom(narration: Narration, at: number, end: number): Speaker | undefined {
-  const { text, words, mentions } = narration;
+  const { text, words, names } = narration;
   let last = at - 1;
   for (let index = at; index < words.length && index - at < LONGEST; index += 1) {
     const word = words[index];
@@ -72,15 +82,14 @@ export function subjectFrom(narration: Narration, at: number, end: number): Spea
   if (phrase?.mention !== undefined) return phrase;
   // "said his lawyer, Ana Roth,": the name stands beside the noun.
   const edge = words[last]?.end ?? 0;
-  const beside = mentions.find(({ span }) => span.start > edge && span.start < end);
-  const apposed =
-    beside !== undefined && /^,\s+(?:\p{Lu}\p{Ll}{0,4}\.?\s+)?$/u.test(text.slice(edge, beside.span.start));
-  return apposed ? { span: beside.span, mention: beside } : phrase;
+  const beside = names[firstFrom(names, edge + 1)];
+  const apposed = beside !== undefined && beside.start < end && BESIDE.test(text.slice(edge, beside.start));
+  return apposed ? saidBy(beside) : phrase;
 }
 
 /** What a noun phrase names: a person when it ends in one’s name, or has it in apposition; else itself. */
 export function nounPhrase(narration: Narration, first: number, last: number): Speaker | undefined {
-  const { text, words, mentions } = narration;
+  const { text, words, names } = narration;
   const from = words[first];
   const to = words[last];
   if (from === undefined || to === undefined || last < first) return undefined;
@@ -88,17 +97,13 @@ export function nounPhrase(narration: Narration, first: number, last: number): S
   if (first === last && PRONOUNS.has(from.lower)) return { span: whole, pronoun: true };
   const comma = text.slice(whole.start, whole.end).search(/[,(—–]/u);
   const core = comma < 0 ? whole : { start: whole.start, end: whole.start + comma };
-  const named = mentions
-    .filter(({ span }) => contains(core, span))
-    .findLast(({ span }) => /^\s*$|^\s+(?:of|from|with|at)\s/u.test(text.slice(span.end, core.end)));
-  if (named !== undefined) return { span: named.span, mention: named };
-  const apposed = mentions.find(
-    ({ span }) =>
-      comma >= 0 &&
-      contains(whole, span) &&
-      /^,\s+(?:\p{Lu}\p{Ll}{0,4}\.?\s+)?$/u.test(text.slice(core.end, span.start)),
+  const inside = startingIn(names, core).filter((name) => contains(core, name));
+  const named = inside.findLast(({ end }) =>
+    /^\s*$|^\s+(?:of|from|with|at)\s/u.test(text.slice(end, core.end)),
   );
-  if (apposed !== undefined) return { span: apposed.span, mention: apposed };
+  if (named !== undefined) return saidBy(named);
+  const apposed = startingIn(names, { start: core.end, end: whole.end })[0];
+  if (apposed !== undefined && BESIDE.test(text.slice(core.end, apposed.start))) return saidBy(apposed);
   const kept = text.slice(core.start, core.end).trimEnd();
   return kept === '' || NO_SUBJECT.has(kept.toLowerCase())
     ? undefined

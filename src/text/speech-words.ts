@@ -11,7 +11,7 @@ export const REPORTING: ReadonlySet<string> = new Set(
     wrote writes tweeted tweets posted testified testifies pledged vowed promised
     complained complains lamented laments suggested suggests predicted predicts
     urged urges called demanded pointed protested shouted whispered cried yelled
-    exclaimed mused opined countered retorted boasted described dismissed
+    believes thinks ruled exclaimed mused opined countered retorted boasted described dismissed
     began begins read reads quoted accused praised welcomed condemned criticised criticized
     sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt fragte antwortete
     kritisierte warnte berichtete behauptete bestätigte ergänzte

@@ -2,6 +2,7 @@ import type { PersonMention } from './person.ts';
 import { scan } from './person-scan.ts';
 import type { Span } from './span.ts';
 import { opensQuotation, quotations, type Marked } from './speech-marks.ts';
+import { isInside } from './speech-order.ts';
 import { resolvePronouns } from './speech-pronoun.ts';
 import { isSameSpeaker, placesIn, type Place } from './speech-place.ts';
 import { speakerAfter, speakerBefore } from './speech-speaker.ts';
@@ -46,7 +47,10 @@ export function speeches(
     const following = blocks[index + 1];
     const marks = quotations(text, block, following !== undefined && opensQuotation(text, following));
     const narration = narrate(text, block, marks, persons.slice(next, beyond));
-    const signed = marks.length === 1 ? boxed(text, blocks, index, marks[0], persons) : undefined;
+    const signed =
+      marks.length === 1
+        ? boxed(text, blocks, index, marks[0], persons.slice(Math.max(0, next - 2), next))
+        : undefined;
     const here = inBlock(narration, block, marks, carried, signed);
     const speaking = here[0];
     // Paragraphs that only the last one's attribution closes are all of one speaker.
@@ -107,11 +111,11 @@ function narrate(
   marks: readonly Marked[],
   mentions: readonly PersonMention[],
 ): Narration {
-  const outside = ({ start }: Span) => !marks.some((mark) => mark.start <= start && start < mark.end);
+  const outside = ({ start }: Span) => !isInside(marks, start);
   return {
     text,
     words: marks.length === 0 ? [] : scan(text, block).filter(outside),
-    mentions: mentions.filter(({ span }) => outside(span)),
+    names: mentions.flatMap((mention) => (outside(mention.span) ? [{ ...mention.span, mention }] : [])),
   };
 }
 
