@@ -8,7 +8,7 @@ import type { Look } from './look.ts';
 import { plainText } from './tell.ts';
 
 /** A terminal, a pipe or a file. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
 /** What the library command works with. */
 export type LibraryTools = {

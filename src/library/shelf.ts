@@ -32,7 +32,7 @@ export function byFile(a: Pick<Article, 'file' | 'id'>, b: Pick<Article, 'file' 
 export type Put = 'added' | 'updated' | 'present';
 
 /** An article that is kept but can't be trusted, and why, in a sentence. */
-export type Damage = { readonly id: Article['id']; readonly file: string; readonly reason: string };
+type Damage = { readonly id: Article['id']; readonly file: string; readonly reason: string };
 
 /** Where the search index of a library is kept between two starts. Losing one costs the time to build it again, nothing else. */
 export type Snapshots = {

@@ -9,7 +9,7 @@ export type Limits = {
 };
 
 /** What came of a question: an answer, or why there is none. */
-export type Outcome = { readonly answer: unknown } | { readonly none: 'too long' | 'ended' };
+type Outcome = { readonly answer: unknown } | { readonly none: 'too long' | 'ended' };
 
 /** A process for work that may never end or take all memory. It is started when it is first needed, and after it was ended. */
 export type LimitedChild = {

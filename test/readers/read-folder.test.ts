@@ -28,7 +28,7 @@ const page = (of: string) =>
 const about = (warnings: Awaited<ReturnType<typeof read>>['warnings']) =>
   warnings.filter(({ code }) => code !== 'date-unknown').map(({ code, file }) => [code, file]);
 
-describe('A folder', () => {
+describe('A folder', { timeout: 60_000 }, () => {
   it('is read in the order of its files, whatever is in it', async () => {
     await write({
       'b.txt': article('bridge'),
@@ -134,7 +134,7 @@ describe('A folder', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('In a folder', () => {
+describe.skipIf(process.platform === 'win32')('In a folder', { timeout: 60_000 }, () => {
   it('links lead to files inside it only', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'pullquote-outside-'));
     await writeFile(join(outside, 'secret.txt'), article('secret'));

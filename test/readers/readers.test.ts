@@ -8,7 +8,7 @@ const fixtures = join(import.meta.dirname, 'fixtures');
 const readers = openReaders();
 afterAll(() => readers.close());
 
-describe('A file', () => {
+describe('A file', { timeout: 60_000 }, () => {
   it.each(readdirSync(fixtures).filter((file) => !file.endsWith('.expected.json')))(
     'such as %s reads as expected',
     async (file) => {

@@ -6,7 +6,7 @@ import { written } from './written-article.ts';
 
 /** What every shelf does, whatever it is made of. */
 export function describeShelf(name: string, open: () => Promise<Shelf>): void {
-  describe(`${name}, as a shelf`, () => {
+  describe(`${name}, as a shelf`, { timeout: 60_000 }, () => {
     const held: { shelf?: Shelf } = {};
     const shelf = () => {
       if (!held.shelf) throw new Error('No shelf is open');
@@ -50,7 +50,7 @@ export function describeShelf(name: string, open: () => Promise<Shelf>): void {
           expect(await shelf().articles('local')).toEqual([article]);
           await shelf().remove('local', article.id);
         }),
-        { numRuns: 50 },
+        { numRuns: 25 },
       ));
 
     it('takes the same text twice as one article', async () => {

@@ -92,7 +92,7 @@ describe('SQLite, as a file', { timeout: 60_000 }, () => {
   });
 });
 
-describe('A damaged row', () => {
+describe('A damaged row', { timeout: 60_000 }, () => {
   it.each([
     ['facts that are not JSON', `facts = '{'`, 'not JSON'],
     ['facts of another shape', `facts = '{"flags":[]}'`, 'title'],
@@ -128,7 +128,7 @@ describe('A damaged row', () => {
   });
 });
 
-describe('A schema', () => {
+describe('A schema', { timeout: 60_000 }, () => {
   const later = {
     ...migrations,
     '999-later': {
