@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly config: Config;
   readonly log: Log;
   readonly look: () => Look;
+  /** Whether somebody types at a terminal. */
+  readonly isTypedOn: () => boolean;
   /** Aborted when no more questions are to be taken. */
   readonly stop: AbortSignal;
 };
@@ -54,7 +56,7 @@ export function doorsOf(around: Surroundings): Doors {
 }
 
 async function withLibrary(
-  { config, log, look }: Surroundings,
+  { config, log, look, isTypedOn }: Surroundings,
   folder: string | undefined,
   use: (desk: Desk) => Promise<Exit>,
 ): Promise<Exit> {
@@ -68,7 +70,7 @@ async function withLibrary(
     scope: 'local',
     today,
     look,
-    typedAbove: process.stdin.isTTY && look().editable,
+    typedAbove: isTypedOn(),
     failed: (error) => logFailure(log, error),
   };
   try {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { say } from './answer/say.ts';
 import { configOf } from './config.ts';
-import { lookOf } from './console/look.ts';
+import { isTypedOn, lookOf } from './console/look.ts';
 import { exit, runProgram, type Exit } from './console/program.ts';
 import { refusalPiece, tell } from './console/tell.ts';
 import { doorsOf } from './doors.ts';
@@ -12,6 +12,7 @@ import { endWithReader, flushed, stopSignal } from './stopping.ts';
 
 const stop = stopSignal();
 const look = () => lookOf(process.stdout, process.env);
+const typedOn = () => isTypedOn(process, process.env);
 endWithReader(process.stdout, (error) => process.exit(broken(error)));
 const code = await run();
 await flushed(process.stdout);
@@ -23,7 +24,11 @@ async function run(): Promise<Exit> {
     readEnvFile('.env');
     const config = configOf(process.env);
     const log = openLog(config.logLevel);
-    return await runProgram(process.argv.slice(2), doorsOf({ config, log, look, stop }), look());
+    return await runProgram(
+      process.argv.slice(2),
+      doorsOf({ config, log, look, isTypedOn: typedOn, stop }),
+      look(),
+    );
   } catch (error) {
     if (stop.aborted) return exit.done;
     if (!(error instanceof Refusal)) return broken(error);

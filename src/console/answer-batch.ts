@@ -4,6 +4,7 @@ import { abstentionLine, answerLine } from './answer-line.ts';
 import { batchLine, type BatchLine } from './batch-line.ts';
 import { ask, type Desk } from './desk.ts';
 import { inputLines, until } from './lines.ts';
+import type { AskOptions } from './program.ts';
 import type { Streams } from './streams.ts';
 import { refusalPiece, tell } from './tell.ts';
 import { write } from './write.ts';
@@ -11,16 +12,18 @@ import { write } from './write.ts';
 /** The longest line of a batch, in bytes; its other keys may hold much. */
 const longestLine = 4 * 1024 * 1024;
 
+type Measured = Pick<AskOptions, 'limit' | 'timing'>;
+
 /**
  * Answers a batch in JSON lines: exactly one line out for each line in, in order, one at a time. A line that asks
  * nothing (no JSON, no such command, nothing to look for) is an abstention, `not-a-question`, with a warning.
- * @param timing whether each line says how many ms answering took
+ * @param how `timing` says on each line how many ms answering took; `limit` is the most quotations on one
  * @throws what breaks while answering: then the lines stop before the one that broke
  */
-export async function answerBatch(desk: Desk, { input, output, errors, stop }: Streams, timing: boolean) {
+export async function answerBatch(desk: Desk, { input, output, errors, stop }: Streams, how: Measured) {
   for await (const line of inputLines(until(stop, input), longestLine)) {
     const asked = batchLine(line);
-    const { text, warning } = await answerTo(desk, asked, timing);
+    const { text, warning } = await answerTo(desk, asked, how);
     if (warning !== undefined) {
       const slots = { number: say.number(line.number), problem: refusalPiece(warning) };
       tell(errors, say.label('batch.line', slots), desk.look());
@@ -32,16 +35,16 @@ export async function answerBatch(desk: Desk, { input, output, errors, stop }: S
 type Written = { readonly text: string; readonly warning?: Refusal };
 
 /** A line of JSON for a line of a batch. */
-export async function answerTo(desk: Desk, line: BatchLine, timing: boolean): Promise<Written> {
+export async function answerTo(desk: Desk, line: BatchLine, { timing, limit }: Measured): Promise<Written> {
   const began = performance.now();
-  const took = () => (timing ? performance.now() - began : undefined);
+  const took = () => (timing === true ? performance.now() - began : undefined);
   if ('flaw' in line)
     return {
       text: abstentionLine(line.asked, 'not-a-question', took()),
       warning: new Refusal(`batch.${line.flaw}`),
     };
   try {
-    const answer = await ask(desk, line.command, line.query);
+    const answer = await ask(desk, line.command, line.query, limit);
     return { text: answerLine(line.asked, answer, took()) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

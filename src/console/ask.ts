@@ -5,9 +5,10 @@ import { Refusal } from '../refusal.ts';
 import { answerBatch, answerTo } from './answer-batch.ts';
 import { answerText } from './answer-text.ts';
 import { asking, type BatchLine } from './batch-line.ts';
-import { ask, withLimit, type Desk } from './desk.ts';
+import { ask, type Desk } from './desk.ts';
 import type { AskOptions } from './program.ts';
 import type { Streams } from './streams.ts';
+import { refusalPiece, tell } from './tell.ts';
 import { commandLine } from './typed.ts';
 import { write } from './write.ts';
 
@@ -20,23 +21,21 @@ type Named = (typeof asking)[number];
 export async function runAsk(
   desk: Desk,
   words: readonly string[],
-  { json, limit, timing, batch }: Omit<AskOptions, 'library'>,
+  { json, batch, ...how }: Omit<AskOptions, 'library'>,
   streams: Streams,
 ): Promise<void> {
-  const limited = withLimit(desk, limit);
+  const input = batch === undefined ? streams.input : await inputOf(batch, streams.input);
   // Opens the library, so that the first question is timed like the others.
   await desk.app.facts(desk.scope);
-  if (batch !== undefined)
-    return answerBatch(limited, { ...streams, input: await inputOf(batch, streams.input) }, timing === true);
+  if (batch !== undefined) return answerBatch(desk, { ...streams, input }, how);
   const { command, query } = question(words);
-  if (json !== true)
-    return write(
-      streams.output,
-      answerText(await ask(limited, command, query), desk.look(), { withQuestion: true }),
-      streams.stop,
-    );
+  if (json !== true) {
+    const answer = await ask(desk, command, query, how.limit);
+    return write(streams.output, answerText(answer, desk.look(), { withQuestion: true }), streams.stop);
+  }
   const line: BatchLine = { asked: { id: null, command, query }, command, query };
-  const { text } = await answerTo(limited, line, timing === true);
+  const { text, warning } = await answerTo(desk, line, how);
+  if (warning !== undefined) tell(streams.errors, refusalPiece(warning), desk.look());
   return write(streams.output, `${text}\n`, streams.stop);
 }
 

@@ -22,22 +22,19 @@ export type Desk = {
 
 /**
  * Puts a question to a command as every other way in does.
- * @throws Refusal when it is empty or too long
+ * @param atMost quotations in the answer; the command's own number unless given
+ * @throws Refusal when the question is empty or too long
  */
 export async function ask(
   { app, commands, scope, today }: Desk,
   name: string,
   question: string,
+  atMost?: number,
 ): Promise<Answer> {
   const command = commands.find((each) => each.name === name);
-  const reply = await command?.run(app, { question }, { scope, today: today() });
+  const asking = { scope, today: today(), ...(atMost !== undefined && { atMost }) };
+  const reply = await command?.run(app, { question }, asking);
   if (reply?.kind !== 'quotes' && reply?.kind !== 'abstention')
     throw new Error(`/${name} is no asking command`);
   return reply;
-}
-
-/** The same desk, whose answers have at most so many quotes. */
-export function withLimit(desk: Desk, atMost: number): Desk {
-  const { app } = desk;
-  return { ...desk, app: { ...app, ask: (scope, question) => app.ask(scope, { ...question, atMost }) } };
 }

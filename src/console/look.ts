@@ -5,8 +5,6 @@ export type Look = {
   /** How wide text may be; `Infinity` where nothing is to be broken into lines. */
   readonly columns: number;
   readonly colour: boolean;
-  /** Whether it is a terminal that takes control sequences, so that a line can be edited on it. */
-  readonly editable: boolean;
   /** BCP 47. */
   readonly locale: string;
   readonly labels: Labels;
@@ -32,10 +30,20 @@ export function lookOf(
   return {
     columns,
     colour: hasColour(terminal, env),
-    editable: terminal && env['TERM'] !== 'dumb',
     locale,
     labels: labelsFor(locale),
   };
+}
+
+/** Whether somebody types at a terminal that takes control sequences, so that a line can be edited on it. */
+export function isTypedOn(
+  {
+    stdin,
+    stdout,
+  }: { readonly stdin: { readonly isTTY?: boolean }; readonly stdout: { readonly isTTY?: boolean } },
+  { TERM }: Environment,
+): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && TERM !== 'dumb';
 }
 
 /** FORCE_COLOR before NO_COLOR (no-color.org) before TERM=dumb, as Node.js itself has it; else where a terminal is. */

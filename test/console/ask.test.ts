@@ -26,7 +26,7 @@ function sink(ms = 0) {
 
 async function batch(
   input: string | Readable,
-  { over = desk, timing = false, stop = new AbortController() } = {},
+  { over = desk, timing = undefined as true | undefined, stop = new AbortController() } = {},
 ) {
   const [output, errors] = [sink(), sink()];
   await answerBatch(
@@ -37,7 +37,7 @@ async function batch(
       errors: errors.stream,
       stop: stop.signal,
     },
-    timing,
+    { limit: 5, ...(timing && { timing }) },
   );
   const lines = output.text().split('\n').slice(0, -1);
   return { lines, answers: lines.map(answerOf), warnings: errors.text() };
@@ -135,7 +135,11 @@ describe('a batch', () => {
     });
     const output = new PassThrough({ highWaterMark: 1 });
     const stop = new AbortController();
-    const running = answerBatch(desk, { input, output, errors: sink().stream, stop: stop.signal }, false);
+    const running = answerBatch(
+      desk,
+      { input, output, errors: sink().stream, stop: stop.signal },
+      { limit: 5 },
+    );
     await new Promise((settle) => setTimeout(settle, 50));
     expect(read).toBeLessThan(20);
     output.resume();

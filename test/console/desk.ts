@@ -11,7 +11,6 @@ export function look(given: Partial<Look> = {}): Look {
   return {
     columns: Infinity,
     colour: false,
-    editable: false,
     locale: 'en',
     labels: labelsFor('en'),
     ...given,
