@@ -60,7 +60,8 @@ export function nameLists(): NameLists {
 
 /** By `require`, because a lazy `import()` would make everything that finds names asynchronous. */
 function model(): Model {
-  const compromise: { model(): Model } = createRequire(import.meta.url)('compromise/two');
+  const require = createRequire(import.meta.url);
+  const compromise: { model(): Model } = require('compromise/two');
   return compromise.model();
 }
 
