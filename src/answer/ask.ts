@@ -1,6 +1,6 @@
 import { libraryFacts } from '../library/library.ts';
 import type { Index } from '../search/index.ts';
-import { namedPersons } from '../search/people.ts';
+import { namedPersons, roleHolders } from '../search/people.ts';
 import { rank, type Ranked, type Ranking } from '../search/rank.ts';
 import { bearing, bears } from '../search/silence.ts';
 import type { Person } from '../text/person-link.ts';
@@ -36,7 +36,7 @@ export function answer({ index, people }: Answerable, question: Question): Answe
       finding: checked.finding,
     };
   }
-  const named = question.seeks === 'who' ? namedPersons(people, found.question) : [];
+  const named = question.seeks === 'who' ? meantPersons(index, people, found) : [];
   const aboutThem = persons(index, named, question, allowed);
   const [firstAbout, ...restAbout] = aboutThem;
   if (firstAbout !== undefined) return { kind: 'quotes', question, quotes: [firstAbout, ...restAbout] };
@@ -50,6 +50,16 @@ export function answer({ index, people }: Answerable, question: Question): Answe
 }
 
 const atMost = ({ atMost: asked }: Question) => Math.min(25, Math.max(1, asked ?? atMostUnlessAsked));
+
+/** The persons whom a question names, or whose role it names, when that is all it asks. */
+function meantPersons(
+  index: Index,
+  people: readonly Person[],
+  { question, matching }: Ranking,
+): readonly Person[] {
+  const named = namedPersons(people, question);
+  return named.length > 0 ? named : roleHolders(index, people, matching);
+}
 
 /** The passages about the persons named; where several share the name, they take turns. */
 function persons(

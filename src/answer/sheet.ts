@@ -50,7 +50,7 @@ export function passage(quoted: Quoted): Passage {
       line('quotation', { is: 'quotation', quote }),
       line('attribution', ...attribution(citation)),
       ...(speaker ? [line('note', say.label('said-by', { speaker: say.excerpt(speaker.said) }))] : []),
-      ...dates.map((dated) => line('note', date(dated))),
+      ...worthSaying(dates).map((dated) => line('note', date(dated))),
       ...differs.map((difference) => line('note', differing(difference))),
     ],
   };
@@ -78,6 +78,14 @@ export function published({ published: when }: Facts): Piece {
   if (when === undefined) return say.label('date-unknown');
   const day = say.date({ from: when.day, to: when.day });
   return when.precision === 'day' ? day : say.label('date-about', { date: day });
+}
+
+/** A date that the words give in full needs no working out; one that cannot be worked out is told only where no other is. */
+function worthSaying(dates: readonly Dated[]): readonly Dated[] {
+  const workedOut = dates.filter(
+    ({ said, range, workedOut: out }) => range && (out || !said.text.includes(range.from.slice(0, 4))),
+  );
+  return dates.some(({ range }) => range) ? workedOut : dates.slice(0, 1);
 }
 
 function date({ said, precision, range, workedOut }: Dated): Piece {

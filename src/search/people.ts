@@ -1,7 +1,9 @@
 import { foldWord } from '../text/fold.ts';
 import { linkPersons, type Person } from '../text/person-link.ts';
+import type { Span } from '../text/span.ts';
 import { tokens } from '../text/token.ts';
 import type { Index } from './index.ts';
+import type { Matching } from './partners.ts';
 import type { Analysed } from './question.ts';
 import { editDistance } from './spelling.ts';
 
@@ -26,6 +28,39 @@ export function namedPersons(people: readonly Person[], { terms }: Analysed): re
   if (words.length === 0 || words.length > 5) return [];
   const exact = people.filter(({ forms }) => isName(forms, words, (a, b) => a === b));
   return exact.length > 0 ? exact : people.filter(({ forms }) => isName(forms, words, alike));
+}
+
+/** A match weaker than this does not make a word of a role the asked one. */
+const sameRole = 0.75;
+
+/**
+ * The persons who hold the role that a question names and asks nothing else about ("who is the town engineer"): every word of it
+ * stands in a title or role beside their name. Those whom more articles give the role come first.
+ */
+export function roleHolders(
+  { readings }: Pick<Index, 'readings'>,
+  people: readonly Person[],
+  { partners, terms }: Matching,
+): readonly Person[] {
+  if (terms.length === 0 || terms.length > 4) return [];
+  const texts = new Map(readings.map(({ article }) => [article.id, article.text]));
+  const names = (article: string, role: Span | undefined) => {
+    const words = role ? tokens(texts.get(article) ?? '', role) : [];
+    const found = new Set(
+      words.flatMap(({ word }) =>
+        (partners.get(word) ?? []).filter(({ strength }) => strength >= sameRole).map(({ term }) => term),
+      ),
+    );
+    return found.size === terms.length;
+  };
+  return people
+    .map((person) => ({
+      person,
+      times: person.mentions.filter(({ article, role }) => names(article, role)).length,
+    }))
+    .filter(({ times }) => times > 0)
+    .toSorted((a, b) => b.times - a.times)
+    .map(({ person }) => person);
 }
 
 function isName(
