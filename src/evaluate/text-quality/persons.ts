@@ -29,7 +29,11 @@ export function measurePersons(goldDir: string, articlesDir: string): PersonScor
   const gold = Gold.parse(labels(goldDir, 'persons'));
   const articles = [...new Set(gold.map(({ file }) => file))].map((file) => {
     const text = readFileSync(join(articlesDir, file), 'utf8');
-    return { id: file, text, mentions: personMentions(text, paragraphs(text)) };
+    return {
+      id: file,
+      text,
+      mentions: personMentions(text, paragraphs(text), { language: languageOf(text) }),
+    };
   });
   const found = articles.flatMap(({ id, mentions }) => mentions.map((mention) => key(id, mention.span)));
   const wanted = new Map(gold.map((label) => [key(label.file, label), label.canonical]));
@@ -60,6 +64,11 @@ export function paragraphs(text: string): readonly Span[] {
     start: index,
     end: index + line.length,
   })).filter(({ start }) => start >= body);
+}
+
+/** The language that the front matter names. */
+export function languageOf(text: string): string {
+  return /^---\n(?:[^]*?\n)?language: ([\w-]+)\n/.exec(text)?.[1] ?? 'en';
 }
 
 function pairs(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { personMentions } from '../../text/person.ts';
 import { overlap, slice, type Span } from '../../text/span.ts';
 import { speeches } from '../../text/speech.ts';
-import { labels, paragraphs } from './persons.ts';
+import { labels, languageOf, paragraphs } from './persons.ts';
 
 const Mention = z.object({ start: z.number(), end: z.number() });
 
@@ -43,7 +43,7 @@ export function measureSpeakers(goldDir: string, articlesDir: string): SpeakerSc
   for (const [file, quotations] of Map.groupBy(gold, (label) => label.file)) {
     const text = readFileSync(join(articlesDir, file), 'utf8');
     const blocks = paragraphs(text);
-    const found = speeches(text, blocks, personMentions(text, blocks));
+    const found = speeches(text, blocks, personMentions(text, blocks, { language: languageOf(text) }));
     for (const label of quotations) {
       const speech = found.find(({ span }) => span.start === label.start && span.end === label.end);
       const said = label.speakerMention;
