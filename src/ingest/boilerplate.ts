@@ -16,18 +16,32 @@ import { isProse, type Piece } from './piece.ts';
 const LONGEST_POINTER = 250;
 const LONGEST_CREDIT = 120;
 
+/** How much of a line is compared with others at most. */
+const COMPARED = 1000;
+
 /** The lines of a page's end are no longer than this, and there are no more of them. */
 const LONGEST_IN_TAIL = 160;
 const LONGEST_TAIL = 60;
 
+/** How many lines after a teaser may say the same, and how much it has to say, in UTF-16 units. */
+const TEASED = 6;
+const SHORTEST_TEASER = 40;
+const LONGEST_TEASER = 600;
+
 /** One of them may read like prose (what the page advertises), but only after so many others. */
 const BEFORE_PROSE = 3;
 
-/** A line as it is compared: folded, without the dashes, stars and arrows around it. */
+/** What frames are drawn with around a line: dashes, stars, arrows, brackets, and the colon after it. */
+const FRAMING = new Set(Array.from('-*=_~|<>+•·»«›‹→←:[]()"; '));
+
+/** A line as it is compared: folded, on one line, without what frames it. Linear, unlike a pattern for its end. */
 export function comparable(plain: string): string {
-  return foldWord(plain)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/^[\s\-*=_~|>+•·»›→[(]+|[\s\-*=_~|<+•·«‹→:\])>"]+$/gu, '');
+  const line = foldWord(plain).replaceAll(/\s+/g, ' ');
+  let start = 0;
+  let end = line.length;
+  while (start < end && FRAMING.has(line.charAt(start))) start += 1;
+  while (start < end && FRAMING.has(line.charAt(end - 1))) end -= 1;
+  return line.slice(start, end);
 }
 
 /**
@@ -36,7 +50,7 @@ export function comparable(plain: string): string {
  * Nothing is removed: the pieces come back as a set, to be marked.
  */
 export function boilerplate(pieces: readonly Piece[], facts: PartialFacts): ReadonlySet<Piece> {
-  const lines = pieces.map(({ plain }) => comparable(plain));
+  const lines = pieces.map(({ plain }) => comparable(plain.slice(0, COMPARED)));
   const publisher = facts.publisher === undefined ? undefined : comparable(facts.publisher);
   const known = new Set(
     pieces.filter((piece, at) => isKnown(piece.plain, lines[at] ?? '') || lines[at] === publisher),
@@ -52,11 +66,10 @@ function isKnown(plain: string, line: string): boolean {
   if (ANYWHERE.has(line) || CLOCK.test(plain)) return true;
   // Nothing but rules, stars or arrows.
   if (!/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(plain)) return true;
+  if (plain.length > LONGEST_POINTER) return false;
   const whole = foldWord(plain);
   if (plain.length <= LONGEST_CREDIT && CREDITS.test(whole)) return true;
-  return (
-    plain.length <= LONGEST_POINTER && (POINTERS.test(whole) || PROMPTS.test(whole) || INVITED.test(plain))
-  );
+  return POINTERS.test(whole) || PROMPTS.test(whole) || INVITED.test(plain);
 }
 
 /** Names of sections above the headline; there has to be a headline after them. */
@@ -98,12 +111,17 @@ function teasers(
   marked: ReadonlySet<Piece>,
 ): readonly Piece[] {
   return pieces.filter((piece, at) => {
-    if (marked.has(piece) || !/(?:…|\.\.\.)$/.test(piece.plain) || piece.plain.length > 600) return false;
+    if (marked.has(piece) || !/(?:…|\.\.\.)$/.test(piece.plain) || piece.plain.length > LONGEST_TEASER)
+      return false;
     const said = (lines[at] ?? '').replace(/\s*\.\.\.$/, '');
-    const following = pieces.flatMap((other, place) =>
-      place > at && place <= at + 6 && !marked.has(other) ? (lines[place] ?? []) : [],
+    const next = pieces.slice(at + 1, at + 1 + TEASED);
+    const following = next.flatMap((other, place) =>
+      marked.has(other) ? [] : (lines[at + 1 + place] ?? []),
     );
-    return said.length >= 40 && following.some((_, from) => following.slice(from).join(' ').startsWith(said));
+    return (
+      said.length >= SHORTEST_TEASER &&
+      following.some((_, from) => following.slice(from).join(' ').startsWith(said))
+    );
   });
 }
 
@@ -120,13 +138,11 @@ function tail(
   const body = pieces.findIndex((piece) => !isPlain(piece));
   if (body === -1) return [];
   const opener = pieces.findIndex((_, at) => {
-    if (at <= body || !TAIL_OPENERS.test(lines[at] ?? '')) return false;
+    if (at <= body || at < pieces.length - LONGEST_TAIL || !TAIL_OPENERS.test(lines[at] ?? '')) return false;
     const end = pieces.slice(at);
     const isShort = end.every((piece) => marked.has(piece) || piece.plain.length <= LONGEST_IN_TAIL);
     const isFrame = end.every((piece, place) => place >= BEFORE_PROSE || isPlain(piece));
-    return (
-      isShort && isFrame && end.length <= LONGEST_TAIL && end.filter((piece) => !isPlain(piece)).length <= 1
-    );
+    return isShort && isFrame && end.filter((piece) => !isPlain(piece)).length <= 1;
   });
   return opener === -1 ? [] : pieces.slice(opener);
 }

@@ -10,6 +10,10 @@ const LONGEST = 500_000;
 /** Lists and quotations nested like this are an attack: the parser takes seconds over a few thousand levels. */
 const TOO_DEEP = /^(?:[^\S\n]*(?:[>*+-]|\d{1,9}[.)])){40}|^[^\S\n]{100}[^\S\n]*(?:[*+-]|\d{1,9}[.)])[^\S\n]/m;
 
+/** Underlined headings cost the parser the square of their number: 4,000 take ten seconds. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[^\S\n]*$/gm;
+const MOST_UNDERLINES = 300;
+
 /**
  * Only blocks are wanted, and reading what is inside a paragraph is what can take minutes (`_a*` 60,000 times), so
  * all inline constructs are off. https://github.com/micromark/micromark#extensions
@@ -31,7 +35,7 @@ const BLOCKS_ONLY = {
  */
 export function markdownPieces(text: string, from = 0): readonly Piece[] {
   const body = text.slice(from);
-  if (body.length > LONGEST || TOO_DEEP.test(body)) return textPieces(text, from);
+  if (isTooMuch(body)) return textPieces(text, from);
   return blocks(parse(body)).flatMap((node) => {
     // A heading's own position includes its marks, its contents' does not.
     const start = node.children[0]?.position?.start.offset;
@@ -42,6 +46,11 @@ export function markdownPieces(text: string, from = 0): readonly Piece[] {
     if (plain === '' || isTable(text.slice(span.start, span.end))) return [];
     return [{ span, plain, heading: node.type === 'heading' }];
   });
+}
+
+function isTooMuch(body: string): boolean {
+  if (body.length > LONGEST || TOO_DEEP.test(body)) return true;
+  return (body.match(UNDERLINE)?.length ?? 0) > MOST_UNDERLINES;
 }
 
 function parse(body: string): Root {
@@ -69,7 +78,7 @@ function isTable(paragraph: string): boolean {
 
 function withoutMarkup(line: string): string {
   return line
-    .replaceAll(/!\[[^\]]{0,500}\]\([^()\s]{0,2000}[^()]{0,300}\)/g, '')
+    .replaceAll(/!\[[^\]]{0,500}\]\([^()]{0,2000}\)/g, '')
     .replaceAll(/\[([^\][]{1,500})\]\([^()]{0,2000}\)/g, '$1')
     .replaceAll(/[*_`]+|^(?:> ?)+/g, '')
     .trim();

@@ -82,7 +82,19 @@ export function foldWord(word: string): string {
   );
 }
 
+/** Single letters as they fold, since the same few make up a text; at most as many as there are UTF-16 units. */
+const LETTERS = new Map<string, string>();
+
 function foldCluster(cluster: string): string {
+  if (cluster.length > 1) return foldAnew(cluster);
+  const known = LETTERS.get(cluster);
+  if (known !== undefined) return known;
+  const folded = foldAnew(cluster);
+  LETTERS.set(cluster, folded);
+  return folded;
+}
+
+function foldAnew(cluster: string): string {
   const plain = Array.from(cluster, (letter) =>
     INVISIBLE.test(letter) ? '' : (PLAIN.get(letter) ?? letter),
   );

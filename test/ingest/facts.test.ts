@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBeside } from '../../src/ingest/beside.ts';
 import { parseCatalog } from '../../src/ingest/catalog.ts';
@@ -105,6 +106,12 @@ describe('.meta.json', () => {
 
 describe('catalogue', () => {
   const sha256 = 'a'.repeat(64);
+
+  it('is the one in data/', () => {
+    const catalog = parseCatalog(readFileSync('data/catalog.json', 'utf8'));
+    expect(catalog.size).toBeGreaterThan(0);
+    for (const { title } of catalog.values()) expect(title).toBeUndefined();
+  });
 
   it('knows a file by its hash', () => {
     const catalog = parseCatalog(

@@ -166,6 +166,7 @@ describe('ingest', () => {
     ['quotations', '>'.repeat(50_000)],
     ['emphasis', '_a*'.repeat(60_000)],
     ['brackets', '['.repeat(200_000)],
+    ['underlines', 'a\n=\n'.repeat(50_000)],
     ['lists', '- '.repeat(5_000)],
     ['nested lists', Array.from({ length: 2000 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
   ])('is not held up by hostile Markdown: %s', (_, text) => {
