@@ -56,9 +56,9 @@ export function showable(text: string): boolean {
 
 /** A text on one line, without what Discord would drop or what would reorder its surroundings; not for quotations. */
 export function inline(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const kept = showable(line) ? line : [...line].filter((character) => !dropped.test(character)).join('');
-  return showable(kept) ? kept : kept.replace(marks, '');
+  const kept = showable(text) ? text : [...text].filter((character) => !dropped.test(character)).join('');
+  const line = showable(kept) ? kept : kept.replace(marks, '').replace(/(\p{M}{8})\p{M}+/gu, '$1');
+  return line.replace(/\s+/g, ' ').trim();
 }
 
 /**

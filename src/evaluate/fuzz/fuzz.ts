@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { fuzz, type Tally } from './batch.ts';
+import { fuzzConsole } from './console-case.ts';
+import { fuzzDiscord } from './discord-case.ts';
+
+/*
+ * npm run fuzz -- [--count 1000000] [--seed 1] [--renderer discord|console]
+ * Makes hostile articles, quotes them, renders the answers and reads them back. Ends with 1 when a single letter
+ * differs, anybody would be called, or a link leads anywhere that the article does not; each example says its seed.
+ */
+const renderers = { discord: fuzzDiscord, console: fuzzConsole } as const;
+const Job = z.object({
+  renderer: z.enum(['discord', 'console']),
+  seed: z.coerce.number().int().min(0),
+  count: z.coerce.number().int().min(1),
+});
+type Job = z.output<typeof Job>;
+
+/** Quotations that a worker makes at a time, so that none is idle at the end. */
+const chunk = 5_000;
+/** Far more seeds than a chunk can use up. */
+const seedsApart = 1_000_000;
+
+if (isMainThread) process.exitCode = await main();
+else
+  parentPort?.on('message', (job: unknown) => {
+    const { renderer, seed, count } = Job.parse(job);
+    parentPort?.postMessage(fuzz(renderers[renderer], { seed, count }));
+  });
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { count: { type: 'string' }, seed: { type: 'string' }, renderer: { type: 'string' } },
+  });
+  const asked = Job.safeParse({
+    seed: values.seed ?? 1,
+    count: values.count ?? 1_000_000,
+    renderer: values.renderer ?? 'discord',
+  });
+  if (!asked.success) {
+    process.stderr.write(`${z.prettifyError(asked.error)}\n`);
+    return 2;
+  }
+  const started = performance.now();
+  const tally = await everywhere(asked.data);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const { letters = 0, pings = 0, links = 0, ...others } = tally.problems;
+  process.stdout.write(
+    `${tally.quotations} quotations in ${tally.answers} answers through ${asked.data.renderer} in ${seconds} s: ` +
+      `${letters} differing letters, ${pings} pings, ${links} links that the article does not have; ` +
+      `${tally.withheld} withheld, as they have to be\n`,
+  );
+  for (const [kind, number] of Object.entries(others)) process.stdout.write(`${kind}: ${number}\n`);
+  for (const example of tally.examples) process.stdout.write(`${example}\n`);
+  return Object.keys(tally.problems).length === 0 ? 0 : 1;
+}
+
+/** Spreads the count over the processors, a chunk at a time. */
+async function everywhere({ renderer, seed, count }: Job): Promise<Tally> {
+  const jobs = Array.from({ length: Math.ceil(count / chunk) }, (_, at) => ({
+    renderer,
+    seed: seed * seedsApart + at * chunk,
+    count: Math.min(chunk, count - at * chunk),
+  }));
+  const tallies: Tally[] = [];
+  const work = async () => {
+    const worker = new Worker(new URL(import.meta.url));
+    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+      worker.postMessage(job);
+      const [tally] = await once(worker, 'message');
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the same file posts, a few lines up
+      tallies.push(tally as Tally);
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return tallies.reduce(sum);
+}
+
+function sum(a: Tally, b: Tally): Tally {
+  const kinds = new Set([
+    ...Object.keys(a.problems),
+    ...Object.keys(b.problems),
+  ] as (keyof Tally['problems'])[]);
+  return {
+    quotations: a.quotations + b.quotations,
+    withheld: a.withheld + b.withheld,
+    answers: a.answers + b.answers,
+    problems: Object.fromEntries(
+      [...kinds].map((kind) => [kind, (a.problems[kind] ?? 0) + (b.problems[kind] ?? 0)]),
+    ),
+    examples: [...a.examples, ...b.examples].slice(0, 10),
+  };
+}
