@@ -1,6 +1,6 @@
 import type { NameLists } from './given-names.ts';
 import type { Word } from './person-scan.ts';
-import { CALENDAR, FAITHS, PARTICLES, PLACE_PREFIXES, ROLES, STOPS, THINGS } from './person-words.ts';
+import { CALENDAR, FAITHS, PARTICLES, PLACE_PREFIXES, ROLES, STOPS, THINGS, TITLES } from './person-words.ts';
 
 /** What words are known as: by the lists, and in the article at hand. */
 export type Evidence = NameLists & {
@@ -20,6 +20,8 @@ export const HARD_THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+const GERMAN_TITLE =
+  /(?:führer|meister|minister|präsident|sprecher|leiter|chef|direktor|kanzler|ingenieur|lehrer|anwalt|richter|trainer|forscher|politiker|vorsitzende[rn]?|abgeordnete[rn]?|beauftragte[rn]?)(?:in)?$/;
 const ACCENTED = /\P{ASCII}/u;
 /** "I’ve", "We’re", "Don’t". */
 const CONTRACTION = /['’](?:ve|ll|re|d|m|t|s)$/;
@@ -85,6 +87,17 @@ export function isRole(lower: string, lists: Evidence): boolean {
   if (!lower.includes('-')) return false;
   const parts = lower.split('-');
   return ROLES.has(parts[0] ?? '') || ROLES.has(parts.at(-1) ?? '');
+}
+
+/** A title that stands before a name, in lower case; German makes its own of many nouns ("Hafenmeisterin"). */
+export function isTitle(lower: string, lists: Evidence): boolean {
+  if (TITLES.has(lower) || TITLES.has(singular(lower))) return true;
+  return lists.capitalNouns && GERMAN_TITLE.test(lower);
+}
+
+/** "Foods", "Motors": the plural of an ordinary word. */
+export function isPluralOrdinary(word: Word, lists: Evidence): boolean {
+  return word.lower.endsWith('s') && lists.ordinary.has(singular(word.lower));
 }
 
 /** How many words from `at` on name a place of two words or three ("San Marino"); 0 for none. */

@@ -1,7 +1,8 @@
 import type { Identity } from './person-identity.ts';
 import * as kind from './person-kind.ts';
 import type { Evidence } from './person-kind.ts';
-import { isReporting, type Name } from './person-name.ts';
+import type { Name } from './person-name.ts';
+import { isReporting } from './person-proof.ts';
 import type { Word } from './person-scan.ts';
 import { CALENDAR, HONORIFICS, PARTICLES, STOPS, THINGS, TITLES, WHERE } from './person-words.ts';
 
@@ -52,7 +53,7 @@ function nameStart(
       known.some(({ particles }) => particles.includes(earlier.lower));
     return two ? at - 2 : at - 1;
   }
-  // A relative, or a given name that no list has: "Shimon Peres" beside "Yoni Peres".
+  // A relative, or a given name that no list has: "Hanna Roth" beside "Peter Roth".
   const unknown =
     before.capital &&
     !before.opens &&

@@ -9,7 +9,7 @@ export type Person = {
   readonly id: PersonId;
   /** The fullest form of the name. */
   readonly name: string;
-  /** Every form seen, verbatim, in the order of the mentions ("Nielsen", "Kirstjen Nielsen"). */
+  /** Every form seen, verbatim, in the order of the mentions ("Brandt", "Ilse Brandt"). */
   readonly forms: readonly string[];
   /** By article id, then in text order; spans are in UTF-16 units of the article's text. */
   readonly mentions: readonly { readonly article: string; readonly span: Span; readonly role?: Span }[];

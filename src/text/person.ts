@@ -11,7 +11,7 @@ import type { Span } from './span.ts';
 
 /** A mention of a person in an article; spans are in UTF-16 units of its text. */
 export type PersonMention = {
-  /** The name alone, without honorific, title and possessive: "Holstead" in "Mr Holstead’s". */
+  /** The name alone, without honorific, title and possessive: "Brandt" in "Mr Brandt’s". */
   readonly span: Span;
   /** Who it is within this article: the fullest form of the name in the text, NFC, single spaces. */
   readonly person: string;

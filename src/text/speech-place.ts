@@ -17,7 +17,7 @@ export type Place = {
   readonly gap: string;
   /** The sentence around it: units, and the index of its first word in the narration. */
   readonly sentence: Span & { readonly from: number };
-  /** Nothing ends the sentence before a "Holstead said" could follow. */
+  /** Nothing ends the sentence before a "Brandt said" could follow. */
   readonly mayBeAttributed: boolean;
   /** It is the title or name of something. */
   readonly isTitle: boolean;

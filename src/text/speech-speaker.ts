@@ -16,8 +16,8 @@ import { GOING_ON, REPORTING, REPORTING_OR_NOUN } from './speech-words.ts';
 const LONGEST = 26;
 
 /**
- * Who says the quotation that stands right before word `at`, in the sentence that ends at unit `end`: "Holstead said",
- * "said Holstead", "according to Holstead", "– Holstead".
+ * Who says the quotation that stands right before word `at`, in the sentence that ends at unit `end`: "Brandt said",
+ * "said Brandt", "according to Brandt", "– Brandt".
  */
 export function speakerAfter(
   narration: Narration,
@@ -47,7 +47,7 @@ export function speakerAfter(
 
 /**
  * Who says the quotation that stands right after word `to - 1`, in the sentence that begins at word `from`, by a verb
- * at most `reach` words away: "Holstead said: “…", "Holstead, who … , told us “…", "Roth agreed, saying: “…".
+ * at most `reach` words away: "Brandt said: “…", "Brandt, who … , told us “…", "Roth agreed, saying: “…".
  */
 export function speakerBefore(
   narration: Narration,

@@ -14,7 +14,7 @@ export type Speech = {
   readonly span: Span;
   /** `continuation` goes on with the words of the speaker before; `partial` is a piece of somebody's sentence. */
   readonly kind: 'direct' | 'continuation' | 'partial';
-  /** The words that name the speaker, verbatim ("Holstead", "a source", "he"). */
+  /** The words that name the speaker, verbatim ("Brandt", "a source", "he"). */
   readonly speaker?: Span;
   /** `PersonMention.person`, when the speaker is a named person or a pronoun that can only stand for one. */
   readonly person?: string;
