@@ -10,7 +10,7 @@ const URL_UNITS = 2000;
 const FLAGS = 8;
 
 /** One line of words: control characters and white space as single spaces, cut to `units` UTF-16 units with `…`. */
-export function oneLine(value: string, units = FACT_UNITS): string {
+function oneLine(value: string, units = FACT_UNITS): string {
   const line = value
     .toWellFormed()
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')

@@ -1,7 +1,7 @@
 import type { Warning } from './warning.ts';
 
 /** The longest text that is taken in, in UTF-16 units: a long book. */
-export const LONGEST = 5_000_000;
+const LONGEST = 5_000_000;
 
 /** Control characters that no text has, and the mark a decoder leaves where it could not read. */
 // eslint-disable-next-line no-control-regex
