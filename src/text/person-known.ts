@@ -73,7 +73,7 @@ function isCalled(words: readonly Word[], at: number, identity: Identity, lists:
   return lists.given.has(word.lower) && !lists.places.has(word.lower) && !lists.ordinary.has(word.lower);
 }
 
-/** "Trump Tower": the next capitalised word makes a thing of it. */
+/** "Brandt Tower": the next capitalised word makes a thing of it. */
 function isPartOfThing(words: readonly Word[], at: number, lists: Evidence): boolean {
   const next = words[at + 1];
   if (next === undefined || !next.joined || !next.capital || words[at]?.closed) return false;
