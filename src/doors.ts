@@ -12,7 +12,6 @@ import { exit, type Doors, type Exit } from './console/program.ts';
 import { tell, refusalPiece } from './console/tell.ts';
 import { talkOn } from './console/terminal.ts';
 import { logFailure, type Log } from './log.ts';
-import { openFolder, openKept, openShelf, readCatalog } from './open-app.ts';
 
 /** What every way in is given by the process that it runs in. */
 export type Surroundings = {
@@ -43,8 +42,8 @@ export function doorsOf(around: Surroundings): Doors {
     library: (ended) =>
       libraryCommand(
         {
-          openShelf: () => openShelf(config.stateDir),
-          catalog: readCatalog,
+          openShelf: async () => (await opening()).openShelf(config.stateDir),
+          catalog: async () => (await opening()).readCatalog(),
           look: around.look,
           output: process.stdout,
           errors: process.stderr,
@@ -60,6 +59,7 @@ async function withLibrary(
   folder: string | undefined,
   use: (desk: Desk) => Promise<Exit>,
 ): Promise<Exit> {
+  const { openFolder, openKept } = await opening();
   const { app, warnings, close } = await (folder === undefined
     ? openKept(config.stateDir)
     : openFolder(folder, { onProgress: progressBar() }));
@@ -93,6 +93,7 @@ async function onDiscord(
   { token, api }: NonNullable<Config['discord']>,
 ): Promise<Exit> {
   const { config, log, look, stop } = around;
+  const { openKept } = await opening();
   const { app, warnings, close } = await openKept(config.stateDir);
   for (const warning of warnings) log.warn(warning);
   const { startDiscord } = await import('./discord/start.ts');
@@ -113,6 +114,11 @@ async function onDiscord(
   if (refusal === undefined) return exit.done;
   tell(process.stderr, refusalPiece(refusal), look());
   return exit.failed;
+}
+
+/** Loads what a library is opened with; wrong usage is said before that. */
+function opening() {
+  return import('./open-app.ts');
 }
 
 function streams({ stop }: Surroundings) {
