@@ -9,12 +9,19 @@ export function dateWords({ from, to }: DateRange, locale: string): string {
   const [first, last] = [day(from), day(to)];
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime()))
     return from === to ? from : `${from} – ${to}`;
-  const write = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
-    ...fields(from, to),
-  });
+  const write = writer(locale === 'en' ? 'en-GB' : locale, fields(from, to));
   // `formatRange` puts thin spaces around its dash in some locales; one that a terminal and a search can find is better.
   return from === to ? write.format(first) : write.formatRange(first, last).replaceAll('\u2009', ' ');
+}
+
+/** Making one takes longer than anything else on an answer. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writer(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.keys(options).join(' ')}`;
+  const known = writers.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  writers.set(key, known);
+  return known;
 }
 
 function fields(from: string, to: string): Intl.DateTimeFormatOptions {

@@ -67,7 +67,7 @@ export function markdown(piece: Piece, wording: Wording): string {
         .map((part) => (typeof part === 'string' ? escape(part) : slot(piece.values?.[part.slot], wording)))
         .join('');
     case 'number':
-      return new Intl.NumberFormat(wording.language, { useGrouping: false }).format(piece.value);
+      return String(piece.value);
     case 'date':
       return escape(dateWords(piece.range, wording.language));
     case 'name':

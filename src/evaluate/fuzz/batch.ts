@@ -67,7 +67,7 @@ function shrunk(renderer: Renderer, seed: number, kind: Problem['kind']): string
   let text = culprit;
   let tries = mostTries;
   for (let size = text.length >> 1; size >= 1; size >>= 1)
-    for (let at = 0; at < text.length;) {
+    for (let at = 0; at < text.length && tries > 0; tries--) {
       const shorter = text.slice(0, at) + text.slice(at + size);
       if (shows(renderer, shorter, kind)) text = shorter;
       else at += size;
