@@ -96,6 +96,8 @@ async function onDiscord(
   const { openKept } = await opening();
   const { app, warnings, close } = await openKept(config.stateDir);
   for (const warning of warnings) log.warn(warning);
+  // Opens what most are answered from, so that the first to ask does not wait for it.
+  await app.facts('public');
   const { startDiscord } = await import('./discord/start.ts');
   const bot = await startDiscord({
     app,

@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import type { LogLevel } from './config.ts';
+import { visibleName } from './console/visible.ts';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-/** A log on standard error, in JSON lines. It is never given a question, a person's id or an article's text. */
+/**
+ * A log on standard error: in JSON lines, or in words where a person looks on. It is never given a question, a
+ * person's id or an article's text.
+ */
 export function openLog(level: LogLevel): Log {
-  return pino({ level, base: null }, pino.destination({ fd: 2, sync: true }));
+  const options = { level, base: null };
+  if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }));
+  return pino(options, { write: (line: string) => void process.stderr.write(inWords(line)) });
 }
 
 /**
@@ -19,15 +25,32 @@ export function logFailure(log: Pick<Log, 'error'>, error: unknown): string {
   return id;
 }
 
+/** `12:30:05 warn Discord cannot be reached; trying again · seconds 4`, the time in UTC. */
+function inWords(line: string): string {
+  const entry: Readonly<Record<string, unknown>> = JSON.parse(line);
+  const { level, time, msg, ...facts } = entry;
+  const at = new Date(Number(time)).toISOString().slice(11, 19);
+  const told = Object.entries(facts).map(
+    ([name, fact]) => ` · ${name} ${typeof fact === 'string' ? fact : JSON.stringify(fact)}`,
+  );
+  return `${visibleName(`${at} ${pino.levels.labels[Number(level)]} ${String(msg)}${told.join('')}`)}\n`;
+}
+
 function describe(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
   return {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => line.startsWith('    at '))
-      .map((line) => line.trim()),
+    at: framesOf(error),
     ...(error.cause !== undefined && { cause: describe(error.cause) }),
   };
+}
+
+/** Where an error was thrown. A message may look like such a line itself, so what follows it is read. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^ {4}at .*(?:<anonymous>|:\d+:\d+)\)?$/.test(line))
+    .map((line) => line.trim());
 }
