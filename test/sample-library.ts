@@ -9,7 +9,7 @@ import { openMemoryShelf } from '../src/store/memory.ts';
 const data = new URL('../data/', import.meta.url);
 
 /** The articles of the sample library, as they are read at the start. */
-export async function sampleArticles(): Promise<readonly Article[]> {
+async function sampleArticles(): Promise<readonly Article[]> {
   const catalog = parseCatalog(readFileSync(new URL('catalog.json', data), 'utf8'));
   return (await readFolder(fileURLToPath(new URL('library', data)), catalog)).articles;
 }

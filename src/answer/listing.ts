@@ -16,7 +16,7 @@ export function listing(articles: readonly Article[], library: LibraryFacts): re
 }
 
 /** One article in a list: date, publisher, title and flags, honest about what is not known. */
-export function source({ facts }: Article, { sample }: LibraryFacts): readonly Piece[] {
+function source({ facts }: Article, { sample }: LibraryFacts): readonly Piece[] {
   const flags = sample ? facts.flags.filter((flag) => flag !== 'sample, fiction') : facts.flags;
   return joined(
     [
