@@ -1,9 +1,9 @@
-import { civil, cover, dayNumber } from './date-calendar.ts';
-import { foreignRange } from './date-foreign.ts';
-import { grammarFor } from './date-grammar.ts';
-import { resolverFor } from './date-resolve.ts';
-import { scan } from './date-scan.ts';
-import type { Found } from './date-scan.ts';
+import { civil, cover, dayNumber } from './date/calendar.ts';
+import { foreignRange } from './date/foreign.ts';
+import { grammarFor } from './date/grammar.ts';
+import { resolverFor } from './date/resolve.ts';
+import { scan } from './date/scan.ts';
+import type { Found } from './date/scan.ts';
 import type { DateRange, Iso } from './date.ts';
 import { overlap } from './span.ts';
 import type { Span } from './span.ts';

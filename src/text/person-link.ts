@@ -1,4 +1,4 @@
-import { conflict, profile, type Mentioned, type Profile } from './person-profile.ts';
+import { conflict, profile, type Mentioned, type Profile } from './person/profile.ts';
 import type { Span } from './span.ts';
 
 /** Stable and deterministic: the same articles give the same ids, in whatever order they come. */

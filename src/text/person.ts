@@ -1,25 +1,16 @@
-import type { Evidence } from './person-kind.ts';
-import { nameLists } from './given-names.ts';
-import { nameIn, type Name } from './person-name.ts';
-import { roleOf } from './person-role.ts';
-import { isTitleCase, runs, scan, type Run, type Word } from './person-scan.ts';
-import { identify, knownAs, written, type Identity } from './person-identity.ts';
-import { knownIn } from './person-known.ts';
-import * as kind from './person-kind.ts';
-import { HONORIFICS, PARTICLES, TITLES } from './person-words.ts';
+import type { Evidence } from './person/kind.ts';
+import { nameLists } from './person/given-names.ts';
+import type { PersonMention } from './person/mention.ts';
+import { nameIn, type Name } from './person/name.ts';
+import { roleOf } from './person/role.ts';
+import { isTitleCase, runs, scan, type Run, type Word } from './person/scan.ts';
+import { identify, knownAs, written, type Identity } from './person/identity.ts';
+import { knownIn } from './person/known.ts';
+import * as kind from './person/kind.ts';
+import { HONORIFICS, PARTICLES, TITLES } from './person/words.ts';
 import type { Span } from './span.ts';
 
-/** A mention of a person in an article; spans are in UTF-16 units of its text. */
-export type PersonMention = {
-  /** The name alone, without honorific, title and possessive: "Brandt" in "Mr Brandt’s". */
-  readonly span: Span;
-  /** Who it is within this article: the fullest form of the name in the text, NFC, single spaces. */
-  readonly person: string;
-  /** Where the sentence says who that is: the title, role or apposition beside the name, verbatim. */
-  readonly role?: Span;
-  /** What an honorific before the name says: Mr is `m`; Ms, Mrs and Miss are `f`; Dr and the like `other`. */
-  readonly honorific?: 'm' | 'f' | 'other';
-};
+export type { PersonMention } from './person/mention.ts';
 
 /** The words of a block, whether it is a heading in title case, and the names proven in it. */
 type Scanned = {

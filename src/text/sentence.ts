@@ -1,4 +1,4 @@
-import { breaks } from './sentence-break.ts';
+import { breaks } from './sentence/break.ts';
 import { trim, type Span } from './span.ts';
 
 /** UTF-16 units handed to Intl.Segmenter at once; it can be super-linear in them. */

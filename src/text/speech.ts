@@ -1,26 +1,15 @@
 import type { PersonMention } from './person.ts';
-import { scan } from './person-scan.ts';
+import { scan } from './person/scan.ts';
 import type { Span } from './span.ts';
-import { opensQuotation, quotations, type Marked } from './speech-marks.ts';
-import { isInside } from './speech-order.ts';
-import { resolvePronouns } from './speech-pronoun.ts';
-import { isSameSpeaker, placesIn, type Place } from './speech-place.ts';
-import { speakerAfter, speakerBefore } from './speech-speaker.ts';
-import type { Narration, Speaker } from './speech-subject.ts';
+import { opensQuotation, quotations, type Marked } from './speech/marks.ts';
+import { isInside } from './speech/order.ts';
+import { resolvePronouns } from './speech/pronoun.ts';
+import { isSameSpeaker, placesIn, type Place } from './speech/place.ts';
+import type { Speech } from './speech/quotation.ts';
+import { speakerAfter, speakerBefore } from './speech/speaker.ts';
+import type { Narration, Speaker } from './speech/subject.ts';
 
-/** A direct quotation in an article, and who says it; spans are in UTF-16 units of its text. */
-export type Speech = {
-  /** With the quotation marks. */
-  readonly span: Span;
-  /** `continuation` goes on with the words of the speaker before; `partial` is a piece of somebody's sentence. */
-  readonly kind: 'direct' | 'continuation' | 'partial';
-  /** The words that name the speaker, verbatim ("Brandt", "a source", "he"). */
-  readonly speaker?: Span;
-  /** `PersonMention.person`, when the speaker is a named person or a pronoun that can only stand for one. */
-  readonly person?: string;
-  /** The speaker is a pronoun: show the sentence before. */
-  readonly pronoun?: true;
-};
+export type { Speech } from './speech/quotation.ts';
 
 /** How many words before a quotation its verb may stand: a whole one has its verb near, or a colon. */
 const REACH = { introduced: 30, partial: 14 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoOf } from '../../src/text/date-calendar.ts';
+import { isoOf } from '../../src/text/date/calendar.ts';
 import { dateMentions } from '../../src/text/date.ts';
 import { askedDates, typedRange } from '../../src/text/date-typed.ts';
 import { lines } from '../../src/text/line.ts';
