@@ -1,14 +1,20 @@
 import type { Article } from '../library/article.ts';
 import type { LibraryFacts } from '../library/library.ts';
+import { narrowing, type Narrowing } from './narrowing.ts';
 import type { Line, Piece } from './piece.ts';
 import { joined, say } from './say.ts';
 import { published, searchedPieces } from './sheet.ts';
 
-/** /sources in lines: what the library holds, then an item an article, in the order given. */
-export function listing(articles: readonly Article[], library: LibraryFacts): readonly Line[] {
+/** /sources in lines: what the library holds, what the list is narrowed to, then an item an article, in the order given. */
+export function listing(
+  articles: readonly Article[],
+  library: LibraryFacts,
+  filter: Narrowing,
+): readonly Line[] {
   return [
     { role: 'title', pieces: [say.label('sources.title')] },
     { role: 'note', pieces: searchedPieces(library) },
+    ...narrowing(filter),
     ...(articles.length === 0
       ? [{ role: 'text' as const, pieces: [say.label('sources.none')] }]
       : articles.map((article): Line => ({ role: 'item', pieces: source(article, library) }))),

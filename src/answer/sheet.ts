@@ -2,6 +2,7 @@ import type { Facts } from '../library/article.ts';
 import type { Citation } from '../library/citation.ts';
 import type { LibraryFacts } from '../library/library.ts';
 import type { Abstention, Answer, Dated, Difference, Quoted } from './answer.ts';
+import { narrowing } from './narrowing.ts';
 import type { Line, LineRole, Piece } from './piece.ts';
 import { joined, say } from './say.ts';
 
@@ -22,7 +23,7 @@ export function sheet(answer: Answer, options: { readonly closest?: boolean } = 
   const question = line('question', say.typed(answer.question.text));
   if (answer.kind === 'abstention') {
     return {
-      head: [question, ...abstention(answer)],
+      head: [question, ...narrowing(answer.question), ...abstention(answer)],
       passages: options.closest === true ? answer.closest.map(passage) : [],
       foot: options.closest === true && answer.closest.length > 0 ? [line('note', say.label('closest'))] : [],
     };
@@ -30,6 +31,7 @@ export function sheet(answer: Answer, options: { readonly closest?: boolean } = 
   return {
     head: [
       question,
+      ...narrowing(answer.question),
       ...(answer.finding ? [line('note', say.label(`finding.${answer.finding}`))] : []),
       ...(answer.question.seeks === 'claim' ? [line('note', say.label('no-verdict'))] : []),
     ],

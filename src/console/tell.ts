@@ -14,9 +14,10 @@ export function plainText(piece: Piece, look: Look): string {
   }).trimEnd();
 }
 
-/** Tells somebody something in one line beside the answers: on standard error. */
-export function tell(errors: Writable, piece: Piece, look: Look): void {
-  errors.write(`${plainText(piece, look)}\n`);
+/** Tells somebody something beside the answers: on standard error, in one line unless that is a terminal. */
+export function tell(errors: Writable & { readonly isTTY?: boolean }, piece: Piece, look: Look): void {
+  const columns = errors.isTTY === true ? look.columns : Infinity;
+  errors.write(linesText([{ role: 'item', pieces: [piece] }], { ...look, columns, colour: false }));
 }
 
 /** The sentence of a refusal. */

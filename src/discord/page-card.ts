@@ -24,7 +24,7 @@ export function pageCard({ lines }: Page, wording: Wording): Card {
 export function sourcesCard({ articles, library, filter }: Sources, page: number, wording: Wording): Card {
   const pages = Math.max(1, Math.ceil(articles.length / perPage));
   const here = Math.min(page, pages - 1);
-  const lines = listing(articles.slice(here * perPage, (here + 1) * perPage), library);
+  const lines = listing(articles.slice(here * perPage, (here + 1) * perPage), library, filter);
   if (pages === 1) return plain(lines, wording, []);
   const at: Piece = say.label('card.page', { page: say.number(here + 1), pages: say.number(pages) });
   const turn = (to: number) => ({ do: 'sources', filter, page: to }) as const;

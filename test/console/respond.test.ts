@@ -35,6 +35,14 @@ describe('a line on the console', () => {
     );
   });
 
+  it.each([
+    ['/who the mayor --from March 2025 --to 2025', 'only published 1 March – 31 December 2025'],
+    ['/who the mayor --from 14 march 2025', 'only published from 14 March 2025 on'],
+    ['/sources --publisher The Sarn Coast Herald', 'only The Sarn Coast Herald'],
+  ])('%j says how it was understood', async (line, narrowed) => {
+    expect((await talk(line)).text.split('\n')).toContain(narrowed);
+  });
+
   it('shows a passage in its place, and says where it stands', async () => {
     const { shown } = (await talk('who is the mayor?')).talk;
     const [, second] = shown;
