@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { askAll } from './ask-all.ts';
 import { dataSets, type DataSet } from './data-sets.ts';
 import { spanScore, type SpanScore } from './span-score.ts';
-import { textFigures, type TextFigure } from './text-figures.ts';
+import { newsTextFigures, ownTextFigures, type TextFigure } from './text-figures.ts';
 
 type Figures = Readonly<Record<string, SpanScore | Omit<TextFigure, 'what'>>>;
 
@@ -42,8 +42,9 @@ const shared = options.own !== true && existsSync(options.shared) ? resolve(opti
 const figures: Record<string, SpanScore | Omit<TextFigure, 'what'>> = {};
 for (const set of chosen()) Object.assign(figures, await measured(set));
 table(Object.entries(figures));
-if (shared !== undefined && options.questions === undefined) {
-  const read = (await textFigures(shared)).map(({ what, ...figure }) => [`text: ${what}`, figure] as const);
+if (options.questions === undefined) {
+  const news = shared === undefined ? [] : await newsTextFigures(shared);
+  const read = [...(await ownTextFigures()), ...news].map(({ what, ...figure }) => [what, figure] as const);
   table(read);
   Object.assign(figures, Object.fromEntries(read));
 }
