@@ -1,32 +1,35 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { UNSPACED } from '../text/unspaced.ts';
 
 /** A word, number or telling sign as it counts when wordings are compared; the span is of the text it was cut from. */
 export type Wording = Span & { readonly form: string; readonly kind: 'word' | 'number' | 'sign' };
 
-const units =
-  /(?<number>(?<![\p{L}\p{N}.])-?\p{Nd}+(?:[.,:]\p{Nd}+)*)|(?<word>[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*)|(?<sign>[%€$£¥°+=<>&])/gu;
+const LETTER = `[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]`;
+const units = new RegExp(
+  [
+    '(?<number>(?<![\\p{L}\\p{N}.])-?\\p{Nd}+(?:[.,:]\\p{Nd}+)*)',
+    // An acronym keeps its dots together; after any other word a dot ends the sentence, with a space or without.
+    `(?<word>\\p{L}(?:\\.\\p{L}(?!${LETTER}))+|${UNSPACED}\\p{M}*|${LETTER}+(?:'${LETTER}+)*)`,
+    '(?<sign>[%€$£¥°+=<>&])',
+  ].join('|'),
+  'gv',
+);
 
 /**
  * The wording of a text: letter case, quotation marks, accents, kinds of dash and space and sentence punctuation do not
- * count; every word, number, percent and currency sign does. "6%" and "5%" are two wordings, "U.S." and "US" one.
+ * count; every word, number, percent and currency sign does. "6%" and "5%" are two wordings, "U.S." and "US" one, "&" and
+ * "and" one. Scripts without spaces count letter by letter. Linear in the length of `within`.
  */
 export function wording(text: string, within: Span = { start: 0, end: text.length }): readonly Wording[] {
   const folded = fold(text.slice(within.start, within.end));
-  return [...folded.text.matchAll(units)].map((found) => {
-    const [written] = found;
-    const { start, end } = folded.original({ start: found.index, end: found.index + written.length });
-    const kind =
-      found.groups?.['number'] === undefined
-        ? found.groups?.['sign'] === undefined
-          ? 'word'
-          : 'sign'
-        : 'number';
-    return { start: within.start + start, end: within.start + end, form: form(written, kind), kind };
+  return [...folded.text.matchAll(units)].map(({ index, 0: written, groups }) => {
+    const { start, end } = folded.original({ start: index, end: index + written.length });
+    const span = { start: within.start + start, end: within.start + end };
+    if (groups?.['number'] !== undefined)
+      return { ...span, form: written.replaceAll(/,(?=\d{3}(?!\d))/g, ''), kind: 'number' };
+    if (written === '&') return { ...span, form: 'and', kind: 'word' };
+    if (groups?.['sign'] !== undefined) return { ...span, form: written, kind: 'sign' };
+    return { ...span, form: written.replaceAll('.', ''), kind: 'word' };
   });
-}
-
-function form(written: string, kind: Wording['kind']): string {
-  if (kind === 'number') return written.replaceAll(/,(?=\d{3}(?!\d))/g, '');
-  return written.replaceAll('’', "'").replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, '');
 }

@@ -1,0 +1,190 @@
+import type { Span } from '../text/span.ts';
+import type { Step } from './alignment.ts';
+import type { Contrast } from './compare.ts';
+import { sameFact, tells, type Fact } from './fact.ts';
+import { swaps } from './swapped.ts';
+import { turned } from './turned.ts';
+import { mayBe, type TimeSaid } from './time-said.ts';
+
+/** A run of the claim that stands against a run of the passage; either may be empty. */
+type Run = { readonly ours: readonly Fact[]; readonly theirs: readonly Fact[] };
+
+/** From this many telling words on, a single one that the passage lacks is worth saying. */
+const telling = 5;
+
+/** What differs between two sentences that are nearly the same, word by word. */
+export function nearlySame(
+  claim: readonly Fact[],
+  passage: readonly Fact[],
+  steps: readonly Step[],
+): readonly Contrast[] {
+  const runs = steps
+    .filter(({ same }) => !same)
+    .map(({ a, b }): Run => ({ ours: claim.slice(...a), theirs: passage.slice(...b) }))
+    .filter(({ ours, theirs }) => joined(ours) !== joined(theirs));
+  const moved = takeMoved(runs);
+  const enough = claim.filter(tells).length >= telling;
+  const left = runs.map(({ ours, theirs }): Run => ({
+    ours: ours.filter((fact) => !moved.has(fact)),
+    theirs: theirs.filter((fact) => !moved.has(fact)),
+  }));
+  const swapped = (['number', 'date', 'name'] as const).flatMap((kind) =>
+    swaps(claim, passage, kind, true).map((swap): Contrast => ({ kind, ...swap })),
+  );
+  return [
+    ...swapped,
+    ...(swapped.length > 0 ? [] : reordered(runs, moved)),
+    ...changed(left, claim, passage, steps).filter(
+      ({ kind, passage: there }) => kind !== 'word' || there !== undefined || enough,
+    ),
+    ...left.flatMap(negated),
+  ];
+}
+
+/** "Re-elected", "reelected" and "re elected" are one. */
+function joined(facts: readonly Fact[]): string {
+  return facts.map(({ form }) => form).join('');
+}
+
+/** The facts that stand on both sides but at another place, one for one. */
+function takeMoved(runs: readonly Run[]): ReadonlySet<Fact> {
+  const moved = new Set<Fact>();
+  const theirs = runs.flatMap((run) => run.theirs);
+  for (const fact of runs.flatMap(({ ours }) => ours)) {
+    if (fact.kind === 'negation') continue;
+    const twin = theirs.find((other) => !moved.has(other) && sameFact(fact, other));
+    if (twin === undefined) continue;
+    moved.add(fact);
+    moved.add(twin);
+  }
+  return moved;
+}
+
+/** Several telling words that only changed places among each other: all of them from the first to the last. */
+function reordered(runs: readonly Run[], moved: ReadonlySet<Fact>): readonly Contrast[] {
+  const ours = runs.flatMap((run) => run.ours.filter((fact) => moved.has(fact) && tells(fact)));
+  const theirs = runs.flatMap((run) => run.theirs.filter((fact) => moved.has(fact) && tells(fact)));
+  const same = ours.every((fact, at) => {
+    const other = theirs[at];
+    return other !== undefined && sameFact(fact, other);
+  });
+  return same ? [] : [{ kind: 'word', ...both(ours, theirs) }];
+}
+
+/** Numbers, dates, names and other words of the claim with what the passage has in their place. */
+function changed(
+  runs: readonly Run[],
+  claim: readonly Fact[],
+  passage: readonly Fact[],
+  steps: readonly Step[],
+): readonly Contrast[] {
+  const contrasts: Contrast[] = [];
+  const judged = new Set<TimeSaid>();
+  for (const { ours, theirs } of runs) {
+    const turns = new Set([...turned(ours, theirs), ...turned(theirs, ours)]);
+    const counts = (fact: Fact) => (tells(fact) || turns.has(fact)) && fact.kind !== 'negation';
+    const [there, words] = [theirs.filter(counts), ours.filter(counts)];
+    const paired = new Set<Fact>();
+    for (const [at, fact] of words.entries()) {
+      if (fact.time !== undefined) {
+        if (judged.has(fact.time)) continue;
+        judged.add(fact.time);
+        const contrast = otherTime(fact.time, claim, passage, steps, there);
+        if (contrast !== undefined) contrasts.push(contrast);
+        continue;
+      }
+      const against = partner(fact, at, words, there, paired);
+      if (against !== undefined) paired.add(against);
+      contrasts.push(contrastOf(fact, against));
+    }
+  }
+  return contrasts;
+}
+
+function contrastOf(fact: Fact, against: Fact | undefined): Contrast {
+  if (against?.time !== undefined) return { kind: 'date', asked: fact, passage: against.time.span };
+  const kind = fact.kind === 'word' && against?.kind === 'name' ? 'name' : fact.kind;
+  return { kind, asked: fact, ...(against && { passage: against }) };
+}
+
+/** In a run of at most this many telling words, each stands for the one at its place. */
+const short = 4;
+
+/** What the passage has in the place of a fact: one of its kind first, else the one at the same place of a short run. */
+function partner(
+  fact: Fact,
+  at: number,
+  ours: readonly Fact[],
+  theirs: readonly Fact[],
+  paired: ReadonlySet<Fact>,
+): Fact | undefined {
+  const free = theirs.filter((other) => !paired.has(other));
+  const alike = free.find(({ kind }) => kind === fact.kind);
+  if (fact.kind !== 'word' && alike !== undefined) return alike;
+  if (theirs.length > short) return undefined;
+  const [only, ...others] = free;
+  if (fact.kind !== 'word') return others.length === 0 ? only : theirs[at];
+  const there = ours.length === theirs.length ? theirs[at] : undefined;
+  return there !== undefined && free.includes(there) ? there : undefined;
+}
+
+/** A time of the claim, if none of the passage's can be meant by it. */
+function otherTime(
+  time: TimeSaid,
+  claim: readonly Fact[],
+  passage: readonly Fact[],
+  steps: readonly Step[],
+  here: readonly Fact[],
+): Contrast | undefined {
+  const partners = new Map<Fact, Fact>();
+  for (const { same, a, b } of steps)
+    if (same)
+      for (const [at, fact] of passage.slice(...b).entries()) {
+        const ours = claim[a[0] + at];
+        if (ours !== undefined) partners.set(fact, ours);
+      }
+  const words = (said: TimeSaid) => passage.filter((fact) => fact.time === said);
+  const times = [...new Set(passage.flatMap((fact) => fact.time ?? []))];
+  // The time that shares words or the place with the claim's is the one that is meant by it.
+  const meant = times.filter(
+    (said) =>
+      here.some((fact) => fact.time === said) ||
+      words(said).some((fact) => partners.get(fact)?.time === time),
+  );
+  // A time whose words all answer to another time of the claim is taken.
+  const free = times.filter((said) =>
+    words(said).every((fact) => [undefined, time].includes(partners.get(fact)?.time)),
+  );
+  if ((meant.length > 0 ? meant : free).some((said) => mayBe(time, said))) return undefined;
+  const span = (meant[0] ?? free[0])?.span ?? here[0];
+  return { kind: 'date', asked: time.span, ...(span && { passage: span }) };
+}
+
+/** A negation that only one side of a run has. */
+function negated({ ours, theirs }: Run): readonly Contrast[] {
+  const [a, b] = [ours.filter(isNegation), theirs.filter((_, at) => negatesMore(theirs, at))];
+  if (a.length % 2 === b.length % 2) return [];
+  const [asked, passage] = [a[0], b[0]];
+  return [{ kind: 'negation', ...(asked && { asked }), ...(passage && { passage }) }];
+}
+
+const isNegation = ({ kind }: Fact) => kind === 'negation';
+
+/** Whether a fact negates more than words that only the passage has, as "…, not 94" at its end does not. */
+function negatesMore(theirs: readonly Fact[], at: number): boolean {
+  if (theirs[at]?.kind !== 'negation') return false;
+  const rest = theirs.slice(at + 1);
+  const words = rest.filter(tells).length;
+  return words === 0 || (words < 3 && !rest.some(({ endsClause }) => endsClause === true));
+}
+
+/** From the first to the last fact of each side that has any. */
+function both(ours: readonly Fact[], theirs: readonly Fact[]): Pick<Contrast, 'asked' | 'passage'> {
+  const [asked, passage] = [cut(ours), cut(theirs)];
+  return { ...(asked && { asked }), ...(passage && { passage }) };
+}
+
+function cut(facts: readonly Fact[]): Span | undefined {
+  const [first, last] = [facts[0], facts.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}

@@ -1,0 +1,92 @@
+import type { Reading } from '../library/reading.ts';
+import { lemma, root } from '../search/lemma.ts';
+import { stopWords } from '../search/stop-words.ts';
+import { overlap, type Span } from '../text/span.ts';
+import { passageKind, typedKind, type Kind } from './fact-kind.ts';
+import { negates } from './negation.ts';
+import { quantities, sameQuantity, type Quantity } from './quantity.ts';
+import { timesAsked, timesIn, type TimeSaid } from './time-said.ts';
+import { wording, type Wording } from './wording.ts';
+
+/** A word of a claim or passage, or the words of one number, with what kind of fact it is part of. */
+export type Fact = Span & {
+  /** Folded, without a possessive ending. */
+  readonly form: string;
+  readonly kind: Kind;
+  readonly quantity?: Quantity;
+  /** The expression of time that it is part of. */
+  readonly time?: TimeSaid;
+  /** A comma, full stop or the like comes after it. */
+  readonly endsClause?: true;
+};
+
+/** The facts of a claim as typed; spans are of `asked`. */
+export function factsAsked(asked: string, within: Span): readonly Fact[] {
+  const times = timesAsked(asked);
+  const words = wording(asked, within);
+  return merged(asked, words, times, (word, time) =>
+    time && !negates(word.form) ? 'date' : typedKind(asked, word),
+  );
+}
+
+/** The facts of a passage; spans are of its article's text. */
+export function factsIn(reading: Reading, within: Span): readonly Fact[] {
+  const { text } = reading.article;
+  return merged(text, wording(text, within), timesIn(reading, within), (word) => passageKind(reading, word));
+}
+
+function merged(
+  text: string,
+  words: readonly Wording[],
+  times: readonly TimeSaid[],
+  kindOf: (word: Wording, time: TimeSaid | undefined) => Kind,
+): readonly Fact[] {
+  const numbers = quantities(text, words);
+  const facts: Fact[] = [];
+  for (let at = 0; at < words.length;) {
+    const quantity = numbers.find(({ from }) => from === at);
+    const end = quantity?.to ?? at + 1;
+    const [first, last] = [words[at], words[end - 1]];
+    if (first === undefined || last === undefined) break;
+    const span = { start: first.start, end: last.end };
+    const time = times.find((each) => overlap(each.span, span) > 0);
+    const kind = quantity && !time ? 'number' : kindOf(first, time);
+    const form = words
+      .slice(at, end)
+      .map((word) => word.form)
+      .join(' ')
+      .replace(/'s$/, '');
+    const endsClause = /^["'”’»)\]]{0,3}[,.;:!?—–]/u.test(text.slice(last.end, last.end + 4));
+    facts.push({
+      ...span,
+      form,
+      kind,
+      ...(quantity && { quantity }),
+      ...(time && { time }),
+      ...(endsClause && { endsClause }),
+    });
+    at = end;
+  }
+  return facts;
+}
+
+/** Whether two facts say the same: the same number, or words of one root; names of one base form. */
+export function sameFact(a: Fact, b: Fact): boolean {
+  if (a.form === b.form) return unitsGiven(a) === unitsGiven(b);
+  if (a.quantity && b.quantity) return sameQuantity(a.quantity, b.quantity);
+  if (a.quantity || b.quantity || a.kind === 'negation' || b.kind === 'negation') return false;
+  if (a.kind === 'name' && b.kind === 'name') return false;
+  if (lemma(a.form) === lemma(b.form)) return true;
+  // "Holter" would lose its end as "builder" does.
+  return a.kind !== 'name' && b.kind !== 'name' && root(a.form) === root(b.form);
+}
+
+/** "18" as an amount is not "18" as a share, though both may be written alike elsewhere. */
+function unitsGiven({ quantity }: Fact): boolean {
+  return quantity?.unit?.measure === 'percent';
+}
+
+/** Whether a fact says something by itself: no stop word, unless it negates. */
+export function tells({ form, kind }: Fact): boolean {
+  return kind !== 'word' || !stopWords.has(form) || negates(form);
+}

@@ -1,0 +1,73 @@
+import { root } from '../search/lemma.ts';
+import type { Contrast } from './compare.ts';
+import { sameFact, tells, type Fact } from './fact.ts';
+
+type Pair = { readonly asked: Fact; readonly passage: Fact; readonly likeness: number };
+
+/** Numbers that only the claim has, each with the most alike of those that only the passage has. */
+export function otherNumbers(claim: readonly Fact[], passage: readonly Fact[]): readonly Contrast[] {
+  const [all, said] = [numbers(claim), numbers(passage)];
+  const ours = all.filter((fact) => !said.some((other) => sameFact(fact, other)));
+  const theirs = said.filter((fact) => !all.some((other) => sameFact(fact, other)));
+  const pairs = ours
+    .flatMap((asked) =>
+      theirs.flatMap((there): readonly Pair[] => {
+        const likeness = alike(asked, claim, there, passage);
+        return likeness === undefined ? [] : [{ asked, passage: there, likeness }];
+      }),
+    )
+    .toSorted((a, b) => b.likeness - a.likeness);
+  const taken = new Set<Fact>();
+  return pairs
+    .flatMap((pair): readonly Pair[] => {
+      if (taken.has(pair.asked) || taken.has(pair.passage)) return [];
+      taken.add(pair.asked);
+      taken.add(pair.passage);
+      return [pair];
+    })
+    .toSorted((a, b) => a.asked.start - b.asked.start)
+    .map(({ asked, passage: there }) => ({ kind: 'number', asked, passage: there }));
+}
+
+const numbers = (facts: readonly Fact[]) =>
+  facts.filter(({ kind, quantity }) => kind === 'number' && quantity?.ordinal === false);
+
+/** How likely two numbers tell of the same thing; undefined where they measure different things. */
+function alike(
+  asked: Fact,
+  claim: readonly Fact[],
+  said: Fact,
+  passage: readonly Fact[],
+): number | undefined {
+  const [a, b] = [asked.quantity, said.quantity];
+  if (a === undefined || b === undefined) return undefined;
+  const [measure, other] = [a.unit?.measure, b.unit?.measure];
+  if (measure !== other && measure !== undefined && other !== undefined) return undefined;
+  // A bare "18.4 million" can be money; a bare number beside a percentage or a length is a count of something else.
+  if (measure !== other && !((measure ?? other) === 'money' && large(a.values) === large(b.values)))
+    return undefined;
+  const sameUnit = measure !== undefined && measure === other;
+  const [noun, theirNoun] = [counted(claim, asked), counted(passage, said)];
+  const sameNoun = noun.some((word) => theirNoun.includes(word));
+  // "8" and "one" stand for too many things to be set against a number of something else.
+  if (!sameUnit && !sameNoun && (trifle(a.values) || trifle(b.values))) return undefined;
+  const apart = Math.abs(Math.log10((a.values[0] ?? 1) / (b.values[0] ?? 1)));
+  const closeness = Number.isFinite(apart) ? 1 / (1 + apart) : 0;
+  if (!sameNoun && closeness < 0.4) return undefined;
+  return closeness + (sameNoun ? 1 : 0) + (sameUnit ? 0.5 : 0);
+}
+
+const large = (values: readonly number[]) => values.some((value) => value >= 1e5);
+const trifle = (values: readonly number[]) => values.some((value) => value < 10);
+
+/** How many words after a number may say what it counts. */
+const reach = 3;
+
+/** The roots of what a number counts: the telling words that follow it. */
+function counted(facts: readonly Fact[], number: Fact): readonly string[] {
+  const at = facts.indexOf(number);
+  return facts
+    .slice(at + 1, at + 1 + reach)
+    .filter((fact) => fact.kind !== 'number' && tells(fact))
+    .map(({ form }) => root(form));
+}
