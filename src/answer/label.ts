@@ -1,4 +1,6 @@
+import de from '../../data/labels/de.json' with { type: 'json' };
 import en from '../../data/labels/en.json' with { type: 'json' };
+import es from '../../data/labels/es.json' with { type: 'json' };
 import type { Piece } from './piece.ts';
 
 /** The catalogue in English, which every other language must match key for key and slot for slot. */
@@ -13,7 +15,7 @@ export type Label = { readonly key: LabelKey; readonly values?: LabelValues };
 /** One language's words, keyed alike in every language. */
 export type Labels = Readonly<Record<LabelKey, string>>;
 
-const catalogue: Readonly<Record<string, Labels>> = { en };
+const catalogue: Readonly<Record<string, Labels>> = { en, de, es };
 
 /** The languages of the catalogue, BCP 47. */
 export const locales: readonly string[] = Object.keys(catalogue);
