@@ -40,7 +40,7 @@ async function run(
   const asks = command !== undefined && 'question' in command.options;
   const share = asks && given['share'] === true;
   const refused = refusalOf(to, desk, { share, ...(asks && { does: 'ask' }) });
-  await respond(to, desk, { as: 'reply', hidden: !share || refused !== undefined }, async () => {
+  await respond(to, desk, { hidden: !share || refused !== undefined }, async () => {
     if (refused !== undefined) throw refused;
     if (command === undefined) throw new Error('Discord knows a command that this program does not');
     if (about !== undefined && String(given['question']).trim() === '')

@@ -1,4 +1,3 @@
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { Quoted } from '../answer/answer.ts';
 import type { QuoteRef } from '../app.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,38 +9,25 @@ import type { Desk } from './desk.ts';
 import { sourcesCard } from './page-card.ts';
 import { mayRemove, refusalOf } from './permission.ts';
 import { postedCard } from './posted-card.ts';
-import { pressOf, type Press } from './press.ts';
+import { pressOf, type Press as Pressed } from './press.ts';
 import { aboutIn, readCard, same } from './read-card.ts';
 import { read } from './reference.ts';
 import { repicked } from './repick.ts';
-import { respond, type Manner, type Outcome } from './respond.ts';
+import { respond, respondByChange, respondByRemoval, type Outcome } from './respond.ts';
 import { scopeOf } from './scope.ts';
-
-type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+import type { Press } from './send.ts';
 
 /** Answers a button or a select, however old its message is. */
-export async function answerPress(to: Pressed, desk: Desk): Promise<void> {
-  const press = pressOf(to.customId);
-  const { manner, work } = planned(to, desk, press);
-  await respond(to, desk, manner, work);
-}
-
-type Plan = { readonly manner: Manner; readonly work: () => Promise<Outcome> };
-
-const privately = (work: Plan['work']): Plan => ({ manner: { as: 'reply', hidden: true }, work });
-const refuse = (refusal: Refusal): Plan => privately(() => Promise.reject(refusal));
-
-function planned(to: Pressed, desk: Desk, press: Press | undefined): Plan {
+export async function answerPress(to: Press, desk: Desk): Promise<void> {
   const wording = desk.wordingFor(to.locale);
+  const privately = (work: () => Promise<Outcome>) => respond(to, desk, { hidden: true }, work);
+  const refuse = (refusal: Refusal) => privately(() => Promise.reject(refusal));
+  const press = pressOf(to.customId);
   switch (press?.do) {
     case undefined:
       return refuse(new Refusal('refusal.old-button'));
     case 'context':
       return privately(() => around(to, desk, press.refs[0], press.refs));
-    case 'look':
-      return { manner: { as: 'change' }, work: () => look(to, desk) };
-    case 'pick':
-      return { manner: { as: 'change' }, work: () => pick(to) };
     case 'cite':
       return privately(async () => citationCard(await all(to, desk, press.refs), wording));
     case 'rest':
@@ -55,28 +41,31 @@ function planned(to: Pressed, desk: Desk, press: Press | undefined): Plan {
     case 'post': {
       const refused = refusalOf(to, desk, { share: true, does: 'post' });
       if (refused !== undefined) return refuse(refused);
-      return { manner: { as: 'reply', hidden: false }, work: () => post(to, desk, press.ref) };
+      return respond(to, desk, { hidden: false }, () => post(to, desk, press.ref));
     }
     case 'remove':
       if (!mayRemove(to, press.by)) return refuse(new Refusal('refusal.not-yours'));
-      return { manner: { as: 'change' }, work: () => Promise.resolve('withdrawn') };
+      return respondByRemoval(to, desk);
+    case 'look':
+      return respondByChange(to, desk, () => look(to, desk));
+    case 'pick':
+      return respondByChange(to, desk, () => pick(to));
     case 'sources':
-      return {
-        manner: { as: 'change' },
-        work: async () => sourcesCard(await desk.app.sources(scopeOf(to), press.filter), press.page, wording),
-      };
+      return respondByChange(to, desk, async () =>
+        sourcesCard(await desk.app.sources(scopeOf(to), press.filter), press.page, wording),
+      );
   }
 }
 
 /** The passages that are still there; refuses when none is. */
-async function all(to: Pressed, { app }: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
+async function all(to: Press, { app }: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
   const found = await Promise.all(refs.map((ref) => app.quoted(scopeOf(to), ref)));
   const there = found.filter((quoted) => quoted !== undefined);
   if (there.length === 0) throw new Refusal('refusal.gone');
   return there;
 }
 
-async function around(to: Pressed, desk: Desk, ref: QuoteRef, refs: readonly QuoteRef[]): Promise<Outcome> {
+async function around(to: Press, desk: Desk, ref: QuoteRef, refs: readonly QuoteRef[]): Promise<Outcome> {
   const [context, others] = await Promise.all([
     desk.app.context(scopeOf(to), ref),
     refs.length === 1 ? [] : all(to, desk, refs),
@@ -89,27 +78,27 @@ async function around(to: Pressed, desk: Desk, ref: QuoteRef, refs: readonly Quo
 }
 
 /** Another passage's context, chosen in the select of one. */
-function look(to: Pressed, desk: Desk): Promise<Outcome> {
+async function look(to: Press, desk: Desk): Promise<Outcome> {
   const ref = chosen(to);
   const { passages } = readCard(raw(to));
   return around(to, desk, ref, passages.length === 0 ? [ref] : passages.map((each) => each.ref));
 }
 
 /** Points the buttons of a private card at another of its passages. */
-function pick(to: Pressed): Promise<Outcome> {
-  return Promise.resolve({ components: repicked(raw(to), chosen(to)) });
+async function pick(to: Press): Promise<Outcome> {
+  return { components: repicked(raw(to), chosen(to)) };
 }
 
-function chosen(to: Pressed): QuoteRef {
+function chosen(to: Press): QuoteRef {
   const ref = to.isStringSelectMenu() ? read(to.values[0] ?? '') : undefined;
   if (ref === undefined) throw new Refusal('refusal.old-button');
   return ref;
 }
 
 async function askAgain(
-  to: Pressed,
+  to: Press,
   desk: Desk,
-  press: Extract<Press, { readonly do: 'more' | 'closest' }>,
+  press: Extract<Pressed, { readonly do: 'more' | 'closest' }>,
 ): Promise<Outcome> {
   const card = readCard(raw(to));
   if (card.question === undefined) throw new Refusal('refusal.old-button');
@@ -128,7 +117,7 @@ async function askAgain(
   });
 }
 
-async function post(to: Pressed, desk: Desk, ref: QuoteRef): Promise<Outcome> {
+async function post(to: Press, desk: Desk, ref: QuoteRef): Promise<Outcome> {
   const quoted = await desk.app.quoted(scopeOf(to), ref);
   if (quoted === undefined) throw new Refusal('refusal.gone');
   const components = postedCard(readCard(raw(to)), quoted, {
@@ -139,4 +128,4 @@ async function post(to: Pressed, desk: Desk, ref: QuoteRef): Promise<Outcome> {
 }
 
 /** The message's components as Discord sent them. */
-const raw = ({ message }: Pressed): unknown => message.components.map((each) => each.toJSON());
+const raw = ({ message }: Press): unknown => message.components.map((each) => each.toJSON());

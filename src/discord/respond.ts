@@ -8,15 +8,27 @@ import { notice } from './card.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, facts, failureId } from './failure.ts';
 import { Unshowable } from './markdown.ts';
-import { acknowledge, acknowledgePress, answer, whisper, withdraw, type Answerable } from './send.ts';
+import {
+  acknowledge,
+  acknowledgePress,
+  answer,
+  change,
+  whisper,
+  withdraw,
+  type Answerable,
+  type Press,
+} from './send.ts';
 
-/** What came of it: a message, or nothing where the message that a button was on is gone. */
-export type Outcome =
-  | { readonly components: readonly APIMessageTopLevelComponent[]; readonly withheld?: readonly Quote[] }
-  | 'withdrawn';
+/** What came of it: a message and the quotations that it could not show. */
+export type Outcome = {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly withheld?: readonly Quote[];
+};
 
-/** `reply`: a message of its own, for one or for all. `change`: the message that the button was on. */
-export type Manner = { readonly as: 'reply'; readonly hidden: boolean } | { readonly as: 'change' };
+type Work = () => Promise<Outcome>;
+
+/** How long a change may take until a press is acknowledged without it, in ms; Discord waits 3000. */
+const patience = 1200;
 
 /** Discord's codes that matter here. */
 const unknownInteraction = 10062;
@@ -25,23 +37,71 @@ const alreadyAcknowledged = 40060;
 const gone: readonly (number | undefined)[] = [10008, 10015, 50027, unknownInteraction];
 
 /**
- * Answers an interaction, whatever happens: acknowledges it first, then does the work. In this order of failures:
+ * Answers an interaction with a message of its own, whatever happens: acknowledges it first, then does the work. In
+ * this order of failures:
  * 1. Discord does not know the interaction any more: one line in the log, and no work is done;
  * 2. a `Refusal`: its label, to the person alone;
  * 3. a quotation that can't be shown: a label, and a line in the log that says which;
  * 4. anything else: logged under an id without anybody's words, and the person is told the id.
+ * @param options `hidden`: only the person sees the answer
  */
 export async function respond(
   to: Answerable,
   desk: Desk,
-  manner: Manner,
-  work: () => Promise<Outcome>,
+  { hidden }: { readonly hidden: boolean },
+  work: Work,
 ): Promise<void> {
-  if (!(await acknowledged(to, desk, manner))) return;
+  if (!(await acknowledged(to, desk, () => acknowledge(to, { hidden })))) return;
+  await concluded(to, desk, work, async (components) => {
+    if (hidden) return answer(to, components);
+    // The first follow-up would take the place of the public answer, and be as public.
+    await withdraw(to);
+    return whisper(to, components);
+  });
+}
+
+/**
+ * Answers a press by changing the message that it was on: at once where the work is quick, so that nothing flickers.
+ * Failures are told as `respond` tells them, to the person alone.
+ */
+export async function respondByChange(to: Press, desk: Desk, work: Work): Promise<void> {
+  const working = work();
+  const quick = await Promise.race([
+    working.catch(() => undefined),
+    sleep(patience, undefined, { ref: false }),
+  ]);
+  if (quick !== undefined) {
+    logAllWithheld(quick, desk);
+    await acknowledged(to, desk, () => change(to, quick.components));
+    return;
+  }
+  if (!(await acknowledged(to, desk, () => acknowledgePress(to)))) return;
+  await concluded(
+    to,
+    desk,
+    () => working,
+    (components) => whisper(to, components),
+  );
+}
+
+/** Removes the message that a button was on. */
+export async function respondByRemoval(to: Press, desk: Desk): Promise<void> {
+  if (!(await acknowledged(to, desk, () => acknowledgePress(to)))) return;
+  await withdraw(to).catch((error: unknown) => {
+    desk.log.warn(facts(error), 'a message could not be removed');
+  });
+}
+
+/** Does the work and sends what came of it, or tells the person why nothing did. */
+async function concluded(
+  to: Answerable,
+  desk: Desk,
+  work: Work,
+  tell: (components: Outcome['components']) => Promise<void>,
+): Promise<void> {
   try {
     const outcome = await work();
-    if (outcome === 'withdrawn') return await withdraw(to);
-    for (const quote of outcome.withheld ?? []) logWithheld(quote, desk);
+    logAllWithheld(outcome, desk);
     await answer(to, outcome.components);
   } catch (error) {
     if (gone.includes(codeOf(error))) {
@@ -49,27 +109,31 @@ export async function respond(
       return;
     }
     const { components } = notice([explained(error, desk)], desk.wordingFor(to.locale));
-    await tell(to, manner, components).catch((second: unknown) => {
+    await tell(components).catch((second: unknown) => {
       desk.log.error(facts(second), 'a person could not be told of a failure');
     });
   }
 }
 
-/** Whether Discord heard that an answer will come. */
-async function acknowledged(to: Answerable, desk: Desk, manner: Manner): Promise<boolean> {
+/** Whether Discord took the first answer to an interaction. */
+async function acknowledged(to: Answerable, { log }: Desk, send: () => Promise<void>): Promise<boolean> {
   try {
-    await again(() => acknowledgeAs(to, manner));
+    await again(send);
     return true;
   } catch (error) {
     if (codeOf(error) === alreadyAcknowledged) {
       // A request of ours got through whose answer did not: the library must be told that it did.
       to.deferred = true;
-      desk.log.warn(facts(error), 'an interaction was acknowledged already');
+      log.warn(facts(error), 'an interaction was acknowledged already');
       return true;
     }
-    const what =
-      codeOf(error) === unknownInteraction ? 'is not known to Discord any more' : 'could not be acknowledged';
-    desk.log.warn(facts(error), `an interaction ${what}`);
+    const unknown = codeOf(error) === unknownInteraction;
+    log.warn(
+      facts(error),
+      unknown
+        ? 'an interaction is not known to Discord any more'
+        : 'an interaction could not be acknowledged',
+    );
     return false;
   }
 }
@@ -85,24 +149,6 @@ async function again(send: () => Promise<void>): Promise<void> {
   }
 }
 
-async function acknowledgeAs(to: Answerable, manner: Manner): Promise<void> {
-  if (manner.as === 'reply') return acknowledge(to, manner);
-  if (to.isMessageComponent()) return acknowledgePress(to);
-  throw new TypeError('Only a press can change the message that it came from');
-}
-
-/** Tells only the person, whoever could have seen the answer. */
-async function tell(
-  to: Answerable,
-  manner: Manner,
-  components: readonly APIMessageTopLevelComponent[],
-): Promise<void> {
-  if (manner.as === 'reply' && manner.hidden) return answer(to, components);
-  // The first follow-up would take the place of the public answer, and be as public.
-  if (manner.as === 'reply') await withdraw(to);
-  return whisper(to, components);
-}
-
 function explained(error: unknown, desk: Desk): Line {
   if (error instanceof Refusal) return { role: 'text', pieces: [say.label(error.label, error.values)] };
   if (error instanceof Unshowable) {
@@ -112,6 +158,10 @@ function explained(error: unknown, desk: Desk): Line {
   const id = failureId();
   desk.log.error({ id, ...facts(error) }, 'an interaction failed');
   return { role: 'text', pieces: [say.label('failure', { id: say.fact(id) })] };
+}
+
+function logAllWithheld({ withheld = [] }: Outcome, desk: Desk): void {
+  for (const quote of withheld) logWithheld(quote, desk);
 }
 
 function logWithheld({ article, span }: Quote, { log }: Desk): void {

@@ -13,12 +13,11 @@ import {
  * an edit least of all, which would ping anew.
  */
 
+/** A button or a select that somebody used. */
+export type Press = ButtonInteraction | StringSelectMenuInteraction;
+
 /** Something that can be answered with a message. */
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | StringSelectMenuInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Press;
 
 type Components = readonly APIMessageTopLevelComponent[];
 
@@ -33,8 +32,13 @@ export async function acknowledge(to: Answerable, { hidden }: { readonly hidden:
   await to.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
 }
 
+/** Puts other components on the message that a button is on, at once. */
+export async function change(to: Press, components: Components): Promise<void> {
+  await to.update({ components: [...components], allowedMentions: { parse: [] } });
+}
+
 /** Says that a button was heard; its message stays as it is for now. */
-export async function acknowledgePress(to: ButtonInteraction | StringSelectMenuInteraction): Promise<void> {
+export async function acknowledgePress(to: Press): Promise<void> {
   await to.deferUpdate();
 }
 

@@ -110,12 +110,18 @@ function connection({
         : new Refusal('discord.ended', { code: say.number(code) }),
     );
   });
-  client.on(Events.ShardReconnecting, () =>
-    log.warn({}, 'the connection to Discord was lost; connecting again'),
-  );
-  client.on(Events.ShardResume, (_shard, replayed) =>
-    log.info({ replayed }, 'the connection to Discord is back'),
-  );
+  // A connection that is lost may fail a few times more until it is back; one line says each.
+  let lost = false;
+  const back = () => {
+    if (lost) log.info({}, 'the connection to Discord is back');
+    lost = false;
+  };
+  client.on(Events.ShardReconnecting, () => {
+    if (!lost) log.warn({}, 'the connection to Discord was lost; connecting again');
+    lost = true;
+  });
+  client.on(Events.ShardResume, back);
+  client.on(Events.ShardReady, back);
   client.on(Events.ShardError, (error) => log.warn(facts(error), 'the connection to Discord failed'));
   client.on(Events.Error, (error) => log.error(facts(error), 'the Discord library reported an error'));
   client.rest.on(RESTEvents.RateLimited, ({ method, route, retryAfter }) =>

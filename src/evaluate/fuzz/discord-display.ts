@@ -1,4 +1,4 @@
-import markdownParser from 'discord-markdown-parser';
+import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 
 /*
  * What Discord shows for a text display, by discord-markdown-parser: somebody else's reading of Discord's client,
@@ -8,8 +8,6 @@ import markdownParser from 'discord-markdown-parser';
  *   therefore missed after a block quote;
  * - it has no lists, no `:shortcodes:`, no `<id:customize>` (its rule wants digits), no `<mail@address>`.
  */
-const { SimpleMarkdown, rulesExtended } = markdownParser;
-
 type Node = { readonly type: string; readonly content?: string | readonly Node[] } & Readonly<
   Record<string, unknown>
 >;

@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { all, openRig, rigDir, runBot, startBot, textOf, type Actor, type Bot, type Rig } from './rig.ts';
+
+const question = { question: 'How much would the pier cost?' };
+
+describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
+  let rig: Rig;
+  let bot: Bot;
+  let alice: Actor;
+
+  beforeEach(async () => {
+    rig = await openRig();
+    bot = startBot(rig);
+    await rig.ready(20_000);
+    await rig.commandsRegistered('ask', 'Find in sources');
+    alice = rig.as(rig.world.alice);
+  }, 40_000);
+  afterEach(async () => {
+    await bot.stop();
+    await rig.stop();
+  });
+
+  const answered = async () => textOf(await alice.slash('ask', question).reply());
+  const lines = (pattern: RegExp) => bot.log().filter((line) => pattern.test(line));
+
+  it('prints an invite link that asks for no permission', () => {
+    expect(
+      lines(/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=0/),
+    ).toHaveLength(1);
+  });
+
+  it('puts the commands in place once, not again at the next start', async () => {
+    const puts = () =>
+      rig.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands')).length;
+    expect(puts()).toBe(1);
+    await bot.stop();
+    bot = startBot(rig);
+    await expect.poll(() => lines(/in place already/).length, { timeout: 20_000 }).toBe(1);
+    expect(puts()).toBe(1);
+    rig.assertClean();
+  }, 60_000);
+
+  it('answers buttons of before a restart', async () => {
+    const reply = await alice.slash('who', { question: 'Oona Brisk' }).reply();
+    const shared = await alice.slash('ask', { ...question, share: true }).reply();
+    expect((await bot.stop()).code).toBe(0);
+    const identified = once(rig.gateway, 'ready');
+    bot = startBot(rig);
+    await identified;
+    await expect.poll(() => lines(/in place already/).length, { timeout: 20_000 }).toBe(1);
+    expect(textOf(await alice.press(reply, 'Context').reply())).toContain('In its place');
+    expect(textOf(await alice.press(reply, 'Post publicly').reply())).toContain('posted by');
+    const [, second] = all(reply).flatMap((each) => each.options ?? []);
+    expect((await alice.select(reply, 'pick', [second?.value ?? '']).reply()).id).toBe(reply.id);
+    expect(textOf(await alice.press(shared, 'Cite').reply())).toContain('SHA-256');
+    await alice.press(shared, 'Remove').answer();
+    await rig.waitFor(() => !rig.world.messages.has(shared.id), 'the message to be gone');
+    rig.assertClean();
+  }, 60_000);
+
+  it.each([
+    ['dropped and resumed', () => rig.gateway.drop()],
+    ['asked to connect again', () => rig.gateway.requestReconnect()],
+    ['dropped for good and identified anew', () => rig.gateway.drop({ resumable: false })],
+  ])(
+    'lives on when it is %s',
+    async (_how, disturb) => {
+      const back = Promise.race([once(rig.gateway, 'resumed'), once(rig.gateway, 'ready')]);
+      disturb();
+      await back;
+      expect(await answered()).toContain('12 million crowns');
+      expect(lines(/was lost; connecting again/).length).toBeLessThanOrEqual(1);
+      expect(bot.process.exitCode).toBeNull();
+      rig.assertClean();
+    },
+    40_000,
+  );
+
+  it.each([
+    ['429 on the acknowledgement', { match: /^POST .*callback/, status: 429 }],
+    ['429 on the answer', { match: /^PATCH .*@original/, status: 429 }],
+    ['500 on the acknowledgement', { match: /^POST .*callback/, status: 500 }],
+    ['500 on the answer', { match: /^PATCH .*@original/, status: 500, times: 2 }],
+    [
+      '10062 on the acknowledgement',
+      { match: /^POST .*callback/, status: 404, body: { code: 10062, message: 'Unknown interaction' } },
+    ],
+    [
+      '40060 on the acknowledgement',
+      {
+        match: /^POST .*callback/,
+        status: 400,
+        body: { code: 40060, message: 'Interaction has already been acknowledged.' },
+      },
+    ],
+  ])(
+    'answers in spite of %s',
+    async (_what, failure) => {
+      rig.failNext(failure);
+      expect(await answered()).toContain('12 million crowns');
+      rig.failNext(failure);
+      const reply = await alice.slash('who', { question: 'Oona Brisk' }).reply();
+      expect(textOf(await alice.press(reply, 'Cite').reply())).toContain('SHA-256');
+      rig.assertClean();
+      expect(bot.process.exitCode).toBeNull();
+    },
+    40_000,
+  );
+
+  it.each([
+    ['unknown for good', 'POST', 10062, 404, /is not known to Discord any more/],
+    ['gone when the answer comes', 'PATCH', 10008, 404, /its message is gone/],
+    ['of an expired token', 'PATCH', 50027, 401, /its message is gone/],
+  ])(
+    'says in one line that an interaction is %s, and lives on',
+    async (_what, method, code, status, line) => {
+      const path = method === 'POST' ? /callback/ : /@original/;
+      rig.failNext({ method, path, status, body: { code, message: 'no' }, times: 2 });
+      await alice
+        .slash('ask', question)
+        .answer()
+        .catch(() => undefined);
+      await expect.poll(() => lines(line).length, { timeout: 5000 }).toBe(1);
+      if (method === 'PATCH') rig.failNext({ method, path, status: 200, body: {}, times: 0 });
+      expect(bot.process.exitCode).toBeNull();
+    },
+    20_000,
+  );
+
+  it('goes on when the commands cannot be put in place', async () => {
+    await bot.stop();
+    rig.failNext({ method: 'GET', path: /commands/, status: 500, times: 10 });
+    const identified = once(rig.gateway, 'ready');
+    bot = startBot(rig);
+    await identified;
+    await expect.poll(() => lines(/could not be put in place/).length, { timeout: 20_000 }).toBe(1);
+    expect(await answered()).toContain('12 million crowns');
+  }, 60_000);
+
+  it('ends within a second when it is told to, also in the middle of an answer', async () => {
+    await bot.tell({ do: 'slow', ms: 3000 });
+    await alice.slash('ask', question).answer();
+    const { code, ms } = await bot.stop();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(1500);
+  }, 20_000);
+
+  it('waits for a network that is not there, and connects when it is', async () => {
+    await bot.stop();
+    const lost = startBot(rig, { DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    await expect
+      .poll(() => lost.log().filter((line) => line.includes('cannot be reached')).length, { timeout: 15_000 })
+      .toBeGreaterThan(0);
+    expect(lost.process.exitCode).toBeNull();
+    lost.process.kill('SIGKILL');
+  }, 30_000);
+
+  it('ends with a code when Discord refuses the token, at once or later', async () => {
+    await bot.stop();
+    const refused = startBot(rig, { DISCORD_TOKEN: 'MTAwMDAwMDAwMDAwMDAwMDAw.wrong.token' });
+    const [code] = (await once(refused.process, 'exit')) as [number];
+    expect(code).toBe(2);
+    expect(refused.log().join('\n')).toContain('discord.wrong-token');
+  }, 30_000);
+
+  it('runs as the program itself does, over the sample library', async () => {
+    await bot.stop();
+    const identified = once(rig.gateway, 'ready');
+    bot = runBot(['src/main.ts'], { ...rig.env, STATE_DIR: `${process.env['RIG_DIR']}/state-${Date.now()}` });
+    await identified;
+    const reply = await alice.slash('who', { question: 'the mayor' }).reply();
+    expect(textOf(reply)).toContain('sample, fiction');
+    expect(textOf(await alice.press(reply, 'Cite').reply())).toContain('SHA-256');
+    const { code, ms } = await bot.stop();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(1500);
+    bot = runBot(['src/main.ts'], { ...rig.env, DISCORD_TOKEN: 'a.wrong.token' });
+    const [refused] = (await once(bot.process, 'exit')) as [number];
+    expect(refused).toBe(2);
+  }, 60_000);
+});
