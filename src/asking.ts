@@ -9,7 +9,7 @@ import type { Iso } from './text/date.ts';
 import { typedRange } from './text/date-typed.ts';
 
 /** The longest question, in UTF-16 units: a Discord message of somebody with Nitro. */
-export const longestQuestion = 4000;
+const longestQuestion = 4000;
 
 const publisher = option(z.string().max(200).optional(), {
   label: 'option.publisher',

@@ -25,8 +25,8 @@ export type OptionMeta = {
 const meta = z.registry<OptionMeta>();
 
 /** What an option was described with. */
-export function optionMeta(option: z.ZodType): OptionMeta {
-  const found = meta.get(option);
+export function optionMeta(described: z.ZodType): OptionMeta {
+  const found = meta.get(described);
   if (found === undefined) throw new Error('An option of a command has no description');
   return found;
 }

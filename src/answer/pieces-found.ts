@@ -27,7 +27,7 @@ export function wordings({ passages, readings }: Index, ids: readonly number[]):
 }
 
 /** The longest run of `asked`, from `from` on, that stands in one of the passages; the earliest passage where several do. */
-export function longestRun(
+function longestRun(
   { passages }: Index,
   within: Wordings,
   asked: readonly Wording[],

@@ -40,7 +40,7 @@ export function read(article: Article): Reading {
 }
 
 /** The inclusive UTC days in which an article came out. */
-export function publishedRange({ day, precision }: Published): DateRange {
+function publishedRange({ day, precision }: Published): DateRange {
   return precision === 'day'
     ? { from: day, to: day }
     : { from: plusDays(day, -aboutDays), to: plusDays(day, aboutDays) };

@@ -56,7 +56,7 @@ export function rank(
 }
 
 /** The weighted sum of signals. */
-export function total(found: Signals, scale: Weights): number {
+function total(found: Signals, scale: Weights): number {
   let sum = 0;
   for (const name of names(scale)) sum += scale[name] * found[name];
   return sum;

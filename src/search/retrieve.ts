@@ -3,7 +3,7 @@ import { root } from './lemma.ts';
 import type { Matching } from './partners.ts';
 
 /** How many passages go on to the second stage. */
-export const depth = 150;
+const depth = 150;
 
 /**
  * The first stage: passages by MiniSearch's BM25+ over roots, each boosted by how well it stands for its term.
