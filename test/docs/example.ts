@@ -9,7 +9,7 @@ const columns = 96;
 /** Questions as the README asks the sample library: with a quotation, with differences, and with silence for an answer. */
 const asked = [
   { command: 'who', question: 'the mayor' },
-  { command: 'claim', question: 'The council approved the bridge by 12 votes to 3' },
+  { command: 'claim', question: 'The bridge was approved by 12 votes to 3' },
   { command: 'when', question: 'the opera about zebras in Ulaanbaatar' },
 ] as const;
 

@@ -41,7 +41,7 @@ export function readingTable(expected: Figures): string {
     ['found in texts', 'precision', 'recall', 'F1'],
     Object.entries(expected)
       .filter(([, { f1 }]) => f1 !== undefined)
-      .map(([name, figure]) => [name.replace(/^text: /, ''), ...keys.map((key) => cell(figure[key]))]),
+      .map(([name, figure]) => [name, ...keys.map((key) => cell(figure[key]))]),
   );
 }
 
