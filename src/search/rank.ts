@@ -87,16 +87,30 @@ function sentencesOf(
     title: titleMatch(index, matching, passage),
     around: aroundMatch(index, matching, id),
   };
+  const endOfPassageBefore = lastSentenceMatch(index, matching, id - 1, passage.reading);
   return sentences.map(({ span, words: own }, at) => {
     const beside = sentences
       .filter((_, other) => other !== at)
       .reduce((all: Matched, { match: each }) => better(all, each), none(matching));
-    const found = signals(question, matching, index.table, surroundings, { span, words: own, beside });
+    const before = sentences[at - 1]?.match ?? endOfPassageBefore;
+    const found = signals(question, matching, index.table, surroundings, {
+      span,
+      words: own,
+      beside,
+      before,
+    });
     return { reading: passage.reading, sentence: passage.first + at, passage: id, span, ...found };
   });
 }
 
 const none = ({ terms }: Matching): Matched => terms.map(() => 0);
+
+function lastSentenceMatch(index: Index, matching: Matching, id: number, reading: number): Matched {
+  const passage = index.passages[id];
+  const sentence = passage && index.readings[reading]?.sentences[passage.last - 1];
+  if (passage?.reading !== reading || sentence === undefined) return none(matching);
+  return matched(wordsWithin(wordsOf(index.table, id), sentence.span).ids, matching);
+}
 
 function aroundMatch({ passages, table }: Index, matching: Matching, id: number): Matched {
   const reading = passages[id]?.reading;

@@ -14,6 +14,8 @@ export type Signals = {
   readonly coverage: number;
   /** What the sentences beside it in its passage add to that. */
   readonly beside: number;
+  /** What the sentence before adds, where this one begins with a pronoun that stands for something in it. */
+  readonly carried: number;
   /** What the passages before and after add. */
   readonly around: number;
   /** What the article's title adds. */
@@ -49,7 +51,12 @@ export function signals(
   matching: Matching,
   table: WordTable,
   { passage, reading, title, around }: Surroundings,
-  sentence: { readonly span: Span; readonly words: Words; readonly beside: Matched },
+  sentence: {
+    readonly span: Span;
+    readonly words: Words;
+    readonly beside: Matched;
+    readonly before: Matched;
+  },
 ): { readonly signals: Signals; readonly match: Matched } {
   const { span, words } = sentence;
   const here = matched(words.ids, matching);
@@ -64,6 +71,9 @@ export function signals(
     signals: {
       coverage,
       beside: besideCover - coverage,
+      carried: startsWithPronoun(reading.article.text, span)
+        ? covered(better(here, sentence.before), matching) - coverage
+        : 0,
       around: aroundCover - besideCover,
       title: covered(better(withAround, title), matching) - aroundCover,
       proximity: proximity(words.ids, matching),
@@ -86,4 +96,11 @@ function density(content: Uint32Array, { byNumber }: Matching): number {
     told += best;
   }
   return told / content.length;
+}
+
+const pronoun =
+  /^["“”‘'«„(]*(?:it|he|she|they|this|these|that|those|his|her|their|its|such|él|ella|ellos|ellas|esto|er|sie|es|dies\w*)\b/iu;
+
+function startsWithPronoun(text: string, { start }: Span): boolean {
+  return pronoun.test(text.slice(start, start + 16));
 }
