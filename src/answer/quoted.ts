@@ -29,10 +29,12 @@ export function excerpt({ article }: Reading, span: Span): Excerpt {
   return { span, text: slice(article.text, span) };
 }
 
-/** Who speaks in most of what the span quotes, if the article says so. */
+/** Who speaks in most of what the span quotes, if the article says so; a few words quoted in a sentence of the article's own do not count. */
 function speakerOf(reading: Reading, span: Span): Speaker | undefined {
   const [longest] = reading.speeches
-    .filter((speech) => speech.speaker !== undefined && overlap(speech.span, span) > 0)
+    .filter(
+      (speech) => speech.speaker !== undefined && speech.kind !== 'partial' && overlap(speech.span, span) > 0,
+    )
     .toSorted((a, b) => overlap(b.span, span) - overlap(a.span, span) || a.span.start - b.span.start);
   if (longest?.speaker === undefined) return undefined;
   const before = longest.pronoun === true ? sentenceBefore(reading, span) : undefined;
