@@ -112,7 +112,7 @@ export function refOf({ quote }: Quoted): QuoteRef {
 }
 
 /** Context · Cite · Post publicly · More, and which passage the first three are for. */
-export function privateRows(
+function privateRows(
   shown: readonly Shown[],
   next: Next | undefined,
   { labels }: Wording,
@@ -125,10 +125,7 @@ export function privateRows(
 }
 
 /** The buttons that act on one passage of a private card. */
-export function actButtons(
-  ref: QuoteRef | undefined,
-  labels: Wording['labels'],
-): readonly APIButtonComponent[] {
+function actButtons(ref: QuoteRef | undefined, labels: Wording['labels']): readonly APIButtonComponent[] {
   if (ref === undefined) return [];
   return [
     ...button(ids.press + 1, labels['button.context'], { do: 'context', refs: [ref] }),

@@ -5,7 +5,7 @@ import { say } from '../answer/say.ts';
 import type { Sheet } from '../answer/sheet.ts';
 import type { QuoteRef } from '../app.ts';
 import type { Quote } from '../library/quote.ts';
-import { accents, container, ids, rows, separator, text } from './component.ts';
+import { accents, container, ids, separator, text, type rows } from './component.ts';
 import { escape } from './escape.ts';
 import { bold, markdown, markdownLine, type Wording } from './markdown.ts';
 import {

@@ -16,9 +16,8 @@ export function contextCard(
 ): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('context.title')] }], wording);
   const said = textOf([{ role: 'attribution', pieces: attribution(quoted.citation) }], wording);
-  const around = (quote: Quote): Part => ({ quote, look: 'plain' });
   const parts = [...before.map(around), { quote: quoted.quote, look: 'bold' as const }, ...after.map(around)];
-  const body = fitting(parts, (text) => roomAfter(wholeMessage, title, said, text) !== undefined);
+  const body = fitting(parts, (block) => roomAfter(wholeMessage, title, said, block) !== undefined);
   const withheld = body === undefined ? [quoted.quote] : [];
   const content =
     body === undefined ? tooLong({ quoted, lines: [] }, undefined, wording).text : `${body}\n${said}`;
@@ -37,14 +36,16 @@ export function contextCard(
   };
 }
 
+const around = (quote: Quote): Part => ({ quote, look: 'plain' });
+
 /** As many neighbours as fit and can be shown, the farthest left out first; undefined when the passage itself can't. */
-function fitting(parts: readonly Part[], fits: (text: string) => boolean): string | undefined {
+function fitting(parts: readonly Part[], fits: (block: string) => boolean): string | undefined {
   const centre = parts.findIndex(({ look }) => look === 'bold');
   for (let reach = parts.length; reach >= 0; reach--) {
     const near = parts.slice(Math.max(0, centre - reach), centre + reach + 1);
     try {
-      const text = quotationBlock(near);
-      if (fits(text)) return text;
+      const block = quotationBlock(near);
+      if (fits(block)) return block;
     } catch (error) {
       if (!(error instanceof Unshowable)) throw error;
     }

@@ -36,6 +36,7 @@ const dropped =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|\p{Cs}|\p{Noncharacter_Code_Point}/u;
 
 /** Marks that sit on the letter before them; scripts that need theirs to be read (Devanagari, Thai) are not meant. */
+// oxlint-disable-next-line no-misleading-character-class -- the marks themselves are looked for
 const marks = /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 
 /**
@@ -56,7 +57,11 @@ export function showable(text: string): boolean {
 
 /** A text on one line, without what Discord would drop or what would reorder its surroundings; not for quotations. */
 export function inline(text: string): string {
-  const kept = showable(text) ? text : [...text].filter((character) => !dropped.test(character)).join('');
+  const kept = showable(text)
+    ? text
+    : Array.from(text)
+        .filter((character) => !dropped.test(character))
+        .join('');
   const line = showable(kept) ? kept : kept.replace(marks, '').replace(/(\p{M}{8})\p{M}+/gu, '$1');
   return line.replace(/\s+/g, ' ').trim();
 }

@@ -8,5 +8,5 @@ export function inviteLink(applicationId: string): string {
     scope: 'bot applications.commands',
     permissions: '0',
   });
-  return `https://discord.com/oauth2/authorize?${query}`;
+  return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }

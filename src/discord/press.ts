@@ -17,13 +17,15 @@ export type Press =
   | { readonly do: 'remove'; readonly by: string }
   | { readonly do: 'sources'; readonly filter: SourcesFilter; readonly page: number };
 
+const all: readonly Seeks[] = ['who', 'when', 'claim', 'quote', 'ask'];
+
 /** Discord's limit for a `custom_id`, in characters. */
 const longest = 100;
 const day = String.raw`(\d{4}-\d\d-\d\d)?`;
 const patterns = {
   refs: /^(context|cite|rest|near);((?:[\w-]{16}){1,5})$/,
   post: /^post;([\w-]{16})$/,
-  again: new RegExp(`^(more|closest);(who|when|claim|quote|ask);([rt]?);${day};${day};(\\d{1,3});(.*)$`, 's'),
+  again: new RegExp(`^(more|closest);(${all.join('|')});([rt]?);${day};${day};(\\d{1,3});(.*)$`, 's'),
   remove: /^remove;(\d{1,20})$/,
   sources: new RegExp(`^sources;(\\d{1,5});${day};${day};([pt]*);([^\\n]*)(?:\\n([^\\n]*))?$`),
 } as const;
@@ -89,12 +91,14 @@ function post(id: string): Press | undefined {
 function again(id: string): Press | undefined {
   const found = patterns.again.exec(id);
   if (found === null) return undefined;
-  const [, verb, seeks, order, from, to, skip, publisher] = found;
+  const [, verb, sought, order, from, to, skip, publisher] = found;
+  const seeks = all.find((each) => each === sought);
+  if (seeks === undefined) return undefined;
   return {
     do: verb === 'more' ? 'more' : 'closest',
     skip: Number(skip),
     asked: {
-      seeks: seeks as Seeks,
+      seeks,
       ...(order && { order: order === 't' ? 'time' : 'relevance' }),
       ...period(from, to),
       ...(publisher && { publisher }),

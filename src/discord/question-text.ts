@@ -17,10 +17,8 @@ export function questionText(question: string, wording: Wording): string {
   const line = inline(question);
   if (line.length <= lengths.heading) return `### ${markdown(say.typed(line), wording)}`;
   if (line.length <= lengths.whole) return boldly([say.typed(line)], wording);
-  const cut = [...line.slice(0, lengths.beginning)]
-    .slice(0, -1)
-    .join('')
-    .replace(/\s+\S*$/, '');
+  // Half of a pair at the cut goes with the word that it is part of.
+  const cut = line.slice(0, lengths.beginning).replace(/\s+\S*$|[\uD800-\uDBFF]$/, '');
   const note = `-# ${markdown(say.label('card.long-question'), wording)}`;
   return `${boldly([say.typed(cut), say.mark(' '), say.mark('[…]')], wording)}\n${note}`;
 }

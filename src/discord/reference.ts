@@ -1,11 +1,11 @@
 import type { QuoteRef } from '../app.ts';
 
-/** Characters of one reference; six of them and a verb do not fit into a `custom_id` of 100, five do. */
-export const referenceLength = 16;
+/** The most that three bytes hold. */
 const most = 0xff_ff_ff;
 
 /**
  * Where a quote stands, in 16 characters of base64url: 6 bytes of the article's id, 3 of the start, 3 of the length.
+ * Six of them and a verb do not fit into a `custom_id` of 100, five do.
  * @throws RangeError when the article is longer than 16,777,215 UTF-16 units
  */
 export function written({ article, span: { start, end } }: QuoteRef): string {

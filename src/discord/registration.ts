@@ -120,11 +120,11 @@ const Known = z.object({
   integration_types: z
     .array(z.number())
     .nullish()
-    .transform((types) => (types ?? [0]).toSorted()),
+    .transform((types) => (types ?? [0]).toSorted((a, b) => a - b)),
   contexts: z
     .array(z.number())
     .nullish()
-    .transform((contexts) => (contexts ?? [0, 1, 2]).toSorted()),
+    .transform((contexts) => (contexts ?? [0, 1, 2]).toSorted((a, b) => a - b)),
   options: z
     .array(
       z.object({
@@ -160,7 +160,9 @@ export function isRegistered(
 ): boolean {
   const [a, b] = [wanted, registered].map((list) => z.array(Known).safeParse(list).data);
   if (a === undefined || b === undefined) return false;
-  const order = (list: readonly z.output<typeof Known>[]) =>
-    list.toSorted((one, other) => (`${one.type} ${one.name}` < `${other.type} ${other.name}` ? -1 : 1));
-  return isDeepStrictEqual(order(a), order(b));
+  return isDeepStrictEqual(inOrder(a), inOrder(b));
+}
+
+function inOrder(list: readonly z.output<typeof Known>[]): readonly z.output<typeof Known>[] {
+  return list.toSorted((a, b) => (`${a.type} ${a.name}` < `${b.type} ${b.name}` ? -1 : 1));
 }

@@ -34,7 +34,7 @@ const patience = 1200;
 const unknownInteraction = 10062;
 const alreadyAcknowledged = 40060;
 /** Unknown message, unknown webhook, invalid webhook token: the person has closed it, or 15 minutes are over. */
-const gone: readonly (number | undefined)[] = [10008, 10015, 50027, unknownInteraction];
+const gone = new Set<number | undefined>([10008, 10015, 50027, unknownInteraction]);
 
 /**
  * Answers an interaction with a message of its own, whatever happens: acknowledges it first, then does the work. In
@@ -104,7 +104,7 @@ async function concluded(
     logAllWithheld(outcome, desk);
     await answer(to, outcome.components);
   } catch (error) {
-    if (gone.includes(codeOf(error))) {
+    if (gone.has(codeOf(error))) {
       desk.log.warn(facts(error), 'an answer came too late: its message is gone');
       return;
     }

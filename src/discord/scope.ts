@@ -4,7 +4,7 @@ import type { Scope } from '../library/library.ts';
 export type Place = {
   readonly guildId: string | null;
   /** Who installed the app that is used: `0` a server, `1` a person. */
-  readonly authorizingIntegrationOwners: { readonly 0?: string };
+  readonly authorizingIntegrationOwners: { readonly 0?: string; readonly 1?: string };
 };
 
 /**

@@ -4,6 +4,12 @@ import { all, openRig, rigDir, runBot, startBot, textOf, type Actor, type Bot, t
 
 const question = { question: 'How much would the pier cost?' };
 
+/** The code that a bot ends with by itself. */
+async function exitOf({ process: child }: Bot): Promise<number | null> {
+  if (child.exitCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
 describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
   let rig: Rig;
   let bot: Bot;
@@ -159,8 +165,7 @@ describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
   it('ends with a code when Discord refuses the token, at once or later', async () => {
     await bot.stop();
     const refused = startBot(rig, { DISCORD_TOKEN: 'MTAwMDAwMDAwMDAwMDAwMDAw.wrong.token' });
-    const [code] = (await once(refused.process, 'exit')) as [number];
-    expect(code).toBe(2);
+    expect(await exitOf(refused)).toBe(2);
     expect(refused.log().join('\n')).toContain('discord.wrong-token');
   }, 30_000);
 
@@ -176,7 +181,6 @@ describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
     expect(code).toBe(0);
     expect(ms).toBeLessThan(1500);
     bot = runBot(['src/main.ts'], { ...rig.env, DISCORD_TOKEN: 'a.wrong.token' });
-    const [refused] = (await once(bot.process, 'exit')) as [number];
-    expect(refused).toBe(2);
+    expect(await exitOf(bot)).toBe(2);
   }, 60_000);
 });

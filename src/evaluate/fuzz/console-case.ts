@@ -43,7 +43,7 @@ function quotationsIn(text: string): readonly string[] {
 
 /** Line breaks and tabs are spaces on a terminal, and what it would obey is a symbol: the console's stated rule, written anew. */
 function onTerminal(text: string): string {
-  return [...text.replace(/\r\n/g, ' ')]
+  return Array.from(text.replace(/\r\n/g, ' '))
     .map((character) => {
       const code = character.codePointAt(0) ?? 0;
       if (code === 9 || code === 10 || code === 13) return ' ';

@@ -73,7 +73,7 @@ function compare({ quote }: Quoted, markdown: string): 'same' | 'withheld' | Pro
 
 /** Whether Discord would change a text whatever is done to it; told by code points, not by the adapter's rules. */
 function isLost(text: string): boolean {
-  const points = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
   const marked = points.filter(
     (point) => (point >= 0x300 && point <= 0x36f) || /\p{M}/u.test(String.fromCodePoint(point)),
   );
@@ -114,10 +114,11 @@ function knownOf(answer: Quotes): Known {
   ]
     .filter((each) => each !== undefined)
     .map(inline);
+  const known = new Set([...cut, ...fact]);
   const links = answer.quotes.flatMap((quoted) => passageLink(quoted) ?? []);
   return {
     isQuotation: (text) => quotations.has(text),
-    isCut: (text) => typed.some((each) => each.includes(text)) || cut.includes(text) || fact.includes(text),
+    isCut: (text) => typed.some((each) => each.includes(text)) || known.has(text),
     facts: fact,
     links: [
       message,
@@ -138,7 +139,7 @@ function unaccounted(components: unknown, known: Known): readonly Problem[] {
 /** Discord's limits, counted anew. */
 function tooMuch(components: unknown): readonly Problem[] {
   const all = flat(components);
-  const characters = all.reduce((sum, { content }) => sum + [...String(content ?? '')].length, 0);
+  const characters = all.reduce((sum, { content }) => sum + Array.from(content ?? '').length, 0);
   const ids = all.flatMap(({ custom_id }) => (typeof custom_id === 'string' ? [custom_id] : []));
   const problems = [
     all.length > 40 ? `${all.length} components` : '',
@@ -150,13 +151,18 @@ function tooMuch(components: unknown): readonly Problem[] {
   return problems.filter((what) => what !== '').map((what) => ({ kind: 'limits', what }));
 }
 
-type Flat = Readonly<Record<string, unknown>>;
+type Flat = { readonly id?: unknown; readonly custom_id?: unknown; readonly content?: string };
 
 function flat(value: unknown): readonly Flat[] {
   if (Array.isArray(value)) return value.flatMap(flat);
   if (typeof value !== 'object' || value === null || !('type' in value)) return [];
-  return [value as Flat, ...flat('components' in value ? value.components : [])];
+  return [flatOf(value), ...flat('components' in value ? value.components : [])];
+}
+
+function flatOf(value: object): Flat {
+  const content = 'content' in value && typeof value.content === 'string' ? { content: value.content } : {};
+  return { ...value, ...content };
 }
 
 const textOf = (card: Card, id: number): string =>
-  String(flat(card.components).find((each) => each['id'] === id)?.['content'] ?? '');
+  flat(card.components).find((each) => each.id === id)?.content ?? '';

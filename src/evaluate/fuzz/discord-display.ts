@@ -95,6 +95,8 @@ function textOf(node: Node, found: Found): string {
       found.pings.push(node.type);
       return '\uFFFC';
     case 'link':
+    case 'url':
+    case 'autolink':
       found.links.push(String(node['target']));
       return inside(node, found);
     case 'heading':
