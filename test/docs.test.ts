@@ -116,6 +116,14 @@ describe('src/README.md', () => {
 });
 
 describe('the READMEs of folders', () => {
+  it('test names every folder of tests', () => {
+    const folders = readdirSync(join(root, 'test'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const readme = text('test/README.md');
+    expect(folders.map(({ name }) => `\`${name}/`).filter((name) => !readme.includes(name))).toEqual([]);
+  });
+
   it.each(['commands', 'data', 'test'])('%s begins with how to add something', (folder) => {
     expect(text(`${folder}/README.md`)).toMatch(/^# .+\n\nTo add an? /);
   });

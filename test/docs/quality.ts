@@ -4,7 +4,12 @@ type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Others' figures on the same questions, measured with the same scorer in November 2026 over single sentences. */
 const baselines: Figures = {
-  'news articles: MiniSearch, its defaults': { success1: 0.56, success3: 0.75, silentRightly: 0.29 },
+  'news articles: MiniSearch, its defaults': {
+    success1: 0.56,
+    success3: 0.75,
+    silentWrongly: 0,
+    silentRightly: 0.29,
+  },
   'encyclopaedia articles: MiniSearch, its defaults': { success1: 0.66, success3: 0.76, silentRightly: 0 },
   'encyclopaedia articles: MiniSearch, stop words, stems and fuzzy': {
     success1: 0.72,
