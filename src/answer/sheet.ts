@@ -104,9 +104,13 @@ function differing({ kind, asked, passage: inPassage }: Difference): Piece {
   });
 }
 
-function abstention({ reason, searched, unknown, suggestions }: Abstention): readonly Line[] {
+function abstention({ question, reason, searched, unknown, suggestions }: Abstention): readonly Line[] {
+  const narrowed = question.publisher !== undefined || question.published !== undefined;
   return [
-    line('title', say.label(`abstention.${reason}`)),
+    line(
+      'title',
+      say.label(reason === 'empty-library' && narrowed ? 'sources.none' : `abstention.${reason}`),
+    ),
     ...(reason === 'empty-library' ? [] : [line('note', ...searchedPieces(searched))]),
     ...(unknown.length === 0
       ? []

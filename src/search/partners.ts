@@ -1,7 +1,7 @@
 import type { Analysed, Term } from './question.ts';
 import { related } from './related.ts';
 import { lemma, root } from './lemma.ts';
-import { guesses } from './spelling.ts';
+import { guesses, type Guess } from './spelling.ts';
 import { rarity, type Vocabulary } from './vocabulary.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -31,46 +31,55 @@ export type Weighted = Term & {
 
 const strengths = { exact: 1, lemma: 0.97, root: 0.85, spelling: 0.95, compound: 0.55 } as const;
 
+/** The least that a word counts, however common. */
+const leastWeight = 0.2;
+
+/** What a word that says little counts of its rarity. */
+const lightly = 0.25;
+
 /** Finds the partners of each term; spelling is guessed only for words that the library does not have. */
 export function match({ terms }: Analysed, vocabulary: Vocabulary, table: WordTable): Matching {
   const partners = new Map<string, Partner[]>();
-  const add = (word: string, partner: Partner) => {
-    const list = partners.get(word);
-    if (list === undefined) partners.set(word, [partner]);
-    else if (!list.some((other) => other.term === partner.term)) list.push(partner);
-  };
   const weighted = terms.map((term, at): Weighted => {
-    const family = vocabulary.byRoot.get(term.root) ?? [];
-    const known = vocabulary.words.has(term.word) || family.length > 0;
-    if (vocabulary.words.has(term.word))
-      add(term.word, { term: at, strength: strengths.exact, how: 'exact' });
-    for (const word of family) {
-      const how = lemma(word) === term.lemma ? 'lemma' : 'root';
-      add(word, { term: at, strength: strengths[how], how });
-    }
+    const known = vocabulary.byRoot.has(term.root);
     const meant = known ? [] : guesses(vocabulary, term.word);
-    for (const { word, likeness } of meant)
-      for (const same of vocabulary.byRoot.get(root(word)) ?? [word])
-        add(same, { term: at, strength: strengths.spelling * likeness, how: 'spelling' });
-    const roots = [term.root, ...meant.map(({ word }) => root(word))];
-    for (const each of roots)
-      for (const [other, strength] of related(each))
-        for (const word of vocabulary.byRoot.get(other) ?? [])
-          add(word, { term: at, strength, how: 'related' });
-    if (term.kind === 'word')
-      for (const word of compounds(vocabulary, term.word))
-        add(word, { term: at, strength: strengths.compound, how: 'compound' });
-    const telling = Math.max(rarity(vocabulary, term.root), 0.2);
-    const spelt = meant[0] === undefined ? telling : rarity(vocabulary, root(meant[0].word));
+    for (const [word, how, strength] of standingFor(term, meant, vocabulary)) {
+      const list = partners.get(word) ?? [];
+      if (list.every((other) => other.term !== at)) list.push({ term: at, strength, how });
+      partners.set(word, list);
+    }
+    const [best] = meant;
+    const rare = rarity(vocabulary, best === undefined ? term.root : root(best.word));
     return {
       ...term,
-      weight: (known ? telling : meant.length > 0 ? spelt : telling) * (term.light ? 0.25 : 1),
+      weight: Math.max(rare, leastWeight) * (term.light ? lightly : 1),
       known,
       meant: meant.map(({ word }) => word),
     };
   });
   const byNumber = new Map([...partners].map(([word, list]) => [table.numberOf.get(word) ?? -1, list]));
   return { terms: weighted, partners, byNumber };
+}
+
+/** The library's words that can stand for a term, with how and how well; where a word can in several ways, the best comes first. */
+function* standingFor(
+  term: Term,
+  meant: readonly Guess[],
+  vocabulary: Vocabulary,
+): Generator<readonly [word: string, how: How, strength: number]> {
+  if (vocabulary.words.has(term.word)) yield [term.word, 'exact', strengths.exact];
+  for (const word of vocabulary.byRoot.get(term.root) ?? []) {
+    const how = lemma(word) === term.lemma ? 'lemma' : 'root';
+    yield [word, how, strengths[how]];
+  }
+  for (const { word, likeness } of meant)
+    for (const same of vocabulary.byRoot.get(root(word)) ?? [])
+      yield [same, 'spelling', strengths.spelling * likeness];
+  for (const one of [term.root, ...meant.map(({ word }) => root(word))])
+    for (const [other, strength] of related(one))
+      for (const word of vocabulary.byRoot.get(other) ?? []) yield [word, 'related', strength];
+  if (term.kind === 'number') return;
+  for (const word of compounds(vocabulary, term.word)) yield [word, 'compound', strengths.compound];
 }
 
 /** Words that a long word begins with, or that begin with it: cyber and cyberattack. */

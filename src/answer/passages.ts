@@ -1,0 +1,63 @@
+import type { Index } from '../search/index.ts';
+import type { Ranked, Ranking } from '../search/rank.ts';
+import type { Question, Quoted } from './answer.ts';
+import { differences } from './compare.ts';
+import { quoted } from './quoted.ts';
+
+/** Below this share of the best score a passage is left out; what is left says something about the question. */
+const faint = 0.45;
+
+/** A publisher's best stands before another's second, if it is at least this near to the best of all. */
+const worthHearing = 0.7;
+
+/** The best passages of a ranking; for a claim the best of each publisher first, with what differs from the claim. */
+export function passages(
+  index: Index,
+  question: Question,
+  { ranked }: Pick<Ranking, 'ranked'>,
+  atMost: number,
+): readonly Quoted[] {
+  const isClaim = question.seeks === 'claim';
+  const told = distinct(index, ranked);
+  const chosen = (isClaim ? byPublisher(index, told) : told).slice(0, atMost);
+  const quotes = chosen.flatMap(({ reading, span }) => {
+    const source = index.readings[reading];
+    if (source === undefined) return [];
+    const differs = isClaim ? differences(question.text, source, span) : [];
+    return [quoted(source, span, { sample: index.library.sample, differs })];
+  });
+  return question.order === 'time' ? quotes.toSorted((a, b) => compared(timeOf(a), timeOf(b))) : quotes;
+}
+
+/** The ranking without faint passages and without the same words twice. */
+function distinct({ readings }: Index, ranked: readonly Ranked[]): readonly Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  const seen = new Set<string>();
+  return ranked.filter(({ reading, span, score }) => {
+    const words = readings[reading]?.article.text.slice(span.start, span.end) ?? '';
+    if (score < faint * best || seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
+}
+
+function byPublisher({ readings }: Index, ranked: readonly Ranked[]): readonly Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  const heard = new Set<string>();
+  const first = ranked.filter(({ reading, score }) => {
+    const publisher = readings[reading]?.article.facts.publisher ?? '';
+    if (score < worthHearing * best || heard.has(publisher)) return false;
+    heard.add(publisher);
+    return true;
+  });
+  return [...first, ...ranked.filter((one) => !first.includes(one))];
+}
+
+/** The first time that a passage names, else when its article was published; passages without either stand last. */
+function timeOf({ dates, citation }: Quoted): string {
+  return dates.find(({ range }) => range)?.range?.from ?? citation.facts.published?.day ?? '9999';
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
