@@ -25,7 +25,7 @@ export function lookOf(
   env: Environment,
 ): Look {
   const terminal = stream.isTTY === true;
-  const columns = terminal ? Math.min(widest, Math.max(narrowest, (stream.columns ?? 80) - 1)) : Infinity;
+  const columns = terminal ? Math.min(widest, Math.max(narrowest, widthOf(stream) - 1)) : Infinity;
   const locale = localeOf(env);
   return {
     columns,
@@ -33,6 +33,11 @@ export function lookOf(
     locale,
     labels: labelsFor(locale),
   };
+}
+
+/** Some terminals that programs play say that they have no columns, which is to say that they do not know. */
+function widthOf({ columns = 0 }: { readonly columns?: number }): number {
+  return columns === 0 ? 80 : columns;
 }
 
 /** Whether somebody types at a terminal that takes control sequences, so that a line can be edited on it. */

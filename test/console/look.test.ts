@@ -18,6 +18,7 @@ describe('how to write', () => {
     expect(lookOf({ isTTY: true, columns: 80 }, {}).columns).toBe(79);
     expect(lookOf({ isTTY: true, columns: 300 }, {}).columns).toBe(96);
     expect(lookOf({ isTTY: true, columns: 5 }, {}).columns).toBe(24);
+    expect(lookOf({ isTTY: true, columns: 0 }, {}).columns).toBe(79);
     expect(lookOf({}, {}).columns).toBe(Infinity);
   });
 
