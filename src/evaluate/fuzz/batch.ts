@@ -17,7 +17,7 @@ const mostExamples = 5;
 /** How often a shorter quotation is tried before a found one has to do. */
 const mostTries = 500;
 
-/** Renders answers made from `seed`, `seed + 1` … until so many quotations were shown or withheld. */
+/** Renders answers made from `seed`, `seed + 1` … until so many quotations were shown. */
 export function fuzz(
   renderer: Renderer,
   { seed, count }: { readonly seed: number; readonly count: number },
@@ -25,7 +25,7 @@ export function fuzz(
   const problems: Partial<Record<Problem['kind'], number>> = {};
   const examples: string[] = [];
   let [quotations, withheld, answers] = [0, 0, 0];
-  for (let at = seed; quotations + withheld < count; at++) {
+  for (let at = seed; quotations < count; at++) {
     const { shown, withheld: left, problems: found } = once(renderer, at);
     quotations += shown;
     withheld += left;
