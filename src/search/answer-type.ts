@@ -4,8 +4,8 @@ import type { Matching } from './partners.ts';
 import type { Analysed } from './question.ts';
 import { wordKind, wordsWithin, type WordTable, type Words } from './word-table.ts';
 
-/** A time that the question itself names, or one that is only vague, answers "when" less well. */
-const lessThan = { named: 0.4, vague: 0.5 } as const;
+/** A time that the question itself names, or one that is only vague, answers "when" less well; a name that is no person's, "who". */
+const lessThan = { named: 0.4, vague: 0.5, noPerson: 0.5 } as const;
 
 /** Whether a sentence has what the question's type asks for and the question does not name itself: 0 to 1. */
 export function hasAnswerType(
@@ -19,7 +19,8 @@ export function hasAnswerType(
   const asked = (span: Span) => wordsWithin(here, span).ids.every((id) => byNumber.has(id));
   switch (type) {
     case 'person':
-      return reading.persons.some(({ span }) => overlap(span, sentence) > 0 && !asked(span)) ? 1 : 0;
+      if (reading.persons.some(({ span }) => overlap(span, sentence) > 0 && !asked(span))) return 1;
+      return namesSomething(reading, here, byNumber) ? lessThan.noPerson : 0;
     case 'time':
       return reading.dates
         .filter(({ span }) => overlap(span, sentence) > 0)
@@ -34,6 +35,13 @@ export function hasAnswerType(
     case 'any':
       return 0;
   }
+}
+
+/** Whether a word after the first has a capital and is not one of the question's: a committee, a firm, a people. */
+function namesSomething({ article }: Reading, { ids, starts }: Words, asked: Matching['byNumber']): boolean {
+  return ids.some(
+    (id, at) => at > 0 && !asked.has(id) && /\p{Lu}/u.test(article.text[starts[at] ?? 0] ?? ''),
+  );
 }
 
 /** The share of the dates that a question names which a sentence speaks of; a missing year or day fits any. */

@@ -2,7 +2,7 @@ import { askedDates, type AskedDate } from '../text/date-typed.ts';
 import type { Span } from '../text/span.ts';
 import { tokens } from '../text/token.ts';
 import { lemma, root } from './lemma.ts';
-import { lightWords, stopWords } from './stop-words.ts';
+import { lightWords, stopWordsOf } from './stop-words.ts';
 
 /** A word of a question that is looked for. */
 export type Term = {
@@ -37,7 +37,8 @@ const mostTerms = 60;
 export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' | 'ask'): Analysed {
   const asked = withoutDecoration(text);
   const all = tokens(asked);
-  const content = all.filter(({ word }) => !stopWords.has(word));
+  const empty = stopWordsOf(all.map(({ word }) => word));
+  const content = all.filter(({ word }) => !empty.has(word));
   const seen = new Set<string>();
   const terms: Term[] = [];
   for (const { word, kind, start, end } of content) {

@@ -44,6 +44,12 @@ meeting summit talk conference | visit trip tour | letter email message note lea
 plan proposal scheme project | agreement deal pact accord treaty | rule law act regulation order | right entitlement | protest demonstration march rally demonstrator protester
 town city municipal village | neighbour resident local inhabitant citizen | tourist visitor traveller | farmer grower | fisherman fishing fish trawlerman`;
 
+/** Numbers in words and in digits; "3rd" is the token 3. */
+const numerals = `one first 1 | two second 2 | three third 3 | four fourth 4 | five fifth 5 | six sixth 6 | seven seventh 7 | eight eighth 8
+nine ninth 9 | ten tenth 10 | eleven eleventh 11 | twelve twelfth 12 | thirteen thirteenth 13 | fourteen fourteenth 14 | fifteen fifteenth 15
+sixteen sixteenth 16 | seventeen seventeenth 17 | eighteen eighteenth 18 | nineteen nineteenth 19 | twenty twentieth 20
+hundred 100 | thousand 1000 | million 1000000 | half 50`;
+
 const byRoot = new Map<string, Map<string, number>>();
 
 function relate(groups: string, strength: number) {
@@ -60,6 +66,7 @@ function relate(groups: string, strength: number) {
 }
 relate(countries, 0.8);
 relate(families, 0.5);
+relate(numerals, 0.9);
 
 const none: ReadonlyMap<string, number> = new Map();
 

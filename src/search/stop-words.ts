@@ -1,7 +1,7 @@
-/** Words that carry no subject: they are looked for nowhere, unless a question has no others. English, Spanish, German. */
+/** English words that carry no subject: they are looked for nowhere, unless a question has no others. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a an the this that these those some any each every either neither both all such same other another
-  i me my mine myself you your yours u ur we us our ours he him his she her hers it its they them their theirs one ones
+  i me my mine myself you your yours ur u we us our ours he him his she her hers it its they them their theirs one ones
   who whom whose whos which what whats when where why how hows wen wat whoever whatever
   am is are was were be been being isn't aren't wasn't weren't ain't isnt arent wasnt werent
   do does did doing done don't doesn't didn't dont doesnt didnt have has had having haven't hasn't hadn't
@@ -12,14 +12,27 @@ export const stopWords: ReadonlySet<string> = new Set(
   of at by for with about against between into through during before after to from in on off over under up down out
   upon onto within without via per
   there here again further just only very too also even still yet already quite rather really ever
-  please tell know say says said got get gets getting go goes going lol lmao ok okay yeah yes hey hi hello thanks thx
-  el la los las un una unos unas de del al y o que en es son fue era por para con sin se su sus lo le les como mas más
-  qué quién quien quienes quiénes cuándo cuando dónde donde cómo ha han
-  der die das den dem des ein eine einer eines einem einen und oder aber in im ist sind war waren wird werden wurde wer
-  wann wo wie was warum mit von zu zum zur auf für nach bei aus hat haben sich nicht auch`
+  please tell know say says said got get gets getting go goes going lol lmao ok okay yeah yes hey hi hello thanks thx`
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** The same in Spanish and German. English has some of these words for other things, as in "the war" and "his son". */
+const otherStopWords: readonly ReadonlySet<string>[] = [
+  `el la los las un una unos unas de del al y o que en es son fue era por para con sin se su sus lo le les como mas
+  quien quienes cuando donde ha han hay ser esta este esto estan cual cuales porque nos ya muy todo todos`,
+  `der die das den dem des ein eine einer eines einem einen und oder aber in im ist sind war waren wird werden wurde wer
+  wann wo wie was warum mit von zu zum zur auf fur nach bei aus hat haben sich nicht auch es er sie wir ihr am an als`,
+].map((words) => new Set(words.split(/\s+/)));
+
+/**
+ * The words that carry no subject in the language of some folded words: English, or the one of Spanish and German that more of
+ * them belong to.
+ */
+export function stopWordsOf(words: readonly string[]): ReadonlySet<string> {
+  const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
+  return otherStopWords.reduce((best, list) => (count(list) > count(best) ? list : best), stopWords);
+}
 
 /** Words that say little by themselves in news and in questions about it: a quarter of their weight. */
 export const lightWords: ReadonlySet<string> = new Set(
