@@ -72,6 +72,8 @@ describe('a date that its words give', () => {
 
 describe('a date counted from publication', () => {
   it.each([
+    ['She asked members to meet again on 2 April.', ['2 April: 2019-04-02']],
+    ['It had closed on 20 February.', ['20 February: 2019-02-20']],
     [
       'The council met on Wednesday and will meet again on Friday.',
       ['Wednesday: 2019-03-13', 'Friday: 2019-03-15'],

@@ -99,6 +99,10 @@ function told(reading: Yearly, story: DateRange): DateRange | undefined {
   return range && fits(reading, range) ? range : undefined;
 }
 
+/** Days; see `nearest`. */
+const theseWeeks = 31;
+const aYearAway = 300;
+
 /** The time of the year that is meant on a day: the nearest, looking back or ahead as the words do. */
 function nearest(reading: Yearly, day: Iso, tense: Tense | undefined): DateRange | undefined {
   const { year } = civil(day);
@@ -112,11 +116,14 @@ function nearest(reading: Yearly, day: Iso, tense: Tense | undefined): DateRange
   if (reading.which === 'last') return around.filter(({ to }) => to < day).toSorted(later)[0];
   if (reading.which === 'next')
     return around.filter(({ from }) => from > day).toSorted((a, b) => later(b, a))[0];
-  if (tense === 'past') return past ?? future;
-  if (tense === 'future') return future ?? past;
   if (past === undefined || future === undefined) return past ?? future;
+  const [behind, ahead] = [dayNumber(day) - dayNumber(past.to), dayNumber(future.from) - dayNumber(day)];
+  // A day without its year is of these weeks: "asked them to vote on 2 April", in March, is no matter of last year.
+  if (length(past) === 1 && Math.min(behind, ahead) <= theseWeeks && Math.max(behind, ahead) > aYearAway)
+    return behind < ahead ? past : future;
+  if (tense !== undefined) return tense === 'past' ? past : future;
   // Articles look back more often than ahead, so the future has to be twice as near.
-  return dayNumber(day) - dayNumber(past.to) <= 2 * (dayNumber(future.from) - dayNumber(day)) ? past : future;
+  return behind <= 2 * ahead ? past : future;
 }
 
 function fits({ weekday }: Yearly, range: DateRange): boolean {
