@@ -82,13 +82,15 @@ function update(found: Figures): void {
   writeFileSync(expectedFile, `${JSON.stringify({ ...expected(), ...found }, null, 2)}\n`);
 }
 
+/** Whether every figure is the expected one; one that nothing is expected of is not. */
 function check(found: Figures): boolean {
-  const differing = Object.entries(expected()).filter(
-    ([name, figure]) => found[name] !== undefined && JSON.stringify(found[name]) !== JSON.stringify(figure),
+  const wanted = expected();
+  const differing = Object.entries(found).filter(
+    ([name, figure]) => JSON.stringify(wanted[name]) !== JSON.stringify(figure),
   );
   for (const [name, figure] of differing)
     print(
-      `Not as expected: ${name}\n  expected ${JSON.stringify(figure)}\n  found    ${JSON.stringify(found[name])}`,
+      `Not as expected: ${name}\n  expected ${JSON.stringify(wanted[name])}\n  found    ${JSON.stringify(figure)}`,
     );
   if (differing.length === 0) print('Every figure is the expected one.');
   return differing.length === 0;
