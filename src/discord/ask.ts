@@ -12,7 +12,7 @@ import { scopeOf } from './scope.ts';
 import { refusalOf } from './permission.ts';
 
 /** At most this many passages are found for a question; a card shows a few, and "More" the next. */
-export const mostFound = 25;
+export const mostFound = 15;
 
 /** Answers a slash command. */
 export function answerCommand(to: ChatInputCommandInteraction, desk: Desk): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   all,
   buttonsOf,
+  connected,
   openRig,
   rigDir,
   startBot,
@@ -22,11 +23,10 @@ describe.skipIf(rigDir === undefined)('the bot in Discord', () => {
   beforeAll(async () => {
     rig = await openRig();
     bot = startBot(rig);
-    await rig.ready(20_000);
-    await rig.commandsRegistered('who', 'help', 'Find in sources', 'Check this quotation');
+    await connected(rig, bot);
     alice = rig.as(rig.world.alice);
     mallory = rig.as(rig.world.mallory);
-  }, 40_000);
+  }, 80_000);
   afterEach(() => {
     for (const message of rig.world.messages.values()) expect(faithful(message)).toEqual([]);
     rig.assertClean();

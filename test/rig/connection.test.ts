@@ -1,6 +1,17 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { all, openRig, rigDir, runBot, startBot, textOf, type Actor, type Bot, type Rig } from './rig.ts';
+import {
+  all,
+  connected,
+  openRig,
+  rigDir,
+  runBot,
+  startBot,
+  textOf,
+  type Actor,
+  type Bot,
+  type Rig,
+} from './rig.ts';
 
 const question = { question: 'How much would the pier cost?' };
 
@@ -10,7 +21,7 @@ async function exitOf({ process: child }: Bot): Promise<number | null> {
   return child.exitCode;
 }
 
-describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
+describe.skipIf(rigDir === undefined)('starting and stopping', () => {
   let rig: Rig;
   let bot: Bot;
   let alice: Actor;
@@ -18,10 +29,9 @@ describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
   beforeEach(async () => {
     rig = await openRig();
     bot = startBot(rig);
-    await rig.ready(20_000);
-    await rig.commandsRegistered('ask', 'Find in sources');
+    await connected(rig, bot);
     alice = rig.as(rig.world.alice);
-  }, 40_000);
+  }, 80_000);
   afterEach(async () => {
     await bot.stop();
     await rig.stop();
@@ -65,75 +75,6 @@ describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
     rig.assertClean();
   }, 60_000);
 
-  it.each([
-    ['dropped and resumed', () => rig.gateway.drop()],
-    ['asked to connect again', () => rig.gateway.requestReconnect()],
-    ['dropped for good and identified anew', () => rig.gateway.drop({ resumable: false })],
-  ])(
-    'lives on when it is %s',
-    async (_how, disturb) => {
-      const back = Promise.race([once(rig.gateway, 'resumed'), once(rig.gateway, 'ready')]);
-      disturb();
-      await back;
-      expect(await answered()).toContain('12 million crowns');
-      expect(lines(/was lost; connecting again/).length).toBeLessThanOrEqual(1);
-      expect(bot.process.exitCode).toBeNull();
-      rig.assertClean();
-    },
-    40_000,
-  );
-
-  it.each([
-    ['429 on the acknowledgement', { match: /^POST .*callback/, status: 429 }],
-    ['429 on the answer', { match: /^PATCH .*@original/, status: 429 }],
-    ['500 on the acknowledgement', { match: /^POST .*callback/, status: 500 }],
-    ['500 on the answer', { match: /^PATCH .*@original/, status: 500, times: 2 }],
-    [
-      '10062 on the acknowledgement',
-      { match: /^POST .*callback/, status: 404, body: { code: 10062, message: 'Unknown interaction' } },
-    ],
-    [
-      '40060 on the acknowledgement',
-      {
-        match: /^POST .*callback/,
-        status: 400,
-        body: { code: 40060, message: 'Interaction has already been acknowledged.' },
-      },
-    ],
-  ])(
-    'answers in spite of %s',
-    async (_what, failure) => {
-      rig.failNext(failure);
-      expect(await answered()).toContain('12 million crowns');
-      rig.failNext(failure);
-      const reply = await alice.slash('who', { question: 'Oona Brisk' }).reply();
-      expect(textOf(await alice.press(reply, 'Cite').reply())).toContain('SHA-256');
-      rig.assertClean();
-      expect(bot.process.exitCode).toBeNull();
-    },
-    40_000,
-  );
-
-  it.each([
-    ['unknown for good', 'POST', 10062, 404, /is not known to Discord any more/],
-    ['gone when the answer comes', 'PATCH', 10008, 404, /its message is gone/],
-    ['of an expired token', 'PATCH', 50027, 401, /its message is gone/],
-  ])(
-    'says in one line that an interaction is %s, and lives on',
-    async (_what, method, code, status, line) => {
-      const path = method === 'POST' ? /callback/ : /@original/;
-      rig.failNext({ method, path, status, body: { code, message: 'no' }, times: 2 });
-      await alice
-        .slash('ask', question)
-        .answer()
-        .catch(() => undefined);
-      await expect.poll(() => lines(line).length, { timeout: 5000 }).toBe(1);
-      if (method === 'PATCH') rig.failNext({ method, path, status: 200, body: {}, times: 0 });
-      expect(bot.process.exitCode).toBeNull();
-    },
-    20_000,
-  );
-
   it('goes on when the commands cannot be put in place', async () => {
     await bot.stop();
     rig.failNext({ method: 'GET', path: /commands/, status: 500, times: 10 });
@@ -171,8 +112,9 @@ describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
 
   it('runs as the program itself does, over the sample library', async () => {
     await bot.stop();
+    const state = `${rigDir}/state`;
     const identified = once(rig.gateway, 'ready');
-    bot = runBot(['src/main.ts'], { ...rig.env, STATE_DIR: `${process.env['RIG_DIR']}/state-${Date.now()}` });
+    bot = runBot(['src/main.ts'], { ...rig.env, STATE_DIR: state });
     await identified;
     const reply = await alice.slash('who', { question: 'the mayor' }).reply();
     expect(textOf(reply)).toContain('sample, fiction');
@@ -180,7 +122,7 @@ describe.skipIf(rigDir === undefined)('the connection to Discord', () => {
     const { code, ms } = await bot.stop();
     expect(code).toBe(0);
     expect(ms).toBeLessThan(1500);
-    bot = runBot(['src/main.ts'], { ...rig.env, DISCORD_TOKEN: 'a.wrong.token' });
+    bot = runBot(['src/main.ts'], { ...rig.env, DISCORD_TOKEN: 'a.wrong.token', STATE_DIR: state });
     expect(await exitOf(bot)).toBe(2);
   }, 60_000);
 });

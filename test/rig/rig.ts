@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once, type EventEmitter } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeLibrary } from './library.ts';
 
@@ -110,8 +109,18 @@ export type Bot = {
 
 /** Starts the bot of these tests against a rig. */
 export function startBot(rig: Rig, env: Readonly<Record<string, string>> = {}): Bot {
-  const library = writeLibrary(mkdtempSync(join(tmpdir(), 'pullquote-rig-library-')));
+  const library = writeLibrary(mkdtempSync(join(String(rigDir), 'library-')));
   return runBot(['test/rig/bot.ts'], { ...rig.env, LIBRARY: library, GUILD: rig.world.guildId, ...env });
+}
+
+/** Waits until a bot is connected and has its commands; says what it logged where it does not come to that. */
+export async function connected(rig: Rig, bot: Bot): Promise<void> {
+  try {
+    await rig.ready(60_000);
+    await rig.commandsRegistered('ask', 'help', 'Find in sources', 'Check this quotation');
+  } catch (error) {
+    throw new Error(`The bot did not come up:\n${bot.log().join('\n')}`, { cause: error });
+  }
 }
 
 /** Starts a program of this project. */
