@@ -1,220 +1,136 @@
-import type { Reading } from '../library/reading.ts';
 import type { Index } from '../search/index.ts';
-import { rank } from '../search/rank.ts';
+import { match } from '../search/partners.ts';
+import { analyse } from '../search/question.ts';
+import { retrieve } from '../search/retrieve.ts';
 import { passagesWith } from '../search/verbatim.ts';
-import { foldWord } from '../text/fold.ts';
-import { overlap, slice, type Span } from '../text/span.ts';
-import { tokens } from '../text/token.ts';
-import { align } from './alignment.ts';
+import { slice } from '../text/span.ts';
 import type { Difference, Question, Quoted } from './answer.ts';
-import { passageKind, typedKind } from './fact-kind.ts';
-import type { Finding } from './finding.ts';
-import { piecesOf, wordings, type Found, type Wordings } from './pieces-found.ts';
-import { askedQuotation, type AskedQuotation } from './quotation-asked.ts';
-import { excerpt, quoted } from './quoted.ts';
-import { sentencesAround } from './widen.ts';
-import { wording, type Wording } from './wording.ts';
+import { alteredPassage, nearestPassage } from './altered.ts';
+import { mildestFirst, type Finding } from './finding.ts';
+import { isSame, standing } from './standing.ts';
+import { wholeAt, wordings } from './pieces-found.ts';
+import { markedQuotations, reportedQuotation, type AskedQuotation } from './quotation-asked.ts';
+import { askedWords, ofOneArticle, ofSeveralPlaces } from './put-together.ts';
+import { wording } from './wording.ts';
 
 /** What became of a quotation, with the passages that show it. */
 export type Checked = { readonly finding: Finding; readonly quotes: readonly [Quoted, ...Quoted[]] };
 
-/** How much of the words the nearest passage must have for it to be called altered. */
-const alteredFrom = 0.5;
-
 /**
- * Looks a quotation up: exact, altered, spliced or in another mouth; undefined when the words stand nowhere.
- * Letter case and typography do not count (see `wording`); every word, number and sign does.
+ * Looks a quotation up; undefined when its words stand nowhere. Letter case and typography do not count (see `wording`); every
+ * word, number and sign does.
+ *
+ * Of a post, what stands between its quotation marks is checked; where there are several quotations, the worst finding is
+ * told. Without marks it is all of the post, or what follows "X said".
  */
 export function checkQuotation(
   index: Index,
-  question: Question,
+  { text }: Question,
   allowed: (reading: number) => boolean,
 ): Checked | undefined {
-  const asked = askedQuotation(question.text);
-  const words = wording(question.text, asked.words);
-  if (words.length === 0) return undefined;
-  const ids = candidates(index, question.text.slice(asked.words.start, asked.words.end), words, allowed);
-  const within = wordings(index, ids);
-  const pieces = piecesOf(index, within, words);
-  const checked =
-    pieces === undefined
-      ? nearest(index, within, question.text, words)
-      : standing(index, question.text, asked, pieces);
-  return checked;
+  const whole: AskedQuotation = { words: { start: 0, end: text.length } };
+  const check = (asked: AskedQuotation) => checkOne(index, text, asked, allowed);
+  const marked = markedQuotations(text);
+  if (marked.length > 0) {
+    // An article's own sentence, pasted with the marks that are in it.
+    const pasted = exactly(index, text, whole, allowed);
+    if (pasted !== undefined) return pasted;
+    const each = marked.map((asked) => ({ asked, checked: check(asked) }));
+    return together(each, text) ?? check(whole);
+  }
+  const asWhole = check(whole);
+  const reported = reportedQuotation(text);
+  if (asWhole?.finding === 'exact' || reported === undefined) return asWhole;
+  const asReported = check(reported);
+  // "X said" with much before it is an article's own sentence, pasted; its beginning is part of what is looked up.
+  const pasted = reported.saidBy !== undefined && wording(text, reported.saidBy).length > longestName;
+  return pasted ? (asWhole ?? asReported) : better(asReported, asWhole);
 }
 
-function candidates(
-  index: Index,
-  text: string,
-  words: readonly Wording[],
-  allowed: (reading: number) => boolean,
-) {
-  const ranked = rank(index, text, 'quote', { allowed }).ranked.map(({ passage }) => passage);
-  const forms = words.map(({ form }) => form);
-  return [...new Set([...passagesWith(index, forms, allowed), ...ranked])];
+/** The most words that say who speaks; more are part of a sentence. */
+const longestName = 5;
+
+function better(a: Checked | undefined, b: Checked | undefined): Checked | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return mildestFirst.indexOf(b.finding) < mildestFirst.indexOf(a.finding) ? b : a;
 }
 
-function standing(
+/** From this many words on, a quotation that stands nowhere is not passed over for the others of its post. */
+const weighty = 5;
+
+/** One finding for several quotations: the worst, with the passages of all; undefined when none of them stands anywhere. */
+function together(
+  each: readonly { readonly asked: AskedQuotation; readonly checked: Checked | undefined }[],
+  typed: string,
+): Checked | undefined {
+  const found = each
+    .flatMap(({ checked }) => checked ?? [])
+    .toSorted((a, b) => mildestFirst.indexOf(b.finding) - mildestFirst.indexOf(a.finding));
+  const [worst] = found;
+  if (worst === undefined) return undefined;
+  const invented = each.flatMap(({ asked, checked }): readonly Difference[] =>
+    checked === undefined && wording(typed, asked.words).length >= weighty
+      ? [{ kind: 'word', asked: slice(typed, asked.words) }]
+      : [],
+  );
+  const quotes = found.flatMap((checked) => checked.quotes);
+  const [first, ...rest] = quotes.filter((one, at) => quotes.findIndex((other) => isSame(one, other)) === at);
+  if (first === undefined) return undefined;
+  if (invented.length === 0) return { finding: worst.finding, quotes: [first, ...rest] };
+  return { finding: 'altered', quotes: [{ ...first, differs: [...first.differs, ...invented] }, ...rest] };
+}
+
+function checkOne(
   index: Index,
   typed: string,
   asked: AskedQuotation,
-  pieces: readonly Found[],
+  allowed: (reading: number) => boolean,
 ): Checked | undefined {
-  const shown = pieces.flatMap((piece) => {
-    const reading = index.readings[piece.reading];
-    return reading ? sentencesAround(reading, piece.span).map((span) => ({ reading, span, piece })) : [];
-  });
-  const unique = shown.filter(
-    ({ reading, span }, at) =>
-      shown.findIndex((other) => other.reading === reading && overlap(other.span, span) > 0) === at,
+  const looked = askedWords(typed, asked.words);
+  const { words } = looked;
+  if (words.length === 0) return undefined;
+  const verbatim = exactly(index, typed, asked, allowed);
+  if (verbatim !== undefined) return verbatim;
+  const within = wordings(index, candidates(index, slice(typed, asked.words), allowed));
+  const places = wholeAt(index, within, words);
+  if (places.length > 0)
+    return standing(
+      index,
+      typed,
+      asked,
+      places.map((place) => [place]),
+    );
+  const nearest = nearestPassage(within, words);
+  const pieces = ofOneArticle(index, within, looked, nearest);
+  if (pieces?.finding === 'exact') return standing(index, typed, asked, [pieces.pieces]);
+  return (
+    pieces ??
+    ofSeveralPlaces(index, within, looked, nearest) ??
+    (nearest && alteredPassage(index, within, { typed, words }, nearest))
   );
-  const spliced = pieces.length > 1 && !adjoin(index, pieces);
-  const elsewhere =
-    spliced || pieces[0] === undefined ? undefined : otherMouth(index, typed, asked, pieces[0]);
-  const quotes = unique.map(({ reading, span }, at) =>
-    quoted(reading, span, {
-      sample: index.library.sample,
-      differs: at === 0 && elsewhere ? [elsewhere] : spliced ? leftOut(index, pieces, reading, span) : [],
-    }),
-  );
-  const [first, ...rest] = quotes;
-  if (first === undefined) return undefined;
-  const finding = spliced ? 'spliced' : elsewhere ? 'misattributed' : 'exact';
-  return { finding, quotes: [first, ...rest] };
 }
 
-/** Whether pieces follow each other with nothing but typography, or the words of a reporting clause's end, between them. */
-function adjoin({ readings }: Index, pieces: readonly Found[]): boolean {
-  return pieces.every((piece, at) => {
-    const before = pieces[at - 1];
-    if (before === undefined) return true;
-    if (before.reading !== piece.reading || before.span.end > piece.span.start) return false;
-    const text = readings[piece.reading]?.article.text ?? '';
-    return wording(text, { start: before.span.end, end: piece.span.start }).length === 0;
-  });
+/** The passages with most of the words. */
+function candidates(index: Index, text: string, allowed: (reading: number) => boolean): readonly number[] {
+  return retrieve(index, match(analyse(text, 'quote'), index.vocabulary, index.table), allowed);
 }
 
-/** The words between two pieces of one passage, which the quotation left out. */
-function leftOut(
+/** Words that stand in one paragraph as they were typed, be they ever so common. */
+function exactly(
   index: Index,
-  pieces: readonly Found[],
-  reading: Reading,
-  shown: Span,
-): readonly Difference[] {
-  return pieces.flatMap((piece, at) => {
-    const before = pieces[at - 1];
-    if (before === undefined || before.passage !== piece.passage || index.readings[piece.reading] !== reading)
-      return [];
-    const gap = wording(reading.article.text, { start: before.span.end, end: piece.span.start });
-    const [from, to] = [gap[0], gap.at(-1)];
-    if (from === undefined || to === undefined || overlap(shown, { start: from.start, end: to.end }) === 0)
-      return [];
-    return [{ kind: 'word' as const, passage: excerpt(reading, { start: from.start, end: to.end }) }];
-  });
-}
-
-/** The speaker that was named, where the article has another one saying it. */
-function otherMouth(
-  { readings }: Index,
   typed: string,
-  { saidBy }: AskedQuotation,
-  { reading: at, span }: Found,
-): Difference | undefined {
-  const reading = readings[at];
-  if (saidBy === undefined || reading === undefined) return undefined;
-  const speech = reading.speeches.find((each) => overlap(each.span, span) > 0 && each.speaker !== undefined);
-  if (speech?.speaker === undefined) return undefined;
-  const named = tokens(typed, saidBy).filter((token) => /\p{Lu}/u.test(typed[token.start] ?? ''));
-  const speaker = `${slice(reading.article.text, speech.speaker)} ${speech.person ?? ''}`;
-  const names = new Set(tokens(speaker).map(({ word }) => word));
-  const publisher = new Set(tokens(reading.article.facts.publisher ?? '').map(({ word }) => foldWord(word)));
-  if (named.length === 0 || named.some(({ word }) => names.has(word) || publisher.has(word)))
-    return undefined;
-  const [first, last] = [named[0], named.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  return {
-    kind: 'name',
-    asked: typed.slice(first.start, last.end),
-    passage: excerpt(reading, speech.speaker),
-  };
-}
-
-/** The passage that has most of the words in their order, with every word that differs. */
-function nearest(
-  index: Index,
-  within: Wordings,
-  typed: string,
-  words: readonly Wording[],
+  asked: AskedQuotation,
+  allowed: (reading: number) => boolean,
 ): Checked | undefined {
-  let best: { readonly id: number; readonly share: number; readonly words: readonly Wording[] } | undefined;
-  const forms = words.slice(0, 400).map(({ form }) => form);
-  for (const [id, all] of within) {
-    const part = stretch(all, forms);
-    const same = align(
-      forms,
-      part.map(({ form }) => form),
-    ).reduce((sum, step) => sum + (step.same ? step.a[1] - step.a[0] : 0), 0);
-    const share = same / forms.length;
-    if (share >= alteredFrom && share > (best?.share ?? 0)) best = { id, share, words: part };
-  }
-  const passage = best && index.passages[best.id];
-  const reading = passage && index.readings[passage.reading];
-  const [from, to] = [best?.words[0], best?.words.at(-1)];
-  if (best === undefined || reading === undefined || from === undefined || to === undefined) return undefined;
-  const differs = changed(typed, words, reading, best.words);
-  const spans = sentencesAround(reading, { start: from.start, end: to.end });
-  const [first, ...rest] = spans.map((span, at) =>
-    quoted(reading, span, { sample: index.library.sample, differs: at === 0 ? differs : [] }),
-  );
-  return first && { finding: 'altered', quotes: [first, ...rest] };
-}
-
-function changed(
-  typed: string,
-  asked: readonly Wording[],
-  reading: Reading,
-  passage: readonly Wording[],
-): readonly Difference[] {
-  const steps = align(
-    asked.map(({ form }) => form),
-    passage.map(({ form }) => form),
-  );
-  return steps
-    .filter(({ same }) => !same)
-    .map(({ a, b }): Difference => {
-      const [ours, theirs] = [asked.slice(...a), passage.slice(...b)];
-      return {
-        kind: kindOf(typed, ours, reading, theirs),
-        ...(ours.length > 0 && { asked: slice(typed, cut(ours)) }),
-        ...(theirs.length > 0 && { passage: excerpt(reading, cut(theirs)) }),
-      };
-    });
-}
-
-/** A run that differs is of the most telling kind among its words. */
-function kindOf(
-  typed: string,
-  ours: readonly Wording[],
-  reading: Reading,
-  theirs: readonly Wording[],
-): Difference['kind'] {
-  const kinds = new Set([
-    ...ours.map((word) => typedKind(typed, word)),
-    ...theirs.map((word) => passageKind(reading, word)),
-  ]);
-  return (['negation', 'number', 'date', 'name'] as const).find((kind) => kinds.has(kind)) ?? 'word';
-}
-
-/** The part of a passage from its first to its last word in common with the asked ones. */
-function stretch(all: readonly Wording[], forms: readonly string[]): readonly Wording[] {
-  const shared = align(
-    forms,
-    all.map(({ form }) => form),
-  ).filter(({ same }) => same);
-  return all.slice(shared[0]?.b[0] ?? 0, shared.at(-1)?.b[1] ?? 0);
-}
-
-/** From the first to the last of a run of words. */
-function cut(run: readonly Wording[]): Span {
-  return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const words = wording(typed, asked.words);
+  const within = passagesWith(index, slice(typed, asked.words), allowed);
+  const places = wholeAt(index, wordings(index, within), words);
+  return places.length === 0
+    ? undefined
+    : standing(
+        index,
+        typed,
+        asked,
+        places.map((place) => [place]),
+      );
 }

@@ -26,56 +26,95 @@ export function wordings({ passages, readings }: Index, ids: readonly number[]):
   );
 }
 
-/** The longest run of `asked`, from `from` on, that stands in one of the passages; the earliest passage where several do. */
-function longestRun(
+/** Every run of `asked`, from `from` on, that is the longest at its place and has at least `least` words, in text order. */
+function runsFrom(
   { passages }: Index,
   within: Wordings,
   asked: readonly Wording[],
-  from: number,
-): Found | undefined {
-  let best: Found | undefined;
-  const first = asked[from]?.form;
-  for (const [id, words] of within)
-    for (const [at, { form }] of words.entries()) {
-      if (form !== first) continue;
-      let length = 1;
-      while (from + length < asked.length && asked[from + length]?.form === words[at + length]?.form)
-        length += 1;
-      const last = words[at + length - 1];
-      const passage = passages[id];
-      if (
-        length <= (best ? best.asked[1] - best.asked[0] : 0) ||
-        words[at] === undefined ||
-        !last ||
-        !passage
-      )
-        continue;
-      best = {
+  { from, least }: { readonly from: number; readonly least: number },
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const [id, words] of within) {
+    const passage = passages[id];
+    if (passage === undefined) continue;
+    for (const at of words.keys()) {
+      const [to, end] = runAt(asked, from, words, at);
+      const [first, last] = [words[at], words[end - 1]];
+      if (to - from < least || first === undefined || last === undefined) continue;
+      found.push({
         passage: id,
         reading: passage.reading,
-        span: { start: words[at].start, end: last.end },
-        asked: [from, from + length],
-      };
+        span: { start: first.start, end: last.end },
+        asked: [from, to],
+      });
     }
-  return best;
+  }
+  return found;
 }
 
-/** The fewest words a piece of a spliced quotation has; shorter runs stand anywhere. */
-const shortestPiece = 3;
+/** How far two wordings go on alike; words that a hyphen or space parts on one side only are alike. */
+function runAt(
+  asked: readonly Wording[],
+  from: number,
+  words: readonly Wording[],
+  at: number,
+): readonly [number, number] {
+  let [i, j] = [from, at];
+  for (;;) {
+    const [one, other] = [asked[i]?.form, words[j]?.form];
+    if (one === undefined || other === undefined) break;
+    if (one === other) [i, j] = [i + 1, j + 1];
+    else if (other === one + (asked[i + 1]?.form ?? ' ') && /\p{L}/u.test(one)) [i, j] = [i + 2, j + 1];
+    else if (one === other + (words[j + 1]?.form ?? ' ') && /\p{L}/u.test(other)) [i, j] = [i + 1, j + 2];
+    else break;
+  }
+  return [i, j];
+}
 
-/** The asked words cut into the pieces that stand in the passages, in order; undefined when some of them stand nowhere. */
+/** The places where all of the asked words stand in one block. */
+export function wholeAt(index: Index, within: Wordings, asked: readonly Wording[]): readonly Found[] {
+  return runsFrom(index, within, asked, { from: 0, least: asked.length });
+}
+
+/** The most pieces that a quotation is taken apart into. */
+const mostPieces = 6;
+
+/** How a quotation is taken apart. */
+export type Cutting = {
+  /** The fewest words of a piece, unless less than that is asked for. */
+  readonly least: number;
+  /** Where a piece must begin, as indices into the asked words. */
+  readonly breaks?: ReadonlySet<number>;
+  /** Each piece stands after the one before it. */
+  readonly inOrder: boolean;
+};
+
+/** The asked words as pieces that stand in the passages, the longest first; undefined when some of them stand nowhere. */
 export function piecesOf(
   index: Index,
   within: Wordings,
   asked: readonly Wording[],
+  { least, breaks = new Set(), inOrder }: Cutting,
 ): readonly Found[] | undefined {
   const pieces: Found[] = [];
   for (let from = 0; from < asked.length;) {
-    const found = longestRun(index, within, asked, from);
-    if (found === undefined || found.asked[1] - from < Math.min(shortestPiece, asked.length))
-      return undefined;
-    pieces.push(found);
-    from = found.asked[1];
+    const next = [...breaks].find((place) => place > from) ?? asked.length;
+    const part = asked.slice(0, next);
+    const before = inOrder ? pieces.at(-1) : undefined;
+    const [longest] = runsFrom(index, within, part, { from, least: Math.min(least, next - from) })
+      .filter(({ span }) => before === undefined || span.start >= before.span.end)
+      .toSorted((a, b) => b.asked[1] - a.asked[1]);
+    if (longest === undefined || pieces.length === mostPieces) return undefined;
+    pieces.push(longest);
+    [, from] = longest.asked;
   }
-  return pieces.length <= 5 ? pieces : undefined;
+  const tooShort = pieces.some(
+    ({ asked: [from, to] }) =>
+      to - from < least && !(startsPart(breaks, from) && endsPart(breaks, asked, to)),
+  );
+  return tooShort ? undefined : pieces;
 }
+
+const startsPart = (breaks: ReadonlySet<number>, from: number) => from === 0 || breaks.has(from);
+const endsPart = (breaks: ReadonlySet<number>, asked: readonly Wording[], to: number) =>
+  to === asked.length || breaks.has(to);

@@ -43,7 +43,7 @@ describe('a sentence of the sample library with one fact changed', () => {
       ['word', 200],
     ] as const)
       expect(found.get(sort), sort).toBeGreaterThan(least);
-  });
+  }, 30_000);
 
   it.each(Object.entries(noises))('differs in nothing when it is typed %s', (how, noise) => {
     // A third of the sentences for each kind of noise, another third for the next.
