@@ -10,13 +10,13 @@ import { answerableFrom, sampleArticles } from './sample-library.ts';
 let library: Answerable;
 let sentences: readonly { readonly reading: Reading; readonly span: Span; readonly text: string }[] = [];
 
-beforeAll(async () => {
-  const made = answerableFrom(await sampleArticles());
+beforeAll(() => {
+  const made = answerableFrom(sampleArticles());
   library = made;
   sentences = made.readings.flatMap((reading) =>
     reading.sentences.map(({ span }) => ({ reading, span, text: slice(reading.article.text, span) })),
   );
-});
+}, 60_000);
 
 function check(text: string): Checked | undefined {
   return checkQuotation(library.index, { seeks: 'quote', text }, () => true);

@@ -9,12 +9,12 @@ type Sentence = { readonly reading: Reading; readonly span: Span; readonly text:
 
 let sentences: readonly Sentence[] = [];
 
-beforeAll(async () => {
-  const { readings } = answerableFrom(await sampleArticles());
+beforeAll(() => {
+  const { readings } = answerableFrom(sampleArticles());
   sentences = readings.flatMap((reading) =>
     reading.sentences.map(({ span }) => ({ reading, span, text: slice(reading.article.text, span) })),
   );
-});
+}, 60_000);
 
 describe('a sentence of the sample library with one fact changed', () => {
   it('is never shown as the same, and what differs is named for what it is', () => {

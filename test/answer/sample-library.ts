@@ -1,21 +1,35 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answerable } from '../../src/answer/ask.ts';
-import { parseCatalog } from '../../src/ingest/catalog.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { markRepeated } from '../../src/ingest/repeated.ts';
 import type { Article } from '../../src/library/article.ts';
 import { makeLibrary } from '../../src/library/library-version.ts';
 import { read, type Reading } from '../../src/library/reading.ts';
-import { readFolder } from '../../src/readers/read-folder.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import { peopleOf } from '../../src/search/people.ts';
 
-const data = join(import.meta.dirname, '../../data');
+const folder = join(import.meta.dirname, '../../data/library');
 
 /** The articles of the sample library but its web page, which needs a process of its own to be read. */
-export async function sampleArticles(): Promise<readonly Article[]> {
-  const catalog = parseCatalog(await readFile(join(data, 'catalog.json'), 'utf8'));
-  const { articles } = await readFolder(join(data, 'library'), catalog);
-  return articles.filter(({ file }) => !file.endsWith('.html'));
+export function sampleArticles(): readonly Article[] {
+  const files = readdirSync(folder).toSorted();
+  const articles = files.flatMap((file) => {
+    if (!/\.(?:md|txt)$/.test(file)) return [];
+    const bytes = readFileSync(join(folder, file));
+    const meta = file.replace(/\.\w+$/, '.meta.json');
+    const { article } = ingest(
+      {
+        file,
+        bytes,
+        decoded: { text: bytes.toString('utf8'), format: file.endsWith('.md') ? 'markdown' : 'text' },
+        ...(files.includes(meta) && { beside: readFileSync(join(folder, meta), 'utf8') }),
+      },
+      new Map(),
+    );
+    return article ?? [];
+  });
+  return markRepeated(articles);
 }
 
 /** Makes articles askable. */
