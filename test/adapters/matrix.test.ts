@@ -19,7 +19,7 @@ const chosen: readonly Asked[] = [
   { command: 'quote', query: 'Marchbank said "I have two sisters and no brother"' },
   { command: 'quote', query: 'The bridge will cost this town 50 MILLION CROWNS.' },
   { command: 'ask', query: '¿Cuántos veranos?' },
-  { command: 'ask', query: 'Was kostet die Klappbrücke?' },
+  { command: 'ask', query: 'Was kostet die neue Brücke?' },
   { command: 'ask', query: 'how many books did the library lose' },
 ];
 const silent: readonly Asked[] = [
