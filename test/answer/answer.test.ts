@@ -1,15 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Abstention, Question, Quoted } from '../../src/answer/answer.ts';
 import { answer, type Answerable } from '../../src/answer/ask.ts';
 import { complete } from '../../src/answer/complete.ts';
 import { contextOf } from '../../src/answer/context.ts';
 import { answerableFrom, sampleArticles } from './sample-library.ts';
 
+// The whole library is read and asked, on machines that do other things at the same time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let library: Answerable;
 
 beforeAll(() => {
   library = answerableFrom(sampleArticles());
-}, 60_000);
+});
 
 type Options = Omit<Question, 'seeks' | 'text'>;
 

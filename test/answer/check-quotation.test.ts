@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answerable } from '../../src/answer/ask.ts';
 import { checkQuotation, type Checked } from '../../src/answer/check-quotation.ts';
 import type { Reading } from '../../src/library/reading.ts';
@@ -6,6 +6,9 @@ import { contains, slice, type Span } from '../../src/text/span.ts';
 import { wording } from '../../src/answer/wording.ts';
 import { mutants, noises } from './mutants.ts';
 import { answerableFrom, sampleArticles } from './sample-library.ts';
+
+// The whole library is read and asked, on machines that do other things at the same time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let library: Answerable;
 let sentences: readonly { readonly reading: Reading; readonly span: Span; readonly text: string }[] = [];
@@ -16,7 +19,7 @@ beforeAll(() => {
   sentences = made.readings.flatMap((reading) =>
     reading.sentences.map(({ span }) => ({ reading, span, text: slice(reading.article.text, span) })),
   );
-}, 60_000);
+});
 
 function check(text: string): Checked | undefined {
   return checkQuotation(library.index, { seeks: 'quote', text }, () => true);
@@ -48,7 +51,7 @@ describe('a sentence of the sample library', () => {
     const found = tried.map(({ text }) => ({ text, found: finding(inMarks(text)) }));
     expect(found.filter((each) => each.found !== undefined && each.found !== 'altered')).toEqual([]);
     expect(tried.length).toBeGreaterThan(200);
-  }, 30_000);
+  });
 
   it.each(Object.entries(noises))('is exact when it is typed %s', (how, noise) => {
     const part = Object.keys(noises).indexOf(how);
