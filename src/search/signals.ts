@@ -65,7 +65,7 @@ export function signals(
   const coverage = covered(here, matching);
   const besideCover = covered(withBeside, matching);
   const aroundCover = covered(withAround, matching);
-  const content = words.ids.filter((id) => table.kinds[id] !== wordKind.stop);
+  const content = words.ids.filter((id) => !saysNothing(table.kinds[id]));
   return {
     match: here,
     signals: {
@@ -85,6 +85,10 @@ export function signals(
       long: Math.min(1, Math.max(0, span.end - span.start - 280) / 280),
     },
   };
+}
+
+function saysNothing(kind: number | undefined): boolean {
+  return kind === wordKind.stop || kind === wordKind.filler;
 }
 
 function density(content: Uint32Array, { byNumber }: Matching): number {

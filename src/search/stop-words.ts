@@ -25,6 +25,11 @@ const otherStopWords: readonly ReadonlySet<string>[] = [
   wann wo wie was warum mit von zu zum zur auf fur nach bei aus hat haben sich nicht auch es er sie wir ihr am an als`,
 ].map((words) => new Set(words.split(/\s+/)));
 
+/** Whether a folded word carries no subject in Spanish or German: counted as saying nothing, but looked for when it is asked. */
+export function isStopWordElsewhere(word: string): boolean {
+  return otherStopWords.some((list) => list.has(word));
+}
+
 /**
  * The words that carry no subject in the language of some folded words: English, or the one of Spanish and German that more of
  * them belong to.

@@ -1,14 +1,14 @@
 import type { Reading } from '../library/reading.ts';
 import { tokens } from '../text/token.ts';
 import type { Passage } from './passages.ts';
-import { stopWords } from './stop-words.ts';
+import { isStopWordElsewhere, stopWords } from './stop-words.ts';
 
 /** Every word of a library in order, as numbers: what the second stage reads instead of cutting texts up again. */
 export type WordTable = {
   /** The library's folded words by number, in the order in which they first occur. */
   readonly words: readonly string[];
   readonly numberOf: ReadonlyMap<string, number>;
-  /** By word number: 1 for a stop word, 2 for a numeral, else 0. */
+  /** By word number: one of `wordKind`. */
   readonly kinds: Uint8Array;
   /** The words of passage `p` stand at `[offsets[p], offsets[p + 1])`. */
   readonly offsets: Uint32Array;
@@ -20,8 +20,8 @@ export type WordTable = {
 /** A run of words: their numbers and where they begin. */
 export type Words = { readonly ids: Uint32Array; readonly starts: Uint32Array };
 
-/** What a word's number says in `kinds`. */
-export const wordKind = { plain: 0, stop: 1, numeral: 2 } as const;
+/** What a word is. A `filler` is a stop word in another language than English: it is indexed, since English may mean it. */
+export const wordKind = { plain: 0, stop: 1, numeral: 2, filler: 3 } as const;
 
 /** Numbers the words of passages. Linear in their text. */
 export function tableOf(readings: readonly Reading[], passages: readonly Passage[]): WordTable {
@@ -36,9 +36,7 @@ export function tableOf(readings: readonly Reading[], passages: readonly Passage
       if (id === undefined) {
         id = numberOf.size;
         numberOf.set(word, id);
-        kinds.push(
-          kind === 'number' ? wordKind.numeral : stopWords.has(word) ? wordKind.stop : wordKind.plain,
-        );
+        kinds.push(kind === 'number' ? wordKind.numeral : kindOf(word));
       }
       ids.push(id);
       starts.push(start);
@@ -53,6 +51,11 @@ export function tableOf(readings: readonly Reading[], passages: readonly Passage
     ids: Uint32Array.from(ids),
     starts: Uint32Array.from(starts),
   };
+}
+
+function kindOf(word: string): number {
+  if (stopWords.has(word)) return wordKind.stop;
+  return isStopWordElsewhere(word) ? wordKind.filler : wordKind.plain;
 }
 
 /** The words of a passage. */
