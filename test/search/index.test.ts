@@ -20,8 +20,8 @@ const questions = [
 
 let index: Index;
 
-beforeAll(async () => {
-  const library = makeLibrary('local', await sampleArticles(), true);
+beforeAll(() => {
+  const library = makeLibrary('local', sampleArticles(), true);
   index = buildIndex(library, library.articles.map(read));
 });
 
