@@ -12,11 +12,15 @@ type Run = { readonly ours: readonly Fact[]; readonly theirs: readonly Fact[] };
 /** From this many telling words on, a single one that the passage lacks is worth saying. */
 const telling = 5;
 
-/** What differs between two sentences that are nearly the same, word by word. */
+/**
+ * What differs between two sentences that are nearly the same, word by word.
+ * @param words whether words of no other kind are set against those in their place
+ */
 export function nearlySame(
   claim: readonly Fact[],
   passage: readonly Fact[],
   steps: readonly Step[],
+  { words }: { readonly words: boolean },
 ): readonly Contrast[] {
   const runs = steps
     .filter(({ same }) => !same)
@@ -35,7 +39,7 @@ export function nearlySame(
     ...swapped,
     ...(swapped.length > 0 ? [] : reordered(runs, moved)),
     ...changed(left, claim, passage, steps).filter(
-      ({ kind, passage: there }) => kind !== 'word' || there !== undefined || enough,
+      ({ kind, passage: there }) => kind !== 'word' || (there === undefined ? enough : words),
     ),
     ...left.flatMap(negated),
   ];

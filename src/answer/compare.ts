@@ -18,6 +18,9 @@ export type Contrast = {
 /** From this share of the claim's words in the passage, in their order, the two are compared word by word. */
 const near = 0.7;
 
+/** Up to how many telling words a claim is so short that one other word makes it look far, and that each word counts. */
+const few = { near: 2, compared: 4 };
+
 /** The most differences of one kind that are listed for a passage. */
 const most = 4;
 
@@ -31,9 +34,10 @@ export function differences(asked: string, reading: Reading, span: Span): readon
   const passage = factsIn(reading, span);
   const claim = factsAsked(asked, claimPart(asked, passage));
   const steps = align(claim, passage, sameFact);
+  const told = share(claim, steps, tells);
   const contrasts = isNear(claim, passage, steps)
-    ? nearlySame(claim, passage, steps)
-    : farApart(claim, passage, share(claim, steps, tells));
+    ? nearlySame(claim, passage, steps, { words: told >= near || telling(claim) <= few.compared })
+    : farApart(claim, passage, told);
   return (['number', 'date', 'name', 'negation', 'word'] as const)
     .flatMap((kind) => contrasts.filter((each) => each.kind === kind).slice(0, most))
     .map(({ kind, asked: ours, passage: theirs }) => ({
@@ -49,11 +53,14 @@ export function differences(asked: string, reading: Reading, span: Span): readon
  */
 function isNear(claim: readonly Fact[], passage: readonly Fact[], steps: readonly Step[]): boolean {
   const [told, all] = [share(claim, steps, tells), share(claim, steps, () => true)];
-  const few = claim.filter(tells).length <= 2;
-  if (told >= near || all >= (few ? 0.5 : near)) return true;
-  const telling = claim.filter(tells);
-  const there = telling.filter((fact) => passage.some((other) => sameFact(fact, other)));
-  return told >= 0.5 && there.length / telling.length >= 0.85;
+  if (told >= near || all >= (telling(claim) <= few.near ? 0.5 : near)) return true;
+  const there = claim.filter((fact) => tells(fact) && passage.some((other) => sameFact(fact, other)));
+  return told >= 0.5 && there.length / telling(claim) >= 0.85;
+}
+
+/** How many words of a claim say something. */
+function telling(claim: readonly Fact[]): number {
+  return claim.filter(tells).length;
 }
 
 function share(claim: readonly Fact[], steps: readonly Step[], counts: (fact: Fact) => boolean): number {

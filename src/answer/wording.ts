@@ -23,13 +23,25 @@ const units = new RegExp(
  */
 export function wording(text: string, within: Span = { start: 0, end: text.length }): readonly Wording[] {
   const folded = fold(text.slice(within.start, within.end));
-  return [...folded.text.matchAll(units)].map(({ index, 0: written, groups }) => {
+  const words: Wording[] = [];
+  for (const { index, 0: written, groups = {} } of folded.text.matchAll(units)) {
     const { start, end } = folded.original({ start: index, end: index + written.length });
-    const span = { start: within.start + start, end: within.start + end };
-    if (groups?.['number'] !== undefined)
-      return { ...span, form: written.replaceAll(/,(?=\d{3}(?!\d))/g, ''), kind: 'number' };
-    if (written === '&') return { ...span, form: 'and', kind: 'word' };
-    if (groups?.['sign'] !== undefined) return { ...span, form: written, kind: 'sign' };
-    return { ...span, form: written.replaceAll('.', ''), kind: 'word' };
-  });
+    const word = { start: within.start + start, end: within.start + end, ...formOf(written, groups) };
+    const before = words.at(-1);
+    // One character can hold several: "½" is the number "1/2".
+    if (before !== undefined && word.start < before.end)
+      words[words.length - 1] = { ...word, start: before.start, form: `${before.form}/${word.form}` };
+    else words.push(word);
+  }
+  return words;
+}
+
+function formOf(
+  written: string,
+  { number, sign }: Readonly<Record<string, string | undefined>>,
+): Pick<Wording, 'form' | 'kind'> {
+  if (number !== undefined) return { form: written.replaceAll(/,(?=\d{3}(?!\d))/g, ''), kind: 'number' };
+  if (written === '&') return { form: 'and', kind: 'word' };
+  if (sign !== undefined) return { form: written, kind: 'sign' };
+  return { form: written.replaceAll('.', ''), kind: 'word' };
 }

@@ -98,7 +98,7 @@ describe('whatever is typed', () => {
           expect(word.start).toBeGreaterThanOrEqual(end);
           expect(word.end).toBeGreaterThan(word.start);
           expect(word.form).not.toBe('');
-          if (word.form !== 'and')
+          if (word.form !== 'and' && !word.form.includes('/'))
             expect(foldWord(text.slice(word.start, word.end)).replaceAll(/[.,]/g, '')).toContain(
               word.form.replaceAll(/[.,]/g, ''),
             );
