@@ -3,7 +3,7 @@ import type { LibraryFacts } from '../library/library.ts';
 import type { Quote } from '../library/quote.ts';
 import type { DateRange, Precision } from '../text/date.ts';
 import type { Span } from '../text/span.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './quotation/finding.ts';
 
 /** What an asking command looks for. */
 export type Seeks = 'who' | 'when' | 'claim' | 'quote' | 'ask';

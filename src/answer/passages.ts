@@ -1,7 +1,7 @@
 import type { Index } from '../search/index.ts';
 import type { Ranked, Ranking } from '../search/rank.ts';
 import type { Question, Quoted } from './answer.ts';
-import { differences } from './compare.ts';
+import { differences } from './claim/differences.ts';
 import { quoted } from './quoted.ts';
 
 /** Below this share of the best score a passage is left out; what is left says something about the question. */

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { align } from '../../src/answer/alignment.ts';
+import { align } from '../../src/answer/wording/alignment.ts';
 import type { Answer, Quoted, Seeks } from '../../src/answer/answer.ts';
 import { answer } from '../../src/answer/ask.ts';
-import { differences } from '../../src/answer/compare.ts';
-import { quantities } from '../../src/answer/quantity.ts';
-import { declaredOmissions, markedQuotations, reportedQuotation } from '../../src/answer/quotation-asked.ts';
-import { wording } from '../../src/answer/wording.ts';
+import { differences } from '../../src/answer/claim/differences.ts';
+import { quantities } from '../../src/answer/claim/quantity.ts';
+import { declaredOmissions, markedQuotations, reportedQuotation } from '../../src/answer/quotation/asked.ts';
+import { wording } from '../../src/answer/wording/wording.ts';
 import { prove } from '../../src/library/quote.ts';
 import { read } from '../../src/library/reading.ts';
 import { foldWord } from '../../src/text/fold.ts';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answerable } from '../../src/answer/ask.ts';
-import { checkQuotation, type Checked } from '../../src/answer/check-quotation.ts';
+import { checkQuotation } from '../../src/answer/quotation/check.ts';
+import type { Checked } from '../../src/answer/quotation/checked.ts';
 import type { Reading } from '../../src/library/reading.ts';
 import { contains, slice, type Span } from '../../src/text/span.ts';
-import { wording } from '../../src/answer/wording.ts';
+import { wording } from '../../src/answer/wording/wording.ts';
 import { mutants, noises } from './mutants.ts';
 import { answerableFrom, sampleArticles } from './sample-library.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { differences } from '../../src/answer/compare.ts';
+import { differences } from '../../src/answer/claim/differences.ts';
 import type { Reading } from '../../src/library/reading.ts';
 import { contains, slice, type Span } from '../../src/text/span.ts';
 import { mutants, noises } from './mutants.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../src/answer/compare.ts';
+import { differences } from '../../src/answer/claim/differences.ts';
 import { read } from '../../src/library/reading.ts';
 import { written } from '../store/written-article.ts';
 

@@ -1,12 +1,12 @@
-import type { Index } from '../search/index.ts';
-import type { Difference, Quoted } from './answer.ts';
-import type { Checked } from './check-quotation.ts';
+import type { Index } from '../../search/index.ts';
+import type { Difference, Quoted } from '../answer.ts';
+import type { Checked } from './checked.ts';
 import { negationCutOff } from './cut-off.ts';
 import { mildestFirst, type Finding } from './finding.ts';
 import { namedIn, type Named } from './named.ts';
 import type { Found } from './pieces-found.ts';
-import type { AskedQuotation } from './quotation-asked.ts';
-import { quoted } from './quoted.ts';
+import type { AskedQuotation } from './asked.ts';
+import { quoted } from '../quoted.ts';
 import { otherMouth } from './said-by.ts';
 import { sentencesAround } from './widen.ts';
 

@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts';
-import type { Step } from './alignment.ts';
-import type { Contrast } from './compare.ts';
+import type { Span } from '../../text/span.ts';
+import type { Step } from '../wording/alignment.ts';
+import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
 import { swaps } from './swapped.ts';
 import { turned } from './turned.ts';

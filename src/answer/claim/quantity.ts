@@ -1,6 +1,6 @@
-import { numberWord, ordinalWord } from './number-words.ts';
+import { numberWord, ordinalWord } from '../wording/number-words.ts';
 import { isCurrencySign, unitOf, type Unit } from './unit.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** A number as it was written, over one or several words ("half a million", "18.4 million crowns"). */
 export type Quantity = {

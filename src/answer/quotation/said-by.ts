@@ -1,12 +1,12 @@
-import type { Reading } from '../library/reading.ts';
-import type { Index } from '../search/index.ts';
-import { foldWord } from '../text/fold.ts';
-import { contains, overlap, slice, type Span } from '../text/span.ts';
-import type { Speech } from '../text/speech.ts';
-import { tokens } from '../text/token.ts';
-import type { Difference } from './answer.ts';
+import type { Reading } from '../../library/reading.ts';
+import type { Index } from '../../search/index.ts';
+import { foldWord } from '../../text/fold.ts';
+import { contains, overlap, slice, type Span } from '../../text/span.ts';
+import type { Speech } from '../../text/speech.ts';
+import { tokens } from '../../text/token.ts';
+import type { Difference } from '../answer.ts';
 import { namesOf, type Named } from './named.ts';
-import { excerpt } from './quoted.ts';
+import { excerpt } from '../quoted.ts';
 
 /**
  * What is wrong about who is said to have words that stand in an article; undefined when it fits, or when the article

@@ -1,7 +1,7 @@
-import type { Reading } from '../library/reading.ts';
-import { askedDates } from '../text/date-typed.ts';
-import type { DateRange } from '../text/date.ts';
-import { overlap, slice, type Span } from '../text/span.ts';
+import type { Reading } from '../../library/reading.ts';
+import { askedDates } from '../../text/date-typed.ts';
+import type { DateRange } from '../../text/date.ts';
+import { overlap, slice, type Span } from '../../text/span.ts';
 
 /** An expression of time in a claim or a passage; what was not said is missing. */
 export type TimeSaid = {

@@ -1,6 +1,6 @@
-import { stopWords } from '../search/stop-words.ts';
-import { negates } from './negation.ts';
-import type { Wording } from './wording.ts';
+import { stopWords } from '../../search/stop-words.ts';
+import { negates } from '../wording/negation.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** The stretch of a passage that is most like some words. */
 export type Nearest = {

@@ -1,19 +1,12 @@
-import type { Reading } from '../library/reading.ts';
-import type { Span } from '../text/span.ts';
-import { align, type Step } from './alignment.ts';
-import type { Difference } from './answer.ts';
-import { claimPart } from './claim-part.ts';
-import { farApart } from './compare-far.ts';
-import { nearlySame } from './compare-near.ts';
+import type { Reading } from '../../library/reading.ts';
+import type { Span } from '../../text/span.ts';
+import { align, type Step } from '../wording/alignment.ts';
+import type { Difference } from '../answer.ts';
+import { claimPart } from './part.ts';
+import { farApart } from './far.ts';
+import { nearlySame } from './near.ts';
 import { factsAsked, factsIn, sameFact, tells, type Fact } from './fact.ts';
-import { excerpt } from './quoted.ts';
-
-/** A fact of the claim against one of the passage, before it is cut out of both; one of them may be missing. */
-export type Contrast = {
-  readonly kind: Difference['kind'];
-  readonly asked?: Span;
-  readonly passage?: Span;
-};
+import { excerpt } from '../quoted.ts';
 
 /** From this share of the claim's words in the passage, in their order, the two are compared word by word. */
 const near = 0.7;

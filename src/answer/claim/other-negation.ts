@@ -1,7 +1,7 @@
-import { editDistance } from '../search/spelling.ts';
-import type { Contrast } from './compare.ts';
+import { editDistance } from '../../search/spelling.ts';
+import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
-import { negatesThere } from './negation.ts';
+import { negatesThere } from '../wording/negation.ts';
 
 /** A negation of something that both speak of, which only one of them has. */
 export function otherNegation(claim: readonly Fact[], passage: readonly Fact[]): readonly Contrast[] {

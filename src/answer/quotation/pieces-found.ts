@@ -1,6 +1,6 @@
-import type { Index } from '../search/index.ts';
-import type { Span } from '../text/span.ts';
-import { wording, type Wording } from './wording.ts';
+import type { Index } from '../../search/index.ts';
+import type { Span } from '../../text/span.ts';
+import { wording, type Wording } from '../wording/wording.ts';
 
 /** A run of the asked words found as it stands in a block. */
 export type Found = {

@@ -1,6 +1,6 @@
-import type { Reading } from '../library/reading.ts';
-import { contains, overlap, type Span } from '../text/span.ts';
-import { wording } from './wording.ts';
+import type { Reading } from '../../library/reading.ts';
+import { contains, overlap, type Span } from '../../text/span.ts';
+import { wording } from '../wording/wording.ts';
 
 /** What stands between two pieces of a quotation in an article. */
 export type LeftOut = {

@@ -1,6 +1,6 @@
-import { quotations } from '../text/speech/marks.ts';
-import { slice, trim, type Span } from '../text/span.ts';
-import { wording } from './wording.ts';
+import { quotations } from '../../text/speech/marks.ts';
+import { slice, trim, type Span } from '../../text/span.ts';
+import { wording } from '../wording/wording.ts';
 
 /** A quotation that somebody wants checked: the words, and who or what is said to have them. Spans of what was typed. */
 export type AskedQuotation = {

@@ -1,12 +1,12 @@
-import type { Reading } from '../library/reading.ts';
-import { lemma, root } from '../search/lemma.ts';
-import { stopWords } from '../search/stop-words.ts';
-import { overlap, type Span } from '../text/span.ts';
-import { passageKind, typedKind, type Kind } from './fact-kind.ts';
-import { negates } from './negation.ts';
+import type { Reading } from '../../library/reading.ts';
+import { lemma, root } from '../../search/lemma.ts';
+import { stopWords } from '../../search/stop-words.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import { passageKind, typedKind, type Kind } from '../wording/fact-kind.ts';
+import { negates } from '../wording/negation.ts';
 import { quantities, sameQuantity, type Quantity } from './quantity.ts';
 import { timesAsked, timesIn, type TimeSaid } from './time-said.ts';
-import { wording, type Wording } from './wording.ts';
+import { wording, type Wording } from '../wording/wording.ts';
 
 /** A word of a claim or passage, or the words of one number, with what kind of fact it is part of. */
 export type Fact = Span & {

@@ -1,16 +1,16 @@
-import type { Reading } from '../library/reading.ts';
-import type { Index } from '../search/index.ts';
-import { overlap, type Span } from '../text/span.ts';
-import type { Difference, Quoted } from './answer.ts';
-import { negates } from './negation.ts';
+import type { Reading } from '../../library/reading.ts';
+import type { Index } from '../../search/index.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import type { Difference, Quoted } from '../answer.ts';
+import { negates } from '../wording/negation.ts';
 import type { Finding } from './finding.ts';
 import type { NearestPassage } from './altered.ts';
 import { leftOut, type LeftOut } from './left-out.ts';
 import { piecesOf, wordings, type Found, type Wordings } from './pieces-found.ts';
-import { declaredOmissions } from './quotation-asked.ts';
-import { excerpt, quoted } from './quoted.ts';
+import { declaredOmissions } from './asked.ts';
+import { excerpt, quoted } from '../quoted.ts';
 import { sentencesAround } from './widen.ts';
-import { wording, type Wording } from './wording.ts';
+import { wording, type Wording } from '../wording/wording.ts';
 
 /** Words that stand in the library in pieces. */
 export type PutTogether = {

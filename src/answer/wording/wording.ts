@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
-import { UNSPACED } from '../text/unspaced.ts';
+import { fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { UNSPACED } from '../../text/unspaced.ts';
 
 /** A word, number or telling sign as it counts when wordings are compared; the span is of the text it was cut from. */
 export type Wording = Span & { readonly form: string; readonly kind: 'word' | 'number' | 'sign' };

@@ -1,9 +1,9 @@
-import type { Reading } from '../library/reading.ts';
-import { overlap, type Span } from '../text/span.ts';
-import type { Difference } from './answer.ts';
-import { negates } from './negation.ts';
-import { excerpt } from './quoted.ts';
-import { wording } from './wording.ts';
+import type { Reading } from '../../library/reading.ts';
+import { overlap, type Span } from '../../text/span.ts';
+import type { Difference } from '../answer.ts';
+import { negates } from '../wording/negation.ts';
+import { excerpt } from '../quoted.ts';
+import { wording } from '../wording/wording.ts';
 
 /**
  * A negation that stands right before or right after quoted words in their sentence, and turns them round: "plans to leave"

@@ -1,5 +1,5 @@
-import type { Reading } from '../library/reading.ts';
-import { overlap, type Span } from '../text/span.ts';
+import type { Reading } from '../../library/reading.ts';
+import { overlap, type Span } from '../../text/span.ts';
 
 /** The most sentences that one quote has. */
 const most = 3;

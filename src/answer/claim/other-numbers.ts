@@ -1,5 +1,5 @@
-import { root } from '../search/lemma.ts';
-import type { Contrast } from './compare.ts';
+import { root } from '../../search/lemma.ts';
+import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
 
 type Pair = { readonly asked: Fact; readonly passage: Fact; readonly likeness: number };

@@ -1,20 +1,18 @@
-import type { Index } from '../search/index.ts';
-import { match } from '../search/partners.ts';
-import { analyse } from '../search/question.ts';
-import { retrieve } from '../search/retrieve.ts';
-import { passagesWith } from '../search/verbatim.ts';
-import { slice } from '../text/span.ts';
-import type { Difference, Question, Quoted } from './answer.ts';
+import type { Index } from '../../search/index.ts';
+import { match } from '../../search/partners.ts';
+import { analyse } from '../../search/question.ts';
+import { retrieve } from '../../search/retrieve.ts';
+import { passagesWith } from '../../search/verbatim.ts';
+import { slice } from '../../text/span.ts';
+import type { Difference, Question } from '../answer.ts';
+import type { Checked } from './checked.ts';
 import { alteredPassage, nearestPassage } from './altered.ts';
-import { mildestFirst, type Finding } from './finding.ts';
+import { mildestFirst } from './finding.ts';
 import { isSame, standing } from './standing.ts';
 import { wholeAt, wordings } from './pieces-found.ts';
-import { markedQuotations, reportedQuotation, type AskedQuotation } from './quotation-asked.ts';
+import { markedQuotations, reportedQuotation, type AskedQuotation } from './asked.ts';
 import { askedWords, ofOneArticle, ofSeveralPlaces } from './put-together.ts';
-import { wording } from './wording.ts';
-
-/** What became of a quotation, with the passages that show it. */
-export type Checked = { readonly finding: Finding; readonly quotes: readonly [Quoted, ...Quoted[]] };
+import { wording } from '../wording/wording.ts';
 
 /**
  * Looks a quotation up; undefined when its words stand nowhere. Letter case and typography do not count (see `wording`); every

@@ -1,15 +1,15 @@
-import type { Reading } from '../library/reading.ts';
-import type { Index } from '../search/index.ts';
-import { contains, slice, type Span } from '../text/span.ts';
-import { align } from './alignment.ts';
-import type { Difference } from './answer.ts';
-import type { Checked } from './check-quotation.ts';
-import { passageKind, typedKind } from './fact-kind.ts';
+import type { Reading } from '../../library/reading.ts';
+import type { Index } from '../../search/index.ts';
+import { contains, slice, type Span } from '../../text/span.ts';
+import { align } from '../wording/alignment.ts';
+import type { Difference } from '../answer.ts';
+import type { Checked } from './checked.ts';
+import { passageKind, typedKind } from '../wording/fact-kind.ts';
 import { mostShare, nearestWords, type Nearest } from './nearest-words.ts';
 import type { Wordings } from './pieces-found.ts';
-import { excerpt, quoted } from './quoted.ts';
+import { excerpt, quoted } from '../quoted.ts';
 import { sentencesAround } from './widen.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** How much of the words, by weight, the nearest passage must have to be shown as what they were made of. */
 const alteredFrom = 0.5;

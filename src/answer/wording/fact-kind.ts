@@ -1,7 +1,7 @@
-import type { Reading } from '../library/reading.ts';
-import { stopWords } from '../search/stop-words.ts';
-import { overlap } from '../text/span.ts';
-import type { Difference } from './answer.ts';
+import type { Reading } from '../../library/reading.ts';
+import { stopWords } from '../../search/stop-words.ts';
+import { overlap } from '../../text/span.ts';
+import type { Difference } from '../answer.ts';
 import { negates } from './negation.ts';
 import { numberWord } from './number-words.ts';
 import type { Wording } from './wording.ts';

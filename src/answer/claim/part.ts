@@ -1,9 +1,9 @@
-import { sentences } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
-import { root } from '../search/lemma.ts';
+import { sentences } from '../../text/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { root } from '../../search/lemma.ts';
 import { tells, type Fact } from './fact.ts';
-import { wording } from './wording.ts';
-import { stopWords } from '../search/stop-words.ts';
+import { wording } from '../wording/wording.ts';
+import { stopWords } from '../../search/stop-words.ts';
 
 /** Claims up to this many UTF-16 units are one statement. */
 const statement = 280;

@@ -1,4 +1,4 @@
-import type { Contrast } from './compare.ts';
+import type { Contrast } from './contrast.ts';
 import { sameFact, type Fact } from './fact.ts';
 import { otherNegation } from './other-negation.ts';
 import { otherNumbers } from './other-numbers.ts';

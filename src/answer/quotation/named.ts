@@ -1,8 +1,8 @@
-import type { Index } from '../search/index.ts';
-import { root } from '../search/lemma.ts';
-import { lightWords, stopWords } from '../search/stop-words.ts';
-import type { Span } from '../text/span.ts';
-import { tokens, type Token } from '../text/token.ts';
+import type { Index } from '../../search/index.ts';
+import { root } from '../../search/lemma.ts';
+import { lightWords, stopWords } from '../../search/stop-words.ts';
+import type { Span } from '../../text/span.ts';
+import { tokens, type Token } from '../../text/token.ts';
 
 /** Whom somebody names as having said or written words. */
 export type Named = {

@@ -1,7 +1,7 @@
-import { root } from '../search/lemma.ts';
-import type { Span } from '../text/span.ts';
+import { root } from '../../search/lemma.ts';
+import type { Span } from '../../text/span.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
-import type { Kind } from './fact-kind.ts';
+import type { Kind } from '../wording/fact-kind.ts';
 
 /** A fact of the claim that stands where the passage has another one of the claim's facts; spans of each side's text. */
 export type Swap = { readonly asked: Span; readonly passage: Span };
