@@ -3,7 +3,7 @@ import type { Abstention, Question, Quoted } from '../../src/answer/answer.ts';
 import { answer, type Answerable } from '../../src/answer/ask.ts';
 import { complete } from '../../src/answer/complete.ts';
 import { contextOf } from '../../src/answer/context.ts';
-import { answerableFrom, sampleArticles } from './sample-library.ts';
+import { answerableFrom, sampleArticles } from '../sample-library.ts';
 
 // The whole library is read and asked, on machines that do other things at the same time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

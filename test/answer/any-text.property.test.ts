@@ -11,7 +11,7 @@ import { prove } from '../../src/library/quote.ts';
 import { read } from '../../src/library/reading.ts';
 import { foldWord } from '../../src/text/fold.ts';
 import { written } from '../store/written-article.ts';
-import { answerableFrom } from './sample-library.ts';
+import { answerableFrom } from '../sample-library.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 fc.configureGlobal({ seed: 2026 });

@@ -6,7 +6,7 @@ import type { Reading } from '../../src/library/reading.ts';
 import { contains, slice, type Span } from '../../src/text/span.ts';
 import { wording } from '../../src/answer/wording/wording.ts';
 import { mutants, noises } from './mutants.ts';
-import { answerableFrom, sampleArticles } from './sample-library.ts';
+import { answerableFrom, sampleArticles } from '../sample-library.ts';
 
 // The whole library is read and asked, on machines that do other things at the same time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

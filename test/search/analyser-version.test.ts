@@ -5,7 +5,7 @@ import { makeLibrary } from '../../src/library/library-version.ts';
 import { read } from '../../src/library/reading.ts';
 import { analyserVersion, buildIndex } from '../../src/search/index.ts';
 import { saveIndex } from '../../src/search/snapshot.ts';
-import { sampleArticles } from '../answer/sample-library.ts';
+import { sampleArticles } from '../sample-library.ts';
 
 /** What `analyserVersion` stands for: what was found in a small library, hashed. */
 const known = { analyserVersion: 4, found: '10e0e7a16f9f3f8c' };

@@ -8,7 +8,7 @@ import { loadIndex, saveIndex } from '../../src/search/snapshot.ts';
 import { wordsOf, wordsWithin, writtenAs } from '../../src/search/word-table.ts';
 import { contains } from '../../src/text/span.ts';
 import { tokens } from '../../src/text/token.ts';
-import { sampleArticles } from '../answer/sample-library.ts';
+import { sampleArticles } from '../sample-library.ts';
 
 const questions = [
   'who is the mayor',
