@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answerable } from '../src/answer/ask.ts';
 import { createApp, type App } from '../src/app.ts';
 import { parseCatalog } from '../src/ingest/catalog.ts';
+import { ingest } from '../src/ingest/ingest.ts';
+import { markRepeated } from '../src/ingest/repeated.ts';
 import type { Article } from '../src/library/article.ts';
 import { makeLibrary } from '../src/library/library-version.ts';
 import { read, type Reading } from '../src/library/reading.ts';
@@ -12,21 +14,31 @@ import { peopleOf } from '../src/search/people.ts';
 import { openMemoryShelf } from '../src/store/memory.ts';
 
 const data = join(import.meta.dirname, '../data');
+const folder = join(data, 'library');
 
-/** The articles of the sample library, as they are read at the start. */
-async function allArticles(): Promise<readonly Article[]> {
-  const catalog = parseCatalog(await readFile(join(data, 'catalog.json'), 'utf8'));
-  return (await readFolder(join(data, 'library'), catalog)).articles;
-}
-
-/** An app that nothing was added to yet: it asks the sample library. */
+/** An app that nothing was added to yet: it asks the sample library, web page and all. */
 export async function sampleApp(): Promise<App> {
-  return createApp({ shelf: openMemoryShelf(), sample: await allArticles() });
+  const catalog = parseCatalog(readFileSync(join(data, 'catalog.json'), 'utf8'));
+  const { articles } = await readFolder(folder, catalog);
+  return createApp({ shelf: openMemoryShelf(), sample: articles });
 }
 
-/** The articles of the sample library but its web page, whose text depends on the reader. */
-export async function sampleArticles(): Promise<readonly Article[]> {
-  return (await allArticles()).filter(({ file }) => !file.endsWith('.html'));
+/** The articles of the sample library but its web page, which needs a process of its own to be read. */
+export function sampleArticles(): readonly Article[] {
+  const files = readdirSync(folder).toSorted();
+  const articles = files.flatMap((file) => {
+    if (!/\.(?:md|txt)$/.test(file)) return [];
+    const bytes = readFileSync(join(folder, file));
+    const format = file.endsWith('.md') ? ('markdown' as const) : ('text' as const);
+    const meta = file.replace(/\.\w+$/, '.meta.json');
+    const beside = files.includes(meta) ? { beside: readFileSync(join(folder, meta), 'utf8') } : {};
+    const { article } = ingest(
+      { file, bytes, decoded: { text: bytes.toString('utf8'), format }, ...beside },
+      new Map(),
+    );
+    return article ?? [];
+  });
+  return markRepeated(articles);
 }
 
 /** Makes articles askable. */
