@@ -22,7 +22,7 @@ export type Index = {
 export type Entry = { readonly id: number; readonly text: string; readonly title: string };
 
 /** Changes with everything that decides what stands in an index; a snapshot of another version is not read. */
-export const analyserVersion = 4;
+export const analyserVersion = 5;
 
 /** How MiniSearch is used: the words come to it as roots, and it guesses nothing. */
 export const miniOptions = {

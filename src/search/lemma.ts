@@ -11,6 +11,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})amme(?=s?$)/u, 'am'],
 ];
 
+/** Words whose base form is another word's: to be born is not to bear. */
+const ownWords: ReadonlySet<string> = new Set(['born']);
+
 const lemmas = new Map<string, string>();
 
 /**
@@ -27,6 +30,7 @@ export function lemma(word: string): string {
 }
 
 function base(word: string): string {
+  if (ownWords.has(word)) return word;
   const noun = lemmatizer.noun(word);
   if (noun !== word && !/(ss|us|is)$/.test(word)) return lemmatizer.verb(noun);
   const verb = lemmatizer.verb(word);

@@ -1,5 +1,6 @@
 import type { Ranking } from './rank.ts';
 import { covered } from './matched.ts';
+import type { Weighted } from './partners.ts';
 
 /** What tells whether anything in the library bears on the question. */
 export type Bearing = {
@@ -9,28 +10,46 @@ export type Bearing = {
   readonly together: number;
   /** How much of the best sentence the question speaks of, 0 to 1. */
   readonly density: number;
+  /** The share of the question's weight in names that the library has nowhere, 0 to 1. */
+  readonly strangers: number;
 };
 
 /** What each counts, fitted by logistic regression on questions with and without an answer; see `src/evaluate/README.md`. */
-const counts = { score: 6.2, together: 2.6, density: 6.6 } as const;
+const counts = { score: 6.2, together: 2.6, density: 6.6, strangers: -5 } as const;
 
 /** How much there must be in a small library, and how much more in one of a thousand passages, where chance finds more. */
 const needed = { small: 4.5, more: 2 } as const;
 
 /** The measures of bearing of a ranking. */
-export function bearing({ ranked, matching }: Ranking): Bearing {
+export function bearing({ ranked, matching, question }: Ranking): Bearing {
   const three = ranked.slice(0, 3);
   const together = matching.terms.map((_, at) => Math.max(0, ...three.map(({ match }) => match[at] ?? 0)));
   return {
     score: three[0]?.score ?? 0,
     together: covered(together, matching),
     density: three[0]?.signals.density ?? 0,
+    strangers: covered(
+      matching.terms.map((term) => (isStranger(term, question.text) ? 1 : 0)),
+      matching,
+    ),
   };
 }
 
+/** Whether a term is written as a name, not only because it begins the question or everything is in capitals, and is unknown. */
+function isStranger({ known, meant, span }: Weighted, typed: string): boolean {
+  const written = typed.slice(span.start, span.end);
+  return (
+    !known && meant.length === 0 && span.start > 0 && /^\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)
+  );
+}
+
 /** Whether enough bears on the question for it to be answered from a library of so many passages. */
-export function bears({ score, together, density }: Bearing, passages: number): boolean {
+export function bears({ score, together, density, strangers }: Bearing, passages: number): boolean {
   const crowded = Math.min(1, Math.max(0, (Math.log10(Math.max(1, passages)) - 2.5) / 0.6));
-  const found = counts.score * score + counts.together * together + counts.density * density;
+  const found =
+    counts.score * score +
+    counts.together * together +
+    counts.density * density +
+    counts.strangers * strangers;
   return found >= needed.small + needed.more * crowded;
 }

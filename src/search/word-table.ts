@@ -1,5 +1,5 @@
 import type { Reading } from '../library/reading.ts';
-import { tokens } from '../text/token.ts';
+import { tokens, type Token } from '../text/token.ts';
 import type { Passage } from './passages.ts';
 import { isStopWordElsewhere, stopWords } from './stop-words.ts';
 
@@ -23,26 +23,28 @@ export type Words = { readonly ids: Uint32Array; readonly starts: Uint32Array };
 /** What a word is. A `filler` is a stop word in another language than English: it is indexed, since English may mean it. */
 export const wordKind = { plain: 0, stop: 1, numeral: 2, filler: 3 } as const;
 
-/** Numbers the words of passages. Linear in their text. */
+/** Numbers the words of passages, then those that only titles have. Linear in their text. */
 export function tableOf(readings: readonly Reading[], passages: readonly Passage[]): WordTable {
   const numberOf = new Map<string, number>();
   const kinds: number[] = [];
   const ids: number[] = [];
   const starts: number[] = [];
   const offsets = new Uint32Array(passages.length + 1);
+  const numbered = ({ word, kind }: Token) => {
+    const known = numberOf.get(word);
+    if (known !== undefined) return known;
+    numberOf.set(word, numberOf.size);
+    kinds.push(kind === 'number' ? wordKind.numeral : kindOf(word));
+    return numberOf.size - 1;
+  };
   for (const [at, { reading, span }] of passages.entries()) {
-    for (const { word, kind, start } of tokens(readings[reading]?.article.text ?? '', span)) {
-      let id = numberOf.get(word);
-      if (id === undefined) {
-        id = numberOf.size;
-        numberOf.set(word, id);
-        kinds.push(kind === 'number' ? wordKind.numeral : kindOf(word));
-      }
-      ids.push(id);
-      starts.push(start);
+    for (const token of tokens(readings[reading]?.article.text ?? '', span)) {
+      ids.push(numbered(token));
+      starts.push(token.start);
     }
     offsets[at + 1] = ids.length;
   }
+  for (const { article } of readings) for (const token of tokens(article.facts.title)) numbered(token);
   return {
     words: [...numberOf.keys()],
     numberOf,
@@ -89,6 +91,7 @@ export function writtenAs(
   word: string,
 ): string | undefined {
   const at = table.ids.indexOf(table.numberOf.get(word) ?? -1);
+  if (at === -1) return undefined;
   const passage = passages[firstAt(table.offsets, at + 1) - 1];
   const text = passage && readings[passage.reading]?.article.text;
   const start = table.starts[at];

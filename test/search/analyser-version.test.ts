@@ -8,7 +8,7 @@ import { saveIndex } from '../../src/search/snapshot.ts';
 import { sampleArticles } from '../sample-library.ts';
 
 /** What `analyserVersion` stands for: what was found in a small library, hashed. */
-const known = { analyserVersion: 4, found: '10e0e7a16f9f3f8c' };
+const known = { analyserVersion: 5, found: '9e865c988a76c8df' };
 
 const Snapshot = z.object({ readings: z.unknown(), words: z.unknown(), ids: z.string(), mini: z.string() });
 

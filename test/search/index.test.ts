@@ -55,6 +55,18 @@ describe('the table of words', () => {
   });
 });
 
+describe('a word that only a title has', () => {
+  it('is known, and in no passage', () => {
+    const title = index.readings.flatMap(({ article }) =>
+      tokens(article.facts.title).map(({ word }) => word),
+    );
+    const passages = new Set(Array.from(index.table.ids, (id) => index.table.words[id]));
+    const only = title.filter((word) => !passages.has(word));
+    expect(only.length).toBeGreaterThan(0);
+    for (const word of only) expect(index.vocabulary.words.get(word)).toBe(0);
+  });
+});
+
 describe('the vocabulary', () => {
   it('counts passages as a plain Map does', () => {
     const counts = new Map<string, number>();
@@ -63,7 +75,7 @@ describe('the vocabulary', () => {
         const word = index.table.words[number] ?? '';
         counts.set(word, (counts.get(word) ?? 0) + 1);
       }
-    expect(new Map(index.vocabulary.words)).toEqual(counts);
+    expect(new Map([...index.vocabulary.words].filter(([, count]) => count > 0))).toEqual(counts);
   });
 });
 
