@@ -12,3 +12,11 @@ export class Refusal extends Error {
     this.values = values;
   }
 }
+
+/** The file that articles are kept in is broken: nothing can be answered from it, whatever is asked. */
+export class DamagedLibrary extends Refusal {
+  constructor(values: LabelValues) {
+    super('refusal.damaged-library', values);
+    this.name = 'DamagedLibrary';
+  }
+}

@@ -1,5 +1,5 @@
 import { say } from '../answer/say.ts';
-import { Refusal } from '../refusal.ts';
+import { DamagedLibrary, Refusal } from '../refusal.ts';
 import { abstentionLine, answerLine } from './answer-line.ts';
 import { batchLine, type BatchLine } from './batch-line.ts';
 import { ask, type Desk } from './desk.ts';
@@ -47,7 +47,7 @@ export async function answerTo(desk: Desk, line: BatchLine, { timing, limit }: M
     const answer = await ask(desk, line.command, line.query, limit);
     return { text: answerLine(line.asked, answer, took()) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || error instanceof DamagedLibrary) throw error;
     return { text: abstentionLine(line.asked, 'not-a-question', took()), warning: error };
   }
 }

@@ -3,13 +3,15 @@ import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import type { Scope } from '../library/library.ts';
 import type { Shelf } from '../library/shelf.ts';
+import { DamagedLibrary } from '../refusal.ts';
 import { addFiles } from './library-add.ts';
 import { checkFiles, checkKept } from './library-check.ts';
 import { findNamed } from './library-id.ts';
 import { listText } from './library-list.ts';
 import { showText } from './library-show.ts';
-import { event, words, type LibraryTools } from './library-tools.ts';
+import { event, shown, words, type LibraryTools } from './library-tools.ts';
 import { exit, type Exit } from './program.ts';
+import { refusalPiece } from './tell.ts';
 
 type Scoped = { readonly scope: Scope };
 
@@ -55,7 +57,11 @@ export function libraryCommand(tools: LibraryTools, ended: (how: Exit) => void):
     .argument('[paths...]', words(tools, 'library.paths'))
     .action(async (paths: readonly string[], { scope }: Scoped) => {
       if (paths.length > 0) return ended(await checkFiles(tools, paths));
-      return withShelf((shelf) => checkKept(tools, shelf, scope));
+      return withShelf((shelf) => checkKept(tools, shelf, scope)).catch((error: unknown) => {
+        if (!(error instanceof DamagedLibrary)) throw error;
+        tools.output.write(`${event(tools, 'library.damaged', shown(tools, refusalPiece(error)))}\n`);
+        ended(exit.failed);
+      });
     });
   subcommand('remove', 'library.remove')
     .argument('<ids...>', words(tools, 'library.id'))

@@ -3,7 +3,7 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Quote } from '../library/quote.ts';
-import { Refusal } from '../refusal.ts';
+import { DamagedLibrary, Refusal } from '../refusal.ts';
 import { notice } from './card.ts';
 import type { Desk } from './desk.ts';
 import { codeOf, facts, failureId } from './failure.ts';
@@ -150,7 +150,9 @@ async function again(send: () => Promise<void>): Promise<void> {
 }
 
 function explained(error: unknown, desk: Desk): Line {
-  if (error instanceof Refusal) return { role: 'text', pieces: [say.label(error.label, error.values)] };
+  // Where the library is kept is for whoever runs the bot to know.
+  if (error instanceof Refusal && !(error instanceof DamagedLibrary))
+    return { role: 'text', pieces: [say.label(error.label, error.values)] };
   if (error instanceof Unshowable) {
     logWithheld(error.quote, desk);
     return { role: 'text', pieces: [say.label('card.withheld')] };

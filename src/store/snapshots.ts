@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Snapshots } from '../library/shelf.ts';
+import { makeFolder } from './make-folder.ts';
 
 const ENDING = '.snapshot';
 /** A file that was being written when its process ended is swept away after this many ms. */
@@ -23,7 +24,7 @@ export function openSnapshots(folder: string, warn: (message: string) => void): 
     },
     write: async (name, text) => {
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await makeFolder(folder, 0o700);
         await writeWhole(folder, fileName(name), sealed(text));
         await prune(folder, name);
       } catch (error) {

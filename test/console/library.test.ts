@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -330,6 +330,18 @@ describe('library', { timeout: 60_000 }, () => {
     [['show', '']],
   ])('ends with code 2 where it is used wrongly: %j', async (args) => {
     expect(await library(...args)).toMatchObject({ stdout: '', status: 2 });
+  });
+
+  it('names a library that is damaged, and a check calls it so', async () => {
+    await write({ 'a.txt': article('bridge') });
+    await library('add', './a.txt');
+    await truncate(join(state(), 'pullquote.db'), 4096);
+    const list = await library('list');
+    expect(list).toMatchObject({ stdout: '', status: 2 });
+    expect(list.stderr).toMatch(/^\S+pullquote\.db is damaged\..*pullquote\.db\.before-….*again\.$/);
+    const check = await library('check');
+    expect(check).toMatchObject({ stderr: '', status: 1 });
+    expect(check.stdout).toMatch(/^damaged\t\S+pullquote\.db is damaged\..*\n$/);
   });
 
   it('leaves a file alone that is not its own', async () => {

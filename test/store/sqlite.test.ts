@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DamagedLibrary } from '../../src/refusal.ts';
 import { migrations } from '../../src/store/sqlite/migrations.ts';
 import { openSqliteShelf } from '../../src/store/sqlite/shelf.ts';
 import { describeShelf } from './shelf-contract.ts';
@@ -128,6 +129,42 @@ describe('A damaged row', { timeout: 60_000 }, () => {
   });
 });
 
+describe('A damaged file', { timeout: 60_000 }, () => {
+  const many = Array.from({ length: 40 }, (_, at) => written(`Article ${at}. ${'It goes on. '.repeat(60)}`));
+
+  async function filled(): Promise<string> {
+    const file = await newFile();
+    const shelf = await openSqliteShelf(file);
+    for (const { article, bytes } of many) await shelf.put('local', article, bytes);
+    await shelf.close();
+    return file;
+  }
+
+  it('is refused by name where only its beginning is left', async () => {
+    const file = await filled();
+    await truncate(file, 4096);
+    const opening = openSqliteShelf(file);
+    await expect(opening).rejects.toBeInstanceOf(DamagedLibrary);
+    await expect(opening).rejects.toMatchObject({ values: { file: { text: file } } });
+  });
+
+  it('is named by the query that comes upon the damage', async () => {
+    const file = await filled();
+    const handle = await open(file, 'r+');
+    const { size } = await handle.stat();
+    const half = Math.floor(size / 2);
+    await handle.write(new Uint8Array(size - half).fill(0xa5), 0, size - half, half);
+    await handle.close();
+    const shelf = await openSqliteShelf(file);
+    const damaged = async () => {
+      await shelf.articles('local');
+      for (const { article } of many) await shelf.original('local', article.id);
+    };
+    await expect(damaged()).rejects.toBeInstanceOf(DamagedLibrary);
+    await shelf.close();
+  });
+});
+
 describe('A schema', { timeout: 60_000 }, () => {
   const later = {
     ...migrations,
@@ -193,6 +230,10 @@ describe('A schema', { timeout: 60_000 }, () => {
     const file = await newFile();
     await writeFile(join(file, '..', '..', 'state'), 'a file where the folder should be');
     await expect(openSqliteShelf(file)).rejects.toThrow('refusal.no-state');
+  });
+
+  it.skipIf(process.platform !== 'linux')('is not looked for where folders cannot be made', async () => {
+    await expect(openSqliteShelf('/proc/none/deep/pullquote.db')).rejects.toThrow('refusal.no-state');
   });
 
   it('is not looked for in a folder', async () => {

@@ -7,9 +7,12 @@ import {
   type SqliteStatement,
 } from 'kysely';
 
-/** Kysely's SQLite dialect over the database that Node brings along; Kysely itself only knows better-sqlite3. */
-export function nodeSqlite(database: DatabaseSync): Dialect {
-  const dialect = new SqliteDialect({ database: asKyselyNeedsIt(database) });
+/**
+ * Kysely's SQLite dialect over the database that Node brings along; Kysely itself only knows better-sqlite3.
+ * @param known what is thrown in place of an error of SQLite
+ */
+export function nodeSqlite(database: DatabaseSync, known: (error: unknown) => unknown): Dialect {
+  const dialect = new SqliteDialect({ database: asKyselyNeedsIt(database, known) });
   return {
     createDriver: () => dialect.createDriver(),
     createQueryCompiler: () => dialect.createQueryCompiler(),
@@ -25,22 +28,35 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-function asKyselyNeedsIt(database: DatabaseSync): SqliteDatabase {
+function asKyselyNeedsIt(database: DatabaseSync, known: (error: unknown) => unknown): SqliteDatabase {
+  const tried: Tried = (run) => {
+    try {
+      return run();
+    } catch (error) {
+      throw known(error);
+    }
+  };
   return {
     close: () => database.close(),
-    prepare: (sql) => statement(database.prepare(writingAtOnce(sql))),
+    prepare: (sql) =>
+      statement(
+        tried(() => database.prepare(writingAtOnce(sql))),
+        tried,
+      ),
   };
 }
+
+type Tried = <T>(run: () => T) => T;
 
 // A transaction that reads before it writes, while another process writes in between, fails at once and whatever the
 // busy timeout; taking the write lock at the start makes it wait instead.
 const writingAtOnce = (sql: string) => (sql === 'begin' ? 'begin immediate' : sql);
 
-function statement(prepared: StatementSync): SqliteStatement {
+function statement(prepared: StatementSync, tried: Tried): SqliteStatement {
   return {
     reader: prepared.columns().length > 0,
-    all: (parameters) => prepared.all(...parameters.map(bindable)),
-    run: (parameters) => prepared.run(...parameters.map(bindable)),
+    all: (parameters) => tried(() => prepared.all(...parameters.map(bindable))),
+    run: (parameters) => tried(() => prepared.run(...parameters.map(bindable))),
     iterate: (parameters) => prepared.iterate(...parameters.map(bindable)),
   };
 }

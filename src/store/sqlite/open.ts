@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import type { LabelKey } from '../../answer/label.ts';
 import { say } from '../../answer/say.ts';
 import { Refusal } from '../../refusal.ts';
+import { makeFolder } from '../make-folder.ts';
 import { migrations } from './migrations.ts';
 import { nodeSqlite } from './node-sqlite.ts';
+import { onOpening, onWorking } from './refusals.ts';
 import type { Schema } from './schema.ts';
 
 /** How long a statement waits for another process that writes, in ms. */
@@ -22,25 +23,25 @@ export type OpenOptions = {
 /**
  * Opens the database in a file, makes it where there is none, and brings its schema up to date: before an older one is
  * changed, it is copied beside itself as `FILE.before-MIGRATION`. Its folder is made for its owner only (mode 0700).
- * @throws Refusal when the schema is newer than this code, the file is not a database, or nothing can be written there
+ * @throws Refusal when the schema is newer than this code, the file is not a database or a damaged one, or nothing can be
+ *   written there; any later query throws DamagedLibrary where it comes upon the damage
  */
 export async function openDatabase(file: string, options: OpenOptions = {}): Promise<Kysely<Schema>> {
   const database = await opened(file).catch((error: unknown) => {
-    const label = refusals.get(codeOf(error));
-    throw label === undefined ? error : new Refusal(label, { file: say.typed(file) });
+    throw onOpening(error, file);
   });
-  const db = new Kysely<Schema>({ dialect: nodeSqlite(database) });
+  const db = new Kysely<Schema>({ dialect: nodeSqlite(database, (error) => onWorking(error, file)) });
   try {
     await migrate(db, database, file, options.migrations ?? migrations);
     return db;
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw onWorking(error, file);
   }
 }
 
 async function opened(file: string): Promise<DatabaseSync> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(file), 0o700);
   const fresh = !existsSync(file);
   const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
@@ -52,21 +53,6 @@ async function opened(file: string): Promise<DatabaseSync> {
     database.close();
     throw error;
   }
-}
-
-/** What a person can do something about: SQLite's result codes (https://sqlite.org/rescode.html) and the system's. */
-const refusals: ReadonlyMap<unknown, LabelKey> = new Map<unknown, LabelKey>([
-  [26, 'refusal.not-a-database'],
-  ...[3, 8, 14, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].map(
-    (code) => [code, 'refusal.no-state'] as const,
-  ),
-]);
-
-function codeOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return undefined;
-  // The lower byte of an extended code is the plain one.
-  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
-  return 'code' in error ? error.code : undefined;
 }
 
 async function migrate(
