@@ -4,8 +4,9 @@ import { sentences } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { speeches, type Speech } from '../text/speech.ts';
 import type { Article, Published } from './article.ts';
+import { cutLong } from './cut-long.ts';
 
-/** A sentence and the block that it stands in, as an index into `article.blocks`. */
+/** A sentence, or a part of a very long one, and the block that it stands in, as an index into `article.blocks`. */
 export type Sentence = { readonly span: Span; readonly block: number };
 
 /** What was understood of an article's text, all of it as spans of that text. */
@@ -31,7 +32,9 @@ export function read(article: Article): Reading {
   return {
     article,
     sentences: blocks.flatMap((within, block) =>
-      sentences(text, within, language).map((span) => ({ span, block })),
+      sentences(text, within, language)
+        .flatMap((span) => cutLong(text, span))
+        .map((span) => ({ span, block })),
     ),
     persons,
     dates: dateMentions(text, blocks, { ...language, ...published }),
