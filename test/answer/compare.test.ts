@@ -51,6 +51,21 @@ describe('numbers', () => {
     ['It is 94 miles long', 'It is 94 metres long.', 'number: 94 miles · 94 metres'],
     ['It was 38 percent of them', 'It was 38 of them.', 'number: 38 percent · 38'],
     ['The toll raises €640,000 a year', 'The toll raises $640,000 a year.', 'number: €640,000 · $640,000'],
+    [
+      'The quay will cost 3.7 billion crowns',
+      'The price that was named for the quay is 3.7 million crowns.',
+      'number: 3.7 billion crowns · 3.7 million crowns',
+    ],
+    [
+      'The quay will cost 3.7 thousand crowns',
+      'The price that was named for the quay is 3.7 million crowns.',
+      'number: 3.7 thousand crowns · 3.7 million crowns',
+    ],
+    [
+      'The quay will cost 3.7 trillion',
+      'The price that was named for the quay is 3.7 million crowns.',
+      'number: 3.7 trillion · 3.7 million crowns',
+    ],
   ])('are set against what measures the same: %s', (claim, passage, difference) => {
     expect(differs(claim, passage)).toEqual([difference]);
   });
@@ -61,6 +76,26 @@ describe('numbers', () => {
     ['35 seasonal workers and 212 permanent ones', 'There are 212 seasonal and 35 permanent workers.'],
   ])('that changed places differ: %s', (claim, passage) => {
     expect(differs(claim, passage).filter((each) => each.startsWith('number'))).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'The board approved the pier by 9 votes to 2',
+      'Members approved it late at night by 9 votes to 4.',
+      ['number: 2 · 4'],
+    ],
+    ['The pier was approved 9–2', 'Members approved it late at night by 9 votes to 4.', ['number: 2 · 4']],
+    ['The board voted 7 to 4 for it', 'They met at night: 9 votes to 4, after hours.', ['number: 7 · 9']],
+    [
+      'The pier was approved 8-3',
+      'It was written that the pier was approved by the board, 9 votes to 4.',
+      ['number: 8 · 9', 'number: 3 · 4'],
+    ],
+    ['The board approved the pier by 9 votes to 4', 'Two of the 10 members there approved it 9-4.', []],
+    ['The board approved the pier by 9 votes to 4', 'Of the 11 plans, the board approved three.', []],
+    ['The board approved the pier by 9 votes to 4', 'The board gave a street its name, 6 votes to 1.', []],
+  ])('of a vote are compared with those of a vote: %s', (claim, passage, difference) => {
+    expect(differs(claim, passage)).toEqual(difference);
   });
 
   it('are not set against each other where they count other things', () => {
@@ -86,6 +121,11 @@ describe('dates', () => {
     ['They met on 5 March 2025', 'A meeting was held on 6 March.', 'date: 5 March 2025 · 6 March'],
     ['The council met on Thursday', 'The council met on 2 May 2025.', 'date: Thursday · 2 May 2025'],
     ['It is on 18 August', 'Next year’s regatta: it is on 18 July.', 'date: 18 August · 18 July'],
+    [
+      'The ferry runs until winter 2027',
+      'It stays in use to the end of the summer of 2027.',
+      'date: winter 2027 · the summer of 2027',
+    ],
   ])('differ, and are no numbers: %s', (claim, passage, difference) => {
     expect(differs(claim, passage)).toEqual([difference]);
   });
@@ -98,6 +138,34 @@ describe('names', () => {
     ['Roth resigned.', 'Moreno resigned.', 'word: Roth · Moreno'],
   ])('differ: %s', (claim, passage, difference) => {
     expect(differs(claim, passage)).toEqual([difference]);
+  });
+
+  it.each([
+    [
+      "Ben Roth seconded the board's plan",
+      'Ada Moreno, who seconded the board’s plan, asked for calm.',
+      ['name: Ben Roth · Ada Moreno'],
+    ],
+    [
+      "Ben Roth seconded the board's plan",
+      'The plan was seconded by Ada Moreno after an hour.',
+      ['name: Ben Roth · Ada Moreno'],
+    ],
+    ["Ben Roth seconded the board's plan", 'Mr Roth seconded the plan; Ada Moreno spoke against it.', []],
+    ["Ben Roth seconded the board's plan", 'Ada Moreno laughed about the plan of the board.', []],
+  ])('of whoever did the same differ, in other words too: %s', (claim, passage, difference) => {
+    expect(differs(claim, passage).filter((each) => each.startsWith('name'))).toEqual(difference);
+  });
+
+  it.each([
+    ['Ada Moreno has two brothers', 'Mayor Ada Moreno, who has led since May 2023, called it for 2 April.'],
+    ['Mr Moreno has taught music in town', 'The man in the photograph is Thomas Moreno, who taught music.'],
+    [
+      'Ada Moreno owns a share of Smith Marine',
+      'The Herald asked: somebody called Moreno owns Smith Marine.',
+    ],
+  ])('are not set against what is none: %s', (claim, passage) => {
+    expect(differs(claim, passage).filter((each) => !each.startsWith('word'))).toEqual([]);
   });
 
   it('that changed places differ, given name and surname together', () => {

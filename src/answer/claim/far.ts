@@ -1,12 +1,10 @@
 import type { Contrast } from './contrast.ts';
-import { sameFact, type Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { otherNames } from './other-names.ts';
 import { otherNegation } from './other-negation.ts';
 import { otherNumbers } from './other-numbers.ts';
 import { swaps } from './swapped.ts';
 import { mayBe, type TimeSaid } from './time-said.ts';
-
-/** From this share of the claim's words in the passage, another name in it is worth saying. */
-const enough = 0.5;
 
 /**
  * What differs between a claim and a passage about the same thing in other words: only facts of which the passage has the
@@ -23,7 +21,7 @@ export function farApart(
     ...swapped.map((swap): Contrast => ({ kind: 'number', ...swap })),
     ...otherNumbers(claim, passage),
     ...otherDates(claim, passage),
-    ...(share >= enough ? otherNames(claim, passage) : []),
+    ...otherNames(claim, passage, share),
     ...otherNegation(claim, passage),
   ];
 }
@@ -43,15 +41,4 @@ function otherDates(claim: readonly Fact[], passage: readonly Fact[]): readonly 
 function sharedFields(asked: TimeSaid, said: TimeSaid): number {
   const [year, month] = said.range?.from.split('-') ?? [];
   return Number(asked.range?.from.startsWith(`${year}`) === true) + Number(asked.month === Number(month));
-}
-
-/** A name of the claim that the passage lacks, where the passage names somebody or something else. */
-function otherNames(claim: readonly Fact[], passage: readonly Fact[]): readonly Contrast[] {
-  const [asked, ...more] = claim.filter((fact) => isNameLacking(passage, fact));
-  const there = passage.find((fact) => isNameLacking(claim, fact));
-  return asked && there && more.length === 0 ? [{ kind: 'name', asked, passage: there }] : [];
-}
-
-function isNameLacking(facts: readonly Fact[], fact: Fact): boolean {
-  return fact.kind === 'name' && !facts.some((other) => sameFact(fact, other));
 }

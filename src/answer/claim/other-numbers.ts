@@ -1,13 +1,16 @@
 import { root } from '../../search/lemma.ts';
 import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
+import { otherScores, scores } from './score.ts';
 
 type Pair = { readonly asked: Fact; readonly passage: Fact; readonly likeness: number };
 
 /** Numbers that only the claim has, each with the most alike of those that only the passage has. */
 export function otherNumbers(claim: readonly Fact[], passage: readonly Fact[]): readonly Contrast[] {
   const [all, said] = [numbers(claim), numbers(passage)];
-  const ours = all.filter((fact) => !said.some((other) => sameFact(fact, other)));
+  const inScores = new Set(scores(claim).flatMap(({ first, second }) => [first, second]));
+  // Of a vote, "12" is no number of members or trees.
+  const ours = all.filter((fact) => !inScores.has(fact) && !said.some((other) => sameFact(fact, other)));
   const theirs = said.filter((fact) => !all.some((other) => sameFact(fact, other)));
   const pairs = ours
     .flatMap((asked) =>
@@ -18,7 +21,7 @@ export function otherNumbers(claim: readonly Fact[], passage: readonly Fact[]): 
     )
     .toSorted((a, b) => b.likeness - a.likeness);
   const taken = new Set<Fact>();
-  return pairs
+  const single = pairs
     .flatMap((pair): readonly Pair[] => {
       if (taken.has(pair.asked) || taken.has(pair.passage)) return [];
       taken.add(pair.asked);
@@ -26,7 +29,8 @@ export function otherNumbers(claim: readonly Fact[], passage: readonly Fact[]): 
       return [pair];
     })
     .toSorted((a, b) => a.asked.start - b.asked.start)
-    .map(({ asked, passage: there }) => ({ kind: 'number', asked, passage: there }));
+    .map(({ asked, passage: there }): Contrast => ({ kind: 'number', asked, passage: there }));
+  return [...otherScores(claim, passage), ...single];
 }
 
 const numbers = (facts: readonly Fact[]) =>
@@ -53,8 +57,30 @@ function alike(
   if (!sameUnit && !sameNoun && (trifle(a.values) || trifle(b.values))) return undefined;
   const apart = Math.abs(Math.log10((a.values[0] ?? 1) / (b.values[0] ?? 1)));
   const closeness = Number.isFinite(apart) ? 1 / (1 + apart) : 0;
-  if (!sameNoun && closeness < 0.4) return undefined;
-  return closeness + (sameNoun ? 1 : 0) + (sameUnit ? 0.5 : 0);
+  // "18.4 billion crowns" is off by a thousand, and tells of the same sum; "40 crowns" tells of something else.
+  const sameKind = sameUnit ? a.unit?.name === b.unit?.name : (measure ?? other) === 'money';
+  const scaled = sameKind && sameButForThousands(a.values, b.values);
+  if (!sameNoun && !scaled && closeness < 0.4) return undefined;
+  return closeness + (sameNoun ? 1 : 0) + (sameUnit ? 0.5 : 0) + (scaled ? 1 : 0);
+}
+
+/** Whether one number is the other a thousand, million or billion times over; of one figure only both large. */
+function sameButForThousands(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((one) =>
+    b.some((other) => {
+      const power = Math.log10(one / other) / 3;
+      const figures = one
+        .toPrecision(15)
+        .replace(/e.*/, '')
+        .replaceAll('.', '')
+        .replaceAll(/^0+|0+$/g, '');
+      return (
+        Number.isFinite(power) &&
+        Math.abs(power - Math.round(power)) < 1e-9 &&
+        (figures.length > 1 || Math.min(one, other) >= 1e5)
+      );
+    }),
+  );
 }
 
 const large = (values: readonly number[]) => values.some((value) => value >= 1e5);

@@ -2,6 +2,7 @@ import { root } from '../../search/lemma.ts';
 import type { Span } from '../../text/span.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
 import type { Kind } from '../wording/fact-kind.ts';
+import { isTitle } from './title.ts';
 
 /** A fact of the claim that stands where the passage has another one of the claim's facts; spans of each side's text. */
 export type Swap = { readonly asked: Span; readonly passage: Span };
@@ -34,7 +35,7 @@ export function swaps(
 function sharedFacts(claim: readonly Fact[], passage: readonly Fact[], kind: Kind): readonly Shared[] {
   const found: Shared[] = [];
   for (const [at, fact] of claim.entries()) {
-    if (fact.kind !== kind || isTitle(fact) || claim.findIndex((other) => sameFact(other, fact)) !== at)
+    if (fact.kind !== kind || isTitle(fact.form) || claim.findIndex((other) => sameFact(other, fact)) !== at)
       continue;
     const there = passage.findIndex((other) => other.kind === kind && sameFact(fact, other));
     if (there === -1) continue;
@@ -44,13 +45,6 @@ function sharedFacts(claim: readonly Fact[], passage: readonly Fact[], kind: Kin
     else found.push({ at: [at, at + 1], there: [there, there + 1] });
   }
   return found;
-}
-
-/** A title has a capital as the name after it does, but is not the name of anybody. */
-function isTitle({ form }: Fact): boolean {
-  return /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|herr|frau|sr|sra|mayor|councillor|cllr|president|senator|minister|captain|inspector|judge|professor)$/.test(
-    form,
-  );
 }
 
 function crossed(
@@ -75,7 +69,9 @@ function isList(facts: readonly Fact[], one: Shared['at'], other: Shared['at']):
     .slice(first[1], second[0])
     .every(
       (fact) =>
-        isTitle(fact) || /^(?:and|or|und|oder|y|o)$/.test(fact.form) || fact.kind === facts[first[0]]?.kind,
+        isTitle(fact.form) ||
+        /^(?:and|or|und|oder|y|o)$/.test(fact.form) ||
+        fact.kind === facts[first[0]]?.kind,
     );
 }
 

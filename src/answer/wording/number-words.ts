@@ -25,6 +25,7 @@ const numbers: ReadonlyMap<string, NumberWord> = new Map([
   ...scaled('thousand tausend mil', 1e3),
   ...scaled('million millionen millon millones mio', 1e6),
   ...scaled('billion bn', 1e9),
+  ...scaled('trillion tn', 1e12),
 ]);
 
 const ordinals: ReadonlyMap<string, number> = new Map(
