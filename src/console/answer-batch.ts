@@ -23,6 +23,8 @@ type Measured = Pick<AskOptions, 'limit' | 'timing'>;
 export async function answerBatch(desk: Desk, { input, output, errors, stop }: Streams, how: Measured) {
   for await (const line of inputLines(until(stop, input), longestLine)) {
     const asked = batchLine(line);
+    if (asked.idLost)
+      tell(errors, say.label('batch.bad-id', { number: say.number(line.number) }), desk.look());
     const { text, warning } = await answerTo(desk, asked, how);
     if (warning !== undefined) {
       const slots = { number: say.number(line.number), problem: refusalPiece(warning) };
