@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Answerable } from '../../src/answer/ask.ts';
+import { answer, type Answerable } from '../../src/answer/ask.ts';
 import { checkQuotation } from '../../src/answer/quotation/check.ts';
 import type { Checked } from '../../src/answer/quotation/checked.ts';
 import type { Reading } from '../../src/library/reading.ts';
 import { contains, slice, type Span } from '../../src/text/span.ts';
 import { wording } from '../../src/answer/wording/wording.ts';
 import { mutants, noises } from './mutants.ts';
+import { written } from '../store/written-article.ts';
 import { answerableFrom, sampleArticles } from '../sample-library.ts';
 
 // The whole library is read and asked, on machines that do other things at the same time.
@@ -56,7 +57,9 @@ describe('a sentence of the sample library', () => {
 
   it.each(Object.entries(noises))('is exact when it is typed %s', (how, noise) => {
     const part = Object.keys(noises).indexOf(how);
+    // "They have." stands anywhere, and is abstained from.
     const missed = sentences
+      .filter(({ text }) => wording(text).length >= 3)
       .filter((_, at) => at % 24 === part)
       .filter(({ text }) => finding(noise(text)) !== 'exact');
     expect(missed.map(({ text }) => text)).toEqual([]);
@@ -98,6 +101,9 @@ describe('words as they stand', () => {
   it.each([
     ['of one sentence', "I'd pay it twice a day, and I'd grumble"],
     ['of two words', 'no brother'],
+    ['of three words without an apostrophe', 'the mayors office'],
+    ['of three words with one', "the mayor's office"],
+    ['of a name without an apostrophe', 'Pellmouths new bridge'],
     [
       'over two sentences',
       '“One of them teaches the cello and the other keeps bees. Neither of them has bid for the bridge.”',
@@ -144,6 +150,13 @@ describe('words as they stand', () => {
     ['the engineer said "I have two sisters and no brother"', 'engineer · she'],
     ['bob said "I carried it up the stairs myself"', 'bob · Mr Ayre'],
     ['Sabine Solheim said "We have no plans to leave Pellmouth"', 'Sabine Solheim · she'],
+    ['Marchbank: I carried it up the stairs myself', 'Marchbank · Ayre'],
+    ['marchbank: i carried it up the stairs myself', 'marchbank · Ayre'],
+    ['the mayor: I carried it up the stairs myself', 'mayor · Ayre'],
+    ['Gazette: We may have missed some of the dogs', 'Gazette · –'],
+    ['I carried it up the stairs myself, said the mayor', 'mayor · Ayre'],
+    ['I carried it up the stairs myself Marchbank said', 'Marchbank · Ayre'],
+    ['The mayor says that he carried the report up the stairs himself', 'mayor · –'],
     ['The Gazette wrote “We may have missed some of the dogs”', 'Gazette · –'],
     ['"The poll does not bind the council", said Ludlow', 'Ludlow · –'],
     ['Holt said she saw no reason to move production away', 'Holt · –'],
@@ -158,6 +171,9 @@ describe('words as they stand', () => {
     'the engineer said "I can keep it standing"',
     'the mayor said "I have two sisters and no brother"',
     'Helena Marchbank said "I have two sisters and no brother"',
+    'Mr. Ayre: I carried it up the stairs myself',
+    'I carried it up the stairs myself Ayre said',
+    'Did the town engineer say I carried it up the stairs myself',
     'Ingrid Solheim (Norrgate): "We have no plans to leave Pellmouth"',
     'the Herald wrote: "We may have missed some of the dogs."',
     'In the Sarn Coast Herald: “We may have missed some of the dogs.”',
@@ -176,6 +192,9 @@ describe('words that were changed', () => {
     ['“I have two sisters and one brother”', 'one · no'],
     ['"Every winter we repair it, and every summer we find something else"', 'summer · spring'],
     ['"I can keep it standing. I can keep it working."', 'can · can’t'],
+    ['I say that it was not there', 'not · –'],
+    ['Nobody said every winter we repair it, and every spring we find something else', 'Nobody said · –'],
+    ['Update: I carried it up the stairs myself', 'Update · –'],
     ['We wrote that the new bridge was approved by 11 votes to 8, with one abstention.', '11 · 12'],
   ])('are altered, and shown: %s', (text, difference) => {
     expect(finding(text)).toBe('altered');
@@ -208,6 +227,15 @@ describe('words that were changed', () => {
 describe('words that stand nowhere', () => {
   it.each([
     'not a penny',
+    'The mayor wrote the leaflet',
+    'She said no',
+    'She said “no”',
+    'Marchbank said “no brother”',
+    'he said she said',
+    '“I” lied',
+    '“no”',
+    'it was',
+    'bridge',
     '“We will never surrender the harbour to pirates or to accountants”',
     'The mayor said that every child will get a pony by Christmas',
     'Ask not what your country can do for you',
@@ -220,6 +248,23 @@ describe('words that stand nowhere', () => {
     '',
   ])('are absent: %s', (text) => {
     expect(check(text)).toBeUndefined();
+  });
+
+  it('are absent soon, in a text of signs and in a word of thousands of letters', () => {
+    const letters = 'bridge'.repeat(600);
+    const made = answerableFrom([
+      written(`${'- '.repeat(5000)}The bridge costs nothing. ${letters} stands there.`, { file: 'signs.txt' })
+        .article,
+    ]);
+    const found = (text: string) => checkQuotation(made.index, { seeks: 'quote', text }, () => true)?.finding;
+    const began = performance.now();
+    expect(found('the bridge $$$$$ costs')).not.toBe('exact');
+    expect(found('$'.repeat(3000))).toBeUndefined();
+    expect(found('a'.repeat(3500))).toBeUndefined();
+    expect(found(`${letters} stands there`)).toBe('exact');
+    for (const text of ['the bridge $$$$$ costs', letters, `he${' '.repeat(3900)}said`, 'said '.repeat(800)])
+      for (const seeks of ['quote', 'claim'] as const) answer(made, { seeks, text });
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it('are absent, or at least not exact, in 4,000 characters', () => {

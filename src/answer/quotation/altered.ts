@@ -17,6 +17,9 @@ const alteredFrom = 0.5;
 /** How many words that say something they must share: one of them stands anywhere. */
 const fewestTelling = 2;
 
+/** How many words that stand in every text they must share instead, with one other at most. */
+const fewestPlain = 5;
+
 /** The most words of a pasted text that are compared with every passage. */
 const mostWords = 400;
 
@@ -34,10 +37,16 @@ export function nearestPassage(within: Wordings, asked: readonly Wording[]): Nea
   for (const { id, words, bound } of bounded) {
     if (bound <= (best?.share ?? 0)) break;
     const nearest = nearestWords(compared, words);
-    if (nearest === undefined || nearest.telling < fewestTelling || nearest.share < alteredFrom) continue;
+    if (nearest === undefined || !tells(compared, nearest) || nearest.share < alteredFrom) continue;
     if (nearest.share > (best?.share ?? 0)) best = { ...nearest, id };
   }
   return best;
+}
+
+/** Whether a stretch has words that say something, or else nearly all of words that none of them does by itself. */
+function tells(asked: readonly Wording[], { telling, matched }: Nearest): boolean {
+  if (telling >= fewestTelling) return true;
+  return matched >= fewestPlain && asked.length - matched <= 1;
 }
 
 /** The nearest passage to words that stand nowhere, with every word that differs. */

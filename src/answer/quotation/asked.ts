@@ -1,6 +1,7 @@
 import { quotations } from '../../text/speech/marks.ts';
 import { slice, trim, type Span } from '../../text/span.ts';
 import { wording } from '../wording/wording.ts';
+import { reportingVerb } from './reporting-verb.ts';
 
 /** A quotation that somebody wants checked: the words, and who or what is said to have them. Spans of what was typed. */
 export type AskedQuotation = {
@@ -12,7 +13,7 @@ export type AskedQuotation = {
 /** The most quotations of one post that are checked: its longest. */
 const most = 6;
 
-/** From this many words on, what stands between marks is a quotation and not one word in marks. */
+/** From this many words on, or when there is less beside them, words between marks are a quotation and not a word in marks. */
 const fewest = 3;
 
 /** The quotations between marks in what was typed, in order; the longest where there are many. */
@@ -30,7 +31,7 @@ export function markedQuotations(typed: string): readonly AskedQuotation[] {
         [before, after].find((side) => isShort(typed, side));
       return { words, ...(saidBy && { saidBy }) };
     })
-    .filter(({ words }) => wording(typed, words).length >= Math.min(fewest, Math.max(1, outside)))
+    .filter(({ words }) => wording(typed, words).length >= Math.min(fewest, outside + 1))
     .toSorted((a, b) => b.words.end - b.words.start - (a.words.end - a.words.start))
     .slice(0, most)
     .toSorted((a, b) => a.words.start - b.words.start);
@@ -47,9 +48,10 @@ function beside(typed: string, gap: Span, side: 'before' | 'after'): Span | unde
   return wording(typed, span).length > 0 ? span : undefined;
 }
 
-const verb =
-  '(?:said|says|say|claimed|claims|stated|states|told|tells|wrote|writes|tweeted|posted|insisted|argued|admitted|declared|added|asked|replied|answered|warned|announced|reported|dijo|dice|sagte|sagt|erklärte|schrieb)';
-const hasVerb = new RegExp(`(?<!\\p{L})(?:${verb}|according to|in)(?!\\p{L})|[:–—-]\\s*$|^\\s*[–—-]`, 'iu');
+const hasVerb = new RegExp(
+  `(?<!\\p{L})(?:${reportingVerb}|according to|in)(?!\\p{L})|[:–—-]\\s*$|^\\s*[–—-]`,
+  'iu',
+);
 
 function saying(typed: string, span: Span | undefined): boolean {
   return span !== undefined && hasVerb.test(typed.slice(span.start, span.end + 2));
@@ -60,30 +62,6 @@ const shortest = 5;
 
 function isShort(typed: string, span: Span | undefined): boolean {
   return span !== undefined && wording(typed, span).length <= shortest && !/[#@/]/u.test(slice(typed, span));
-}
-
-const lead = new RegExp(
-  `^(?<who>[^“”".!?]{2,80}?)\\s+${verb}(?:\\s+(?:me|us|reporters|(?:the|a)\\s+\\p{L}+))?(?:\\s+that)?\\s*[:,]?\\s+(?=\\S)`,
-  'iu',
-);
-const tail = new RegExp(
-  `[,.]?\\s+(?:[-–—]\\s*)?(?:(?<who>[^“”".!?,]{2,60}?)\\s+${verb}|${verb}\\s+(?<name>[^“”".!?,]{2,60}?))\\s*[.]?$`,
-  'iu',
-);
-
-/** "X said that …" or "…, X said" without marks: the words and X; undefined when nothing of the kind was typed. */
-export function reportedQuotation(typed: string): AskedQuotation | undefined {
-  const before = lead.exec(typed);
-  if (before?.groups?.['who'] !== undefined)
-    return {
-      words: trim(typed, { start: before[0].length, end: typed.length }),
-      saidBy: { start: 0, end: before.groups['who'].length },
-    };
-  const after = tail.exec(typed);
-  const who = after?.groups?.['who'] ?? after?.groups?.['name'];
-  if (after === null || who === undefined || after.index === 0) return undefined;
-  const start = typed.indexOf(who, after.index);
-  return { words: trim(typed, { start: 0, end: after.index }), saidBy: { start, end: start + who.length } };
 }
 
 const omission = /\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,}/gu;

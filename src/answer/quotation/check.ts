@@ -2,6 +2,7 @@ import type { Index } from '../../search/index.ts';
 import { match } from '../../search/partners.ts';
 import { analyse } from '../../search/question.ts';
 import { retrieve } from '../../search/retrieve.ts';
+import { stopWords } from '../../search/stop-words.ts';
 import { passagesWith } from '../../search/verbatim.ts';
 import { slice } from '../../text/span.ts';
 import type { Difference, Question } from '../answer.ts';
@@ -10,16 +11,19 @@ import { alteredPassage, nearestPassage } from './altered.ts';
 import { mildestFirst } from './finding.ts';
 import { isSame, standing } from './standing.ts';
 import { wholeAt, wordings } from './pieces-found.ts';
-import { markedQuotations, reportedQuotation, type AskedQuotation } from './asked.ts';
+import { markedQuotations, type AskedQuotation } from './asked.ts';
+import { reportedQuotation } from './reported.ts';
 import { askedWords, ofOneArticle, ofSeveralPlaces } from './put-together.ts';
-import { wording } from '../wording/wording.ts';
+import { isSpeaker } from './speaker.ts';
+import { negates } from '../wording/negation.ts';
+import { wording, type Wording } from '../wording/wording.ts';
 
 /**
  * Looks a quotation up; undefined when its words stand nowhere. Letter case and typography do not count (see `wording`); every
  * word, number and sign does.
  *
  * Of a post, what stands between its quotation marks is checked; where there are several quotations, the worst finding is
- * told. Without marks it is all of the post, or what follows "X said".
+ * told. Without marks it is all of the post, or what "X said" of it where X can be who speaks.
  */
 export function checkQuotation(
   index: Index,
@@ -37,16 +41,20 @@ export function checkQuotation(
     return together(each, text) ?? check(whole);
   }
   const asWhole = check(whole);
-  const reported = reportedQuotation(text);
-  if (asWhole?.finding === 'exact' || reported === undefined) return asWhole;
-  const asReported = check(reported);
-  // "X said" with much before it is an article's own sentence, pasted; its beginning is part of what is looked up.
-  const pasted = reported.saidBy !== undefined && wording(text, reported.saidBy).length > longestName;
-  return pasted ? (asWhole ?? asReported) : better(asReported, asWhole);
+  if (asWhole?.finding === 'exact') return asWhole;
+  const reported = reportedQuotation(text, (span, reporting) => isSpeaker(index, text, span, reporting));
+  if (reported === undefined || !carries(text, reported)) return asWhole;
+  return better(check(reported), asWhole);
 }
 
-/** The most words that say who speaks; more are part of a sentence. */
-const longestName = 5;
+/** From this many words on, or this share of all, what "X said" is looked up by itself. */
+const enough = { words: 4, share: 0.6 };
+
+/** Whether what is left of a post without "X said" can speak for it. */
+function carries(typed: string, { words }: AskedQuotation): boolean {
+  const count = wording(typed, words).length;
+  return count >= enough.words || count >= enough.share * wording(typed).length;
+}
 
 function better(a: Checked | undefined, b: Checked | undefined): Checked | undefined {
   if (a === undefined || b === undefined) return a ?? b;
@@ -86,7 +94,7 @@ function checkOne(
 ): Checked | undefined {
   const looked = askedWords(typed, asked.words);
   const { words } = looked;
-  if (words.length === 0) return undefined;
+  if (!isQuotation(typed, words)) return undefined;
   const verbatim = exactly(index, typed, asked, allowed);
   if (verbatim !== undefined) return verbatim;
   const within = wordings(index, candidates(index, slice(typed, asked.words), allowed));
@@ -108,8 +116,21 @@ function checkOne(
   );
 }
 
+/** Fewer words than this stand anywhere, and say nothing about who said them. */
+const fewest = 3;
+
+/** Whether words are enough to be found: three, or two that are all that was typed and do not only stand in every text. */
+function isQuotation(typed: string, words: readonly Wording[]): boolean {
+  if (words.length >= fewest) return true;
+  return words.length === 2 && wording(typed).length === 2 && !words.every(isPlain);
+}
+
+const isPlain = ({ form }: Wording) => stopWords.has(form) || negates(form);
+
 /** The passages with most of the words. */
 function candidates(index: Index, text: string, allowed: (reading: number) => boolean): readonly number[] {
+  // Words that stand in every text are not retrieved by, and are a quotation all the same.
+  if (wording(text).every(isPlain)) return passagesWith(index, text, allowed, 1);
   return retrieve(index, match(analyse(text, 'quote'), index.vocabulary, index.table), allowed);
 }
 
@@ -120,7 +141,8 @@ function exactly(
   asked: AskedQuotation,
   allowed: (reading: number) => boolean,
 ): Checked | undefined {
-  const words = wording(typed, asked.words);
+  const { words } = askedWords(typed, asked.words);
+  if (!isQuotation(typed, words)) return undefined;
   const within = passagesWith(index, slice(typed, asked.words), allowed);
   const places = wholeAt(index, wordings(index, within), words);
   return places.length === 0

@@ -1,5 +1,6 @@
 import type { Index } from '../../search/index.ts';
 import type { Span } from '../../text/span.ts';
+import { withoutPossessives } from '../wording/possessive.ts';
 import { wording, type Wording } from '../wording/wording.ts';
 
 /** A run of the asked words found as it stands in a block. */
@@ -21,7 +22,9 @@ export function wordings({ passages, readings }: Index, ids: readonly number[]):
     ids.flatMap((id) => {
       const passage = passages[id];
       const text = passage && readings[passage.reading]?.article.text;
-      return passage && text !== undefined ? [[id, wording(text, passage.span)] as const] : [];
+      return passage && text !== undefined
+        ? [[id, withoutPossessives(wording(text, passage.span))] as const]
+        : [];
     }),
   );
 }

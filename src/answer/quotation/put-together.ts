@@ -10,6 +10,7 @@ import { piecesOf, wordings, type Found, type Wordings } from './pieces-found.ts
 import { declaredOmissions } from './asked.ts';
 import { excerpt, quoted } from '../quoted.ts';
 import { sentencesAround } from './widen.ts';
+import { withoutPossessives } from '../wording/possessive.ts';
 import { wording, type Wording } from '../wording/wording.ts';
 
 /** Words that stand in the library in pieces. */
@@ -33,7 +34,7 @@ export type Asked = { readonly words: readonly Wording[]; readonly breaks: Reado
 
 /** The words of a quotation, with where it says that something is left out. */
 export function askedWords(typed: string, within: Span): Asked {
-  const words = wording(typed, within);
+  const words = withoutPossessives(wording(typed, within));
   const ends = declaredOmissions(typed, within);
   const breaks = ends.map((end) => words.findIndex(({ start }) => start >= end)).filter((place) => place > 0);
   return { words, breaks: new Set(breaks) };

@@ -31,7 +31,40 @@ export function otherMouth(
     if (isSpeaker(readings, named, reading, speech)) return undefined;
     return { kind: 'name', asked, passage: excerpt(reading, speech.speaker) };
   }
-  return named.names.length === 0 || isToldOf(named, reading, span) ? undefined : { kind: 'name', asked };
+  const fits =
+    named.names.length === 0
+      ? isOfficeToldOf(readings, named, reading, span)
+      : isToldOf(named.names, reading, span);
+  return fits ? undefined : { kind: 'name', asked };
+}
+
+/** Whether an article's own words tell of the office that is named, or of who has it; where nobody has it, that is left open. */
+function isOfficeToldOf(
+  readings: Index['readings'],
+  { offices }: Named,
+  reading: Reading,
+  span: Span,
+): boolean {
+  const holders = readings.flatMap((each) =>
+    each.persons.flatMap((mention) => {
+      const office = officeOf(each, mention);
+      return office !== undefined && offices.includes(office) ? [{ office, person: mention.person }] : [];
+    }),
+  );
+  return (
+    holders.length === 0 ||
+    holders.some(
+      ({ office, person }) =>
+        isToldOf([office], reading, span) || isToldOf(namesOf(person).slice(-1), reading, span),
+    )
+  );
+}
+
+/** The word of a role that says what somebody is: "engineer" of "town engineer", "leader" of "leader of the council". */
+function officeOf({ article }: Reading, { role }: Reading['persons'][number]): string | undefined {
+  if (role === undefined) return undefined;
+  const [head = ''] = slice(article.text, role).split(/\s(?:of|for|at|in|de|del|von|der|des)\s/iu);
+  return namesOf(head).at(-1);
 }
 
 /** Whether the speaker whom the article names, or whoever a pronoun can stand for in it, is the one that was named. */
@@ -101,7 +134,7 @@ function rolesOf(
 }
 
 /** Whether an article's own words tell of somebody: named in the sentence, or meant by "she" in it. */
-function isToldOf({ names }: Named, { article, sentences }: Reading, span: Span): boolean {
+function isToldOf(names: readonly string[], { article, sentences }: Reading, span: Span): boolean {
   const block = article.blocks.findIndex((each) => contains(each.span, span));
   const first = sentences.findIndex((sentence) => overlap(sentence.span, span) > 0);
   const own = sentences.filter((sentence) => overlap(sentence.span, span) > 0);
