@@ -14,7 +14,7 @@ const LISTED = 8;
 
 /**
  * The article that is meant by an id, its beginning, the hash of its text, or its file.
- * @throws Refusal that names the closest where there is none, or all where there are several
+ * @throws Refusal that names one that is close where there is none, or all where there are several
  */
 export async function findNamed(shelf: Shelf, scope: Scope, typed: string): Promise<Named> {
   const all: readonly Named[] = [...(await shelf.articles(scope)), ...(await shelf.damaged(scope))];
@@ -27,23 +27,41 @@ export async function findNamed(shelf: Shelf, scope: Scope, typed: string): Prom
     sought === '' ? [] : all.filter(({ id }) => id.startsWith(sought)),
   ].find((found) => found.length > 0);
   const [first, ...others] = fitting ?? [];
-  if (first === undefined)
-    throw new Refusal('library.unknown-id', { typed: say.typed(typed), closest: closest(all, typed) });
+  if (first === undefined) {
+    const near = closest(all, typed);
+    throw near === undefined
+      ? new Refusal('library.unknown', {
+          typed: say.typed(typed),
+          example: say.name('npm run library -- list'),
+        })
+      : new Refusal('library.unknown-id', { typed: say.typed(typed), closest: near });
+  }
   if (others.length === 0) return first;
   const ids = [first, ...others].slice(0, LISTED).map(({ id }) => say.fact(id));
   throw new Refusal('library.ambiguous-id', { typed: say.typed(typed), ids: list(ids) });
 }
 
-/** The one whose file has what was typed in its name, else the one that takes the fewest edits to get to. */
-function closest(all: readonly Named[], typed: string): Piece {
+/** Units of a file's name, or of the beginning of an id, that are no coincidence. */
+const TELLING = 3;
+/** One edit to so many units is a slip; more of them are another word. */
+const UNITS_AN_EDIT = 4;
+
+/**
+ * The one whose file has what was typed in its name, else whose id begins alike, else the one that a few slips lead to;
+ * undefined where nothing is close.
+ */
+function closest(all: readonly Named[], typed: string): Piece | undefined {
   const sought = typed.toLowerCase();
+  if (sought.length < TELLING) return undefined;
   const [best] = all
     .map(({ id, file }) => {
-      const inName = sought !== '' && file.toLowerCase().includes(sought);
-      return { id, file, distance: inName ? 0 : Math.min(edits(sought, id), edits(typed, file)) };
+      const alike = file.toLowerCase().includes(sought) || id.startsWith(sought.slice(0, TELLING));
+      const distance = Math.min(edits(sought, id), edits(typed, file));
+      return { id, file, distance, close: alike || distance * UNITS_AN_EDIT <= sought.length, alike };
     })
-    .toSorted((a, b) => a.distance - b.distance);
-  return say.label('library.file', { id: say.fact(best?.id ?? ''), file: say.fact(best?.file ?? '') });
+    .filter(({ close }) => close)
+    .toSorted((a, b) => Number(b.alike) - Number(a.alike) || a.distance - b.distance);
+  return best && say.label('library.file', { id: say.fact(best.id), file: say.fact(best.file) });
 }
 
 /** How many units are to be added, dropped or changed to get from one to the other (Levenshtein); looks at the first 100. */

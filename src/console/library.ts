@@ -73,7 +73,8 @@ export function libraryCommand(tools: LibraryTools, ended: (how: Exit) => void):
 
 function scopeOf(tools: LibraryTools, typed: string): Scope {
   if (typed === 'local' || typed === 'public') return typed;
-  const guild = /^guild:(?<id>\d{1,20})$/.exec(typed)?.groups?.['id'];
+  // https://docs.discord.com/developers/reference#snowflakes: 64 bits, and of 17 digits since the first months.
+  const guild = /^guild:(?<id>[1-9]\d{16,19})$/.exec(typed)?.groups?.['id'];
   if (guild === undefined) throw new InvalidArgumentError(words(tools, 'library.bad-scope'));
   return `guild:${guild}`;
 }

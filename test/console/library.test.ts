@@ -239,6 +239,27 @@ describe('library list and show', { timeout: 60_000 }, () => {
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
   });
 
+  it('name one that a slip away is meant', async () => {
+    await write({ 'town-bridge.txt': article('bridge'), 'zoo.txt': article('zoo') });
+    const id = await idOf('./town-bridge.txt');
+    await library('add', './zoo.txt');
+    for (const slip of ['town-brigde.txt', `${id.slice(0, 6)}-${id.slice(7)}`])
+      expect((await library('show', slip)).stderr).toContain(`The closest is ${id} town-bridge.txt.`);
+  });
+
+  it.each(['zz', '', 'zzzzzz', 'a-wholly-other.name'])(
+    'name none where nothing is close to %j',
+    async (typed) => {
+      await write({ 'town-bridge.txt': article('bridge'), 'zoo.txt': article('zoo') });
+      await library('add', './town-bridge.txt', './zoo.txt');
+      const { stderr, status } = await library('show', typed);
+      expect(stderr).toContain(`No article here is called “${typed}”.`);
+      expect(stderr).toContain('npm run library -- list');
+      expect(stderr).not.toContain('closest');
+      expect(status).toBe(2);
+    },
+  );
+
   it('say so where there is nothing', async () => {
     expect((await library('list')).stdout).toContain('There are no articles here yet.');
     expect(await library('show', 'abc')).toMatchObject({ status: 2 });
@@ -313,10 +334,11 @@ describe('library remove', { timeout: 60_000 }, () => {
 describe('library', { timeout: 60_000 }, () => {
   it('keeps the articles of each scope apart', async () => {
     await write({ 'a.txt': article('bridge') });
-    await library('add', './a.txt', '--scope', 'guild:123');
+    const server = '112233445566778899';
+    await library('add', './a.txt', '--scope', `guild:${server}`);
     expect((await library('list')).stdout).toContain('no articles');
-    expect((await library('list', '--scope', 'guild:123')).stdout).toContain('The Gazette');
-    expect((await library('list', '--scope', 'guild:12')).stdout).toContain('no articles');
+    expect((await library('list', '--scope', `guild:${server}`)).stdout).toContain('The Gazette');
+    expect((await library('list', '--scope', `guild:${server.slice(1)}`)).stdout).toContain('no articles');
   });
 
   it.each([
@@ -325,6 +347,10 @@ describe('library', { timeout: 60_000 }, () => {
     [['frobnicate']],
     [['show']],
     [['list', '--scope', 'guild:x']],
+    [['list', '--scope', 'guild:0']],
+    [['list', '--scope', 'guild:00001']],
+    [['list', '--scope', 'guild:012345678901234567']],
+    [['list', '--scope', 'guild:123456789012345678901']],
     [['list', '--scope', 'everybody']],
     [['list', '--colour']],
     [['show', '']],
