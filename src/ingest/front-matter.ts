@@ -8,6 +8,10 @@ const LONGEST = 64 * 1024;
 const OPENING = /^---[^\S\n\r]*(?:\r\n|\n|\r)/;
 const CLOSING = /^(?:---|\.\.\.)[^\S\n\r]*(?:\r\n|[\n\r]|$)/m;
 
+/** Front matter in another language than YAML, as some site generators take it, some even to run it. */
+const OTHER_LANGUAGE =
+  /^---(?<language>javascript|js|typescript|ts|json5?|toml|ya?ml|coffee|cson|hjson|ini)[^\S\n\r]*(?:\r\n|\n|\r)/i;
+
 /** Front matter with the range it takes up, both of its `---` lines included; no span when there is none. */
 export type FrontMatter = ReadFacts & { readonly span?: Span };
 
@@ -18,7 +22,7 @@ export type FrontMatter = ReadFacts & { readonly span?: Span };
 export function readFrontMatter(file: string, text: string): FrontMatter {
   const none: FrontMatter = { facts: {}, warnings: [] };
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return none;
+  if (opening === undefined) return inOtherLanguage(file, text) ?? none;
   const rest = text.slice(opening.length, opening.length + LONGEST);
   const closing = CLOSING.exec(rest);
   if (closing === null) {
@@ -44,6 +48,30 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
     'front-matter-malformed',
     'is not valid YAML, so nothing in it was used. Each line should read `key: value`; put a value that has a colon in quotation marks',
   );
+}
+
+/** It is never run or read, and never quoted either; where it has no end, only its first line is known to be of it. */
+function inOtherLanguage(file: string, text: string): FrontMatter | undefined {
+  const opening = OTHER_LANGUAGE.exec(text);
+  if (opening === null) return undefined;
+  const [{ length }] = opening;
+  const closing = CLOSING.exec(text.slice(length, length + LONGEST));
+  const span = { start: 0, end: length + (closing === null ? 0 : closing.index + closing[0].length) };
+  const none = { facts: {}, warnings: [], span };
+  const language = opening.groups?.['language'] ?? '';
+  return closing === null
+    ? warn(
+        none,
+        file,
+        'front-matter-open',
+        `begins as ${language} and never ends, so the rest was read as text. Write it in YAML, between two lines of three hyphens`,
+      )
+    : warn(
+        none,
+        file,
+        'front-matter-language',
+        `begins with ---${language}, so nothing in it was used. Write it in YAML, between two lines of three hyphens`,
+      );
 }
 
 function isKeyed(yaml: string): boolean {

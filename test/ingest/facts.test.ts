@@ -72,6 +72,9 @@ describe('front matter', () => {
     ['---\ntitle: &a [*a, *a]\n---\ntext', 'front-matter-malformed'],
     [`---\ntitle: Ferry\n${'x: y\n'.repeat(20_000)}---\ntext`, 'front-matter-open'],
     ['---\ntitle: Ferry\ntext', 'front-matter-open'],
+    ['---js\n{ title: "Ferry" }\n---\ntext', 'front-matter-language'],
+    ['---TOML \r\ntitle = "Ferry"\r\n---\r\ntext', 'front-matter-language'],
+    ['---js\n{ title: "Ferry" }\ntext', 'front-matter-open'],
   ])('gives a warning for %j', (text, code) => {
     expect(readFrontMatter('ferry.md', text).warnings).toMatchObject([{ code }]);
   });

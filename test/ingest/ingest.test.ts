@@ -111,6 +111,16 @@ describe('ingest', () => {
     });
   });
 
+  it.each(['text', 'markdown'] as const)(
+    'takes no title and no text from front matter that is code, in %s',
+    (format) => {
+      const found = read(`---js\n{ title: process.exit(7) }\n---\nFerry late\n\n${BODY}\n`, { format });
+      expect(found.article?.facts.title).toBe('Ferry late');
+      expect(found.article?.marked).toEqual([{ span: { start: 0, end: 37 }, why: 'front-matter' }]);
+      expect(codes(found)).toContain('front-matter-language');
+    },
+  );
+
   it('marks front matter and never makes a block of it', () => {
     const { article } = read(`---\r\ntitle: Ferry\r\n---\r\n${BODY}`);
     expect(article?.marked).toEqual([{ span: { start: 0, end: 24 }, why: 'front-matter' }]);
