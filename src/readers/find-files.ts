@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Warning } from '../ingest/warning.ts';
+import { isGarbled, NAMELESS } from './because.ts';
 import { unknownKind, type Readers } from './readers.ts';
 
 /** A file that a reader takes. */
@@ -77,7 +78,10 @@ type Walked = { readonly files: readonly string[]; readonly warnings: readonly W
 async function walk(root: string, folder: string, path: string): Promise<Walked> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined)
-    return { files: [], warnings: [skipped(folder, 'the folder cannot be opened.')] };
+    return {
+      files: [],
+      warnings: [skipped(folder, isGarbled(folder) ? `${NAMELESS}.` : 'the folder cannot be opened.')],
+    };
   const walked: Walked[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
@@ -97,7 +101,7 @@ async function single(root: string, file: string, entry: Dirent): Promise<Walked
   const leave = (because: string) => ({ files: [], warnings: [skipped(file, because)] });
   if (!entry.isSymbolicLink()) return leave('it is neither a file nor a folder.');
   const target = await realpath(join(root, file)).catch(() => undefined);
-  if (target === undefined) return leave('it is a link to nothing.');
+  if (target === undefined) return leave(isGarbled(file) ? `${NAMELESS}.` : 'it is a link to nothing.');
   if (!target.startsWith(root + sep)) return leave('it is a link to something outside the folder.');
   return (await stat(target)).isFile()
     ? { files: [file], warnings: [] }

@@ -3,6 +3,7 @@ import type { Article } from '../library/article.ts';
 import type { Catalog } from '../ingest/catalog.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { Warning } from '../ingest/warning.ts';
+import { because } from './because.ts';
 import type { FoundFile } from './find-files.ts';
 import { refused } from './reader.ts';
 import { tooLarge, unknownKind, type Readers } from './readers.ts';
@@ -70,19 +71,4 @@ async function loadBeside(file: string, path: string): Promise<Beside> {
   } catch (error) {
     return wrong(`The .meta.json beside ${file} was not used: ${because(error)}.`);
   }
-}
-
-const sentences: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not open it',
-  EPERM: 'you may not open it',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk cannot read it',
-};
-
-/** Why a file can't be opened, without its path: the beginning of a sentence or the end of one. */
-export function because(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return sentences[code] ?? `it can't be opened (${code || String(error)})`;
 }

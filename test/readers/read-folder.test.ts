@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { because, NAMELESS } from '../../src/readers/because.ts';
 import { readFolder } from '../../src/readers/read-folder.ts';
 
 const held = { folder: '' };
@@ -154,6 +155,22 @@ describe.skipIf(process.platform === 'win32')('In a folder', { timeout: 60_000 }
       ['same-text', 'inside.txt'],
     ]);
     await rm(outside, { recursive: true });
+  });
+
+  // Other systems take no such names.
+  it.skipIf(process.platform !== 'linux')('says of a name that is not in UTF-8 that it is not', async () => {
+    const named = (name: string) =>
+      Buffer.concat([Buffer.from(`${held.folder}/`), Buffer.from(name, 'latin1')]);
+    await writeFile(named('caf\u00e9.txt'), article('café'));
+    await mkdir(named('b\u00fccher'));
+    await write({ 'good.txt': article('bridge') });
+    const { articles, warnings } = await read();
+    expect(articles.map(({ file }) => file)).toEqual(['good.txt']);
+    expect(warnings.filter(({ code }) => code !== 'date-unknown').map(({ message }) => message)).toEqual([
+      'b\u{fffd}cher was left out: its name is not in UTF-8; rename it.',
+      'caf\u{fffd}.txt was left out: its name is not in UTF-8; rename it.',
+    ]);
+    await expect(read(`${held.folder}/caf\u{fffd}.txt`).catch(because)).resolves.toBe(NAMELESS);
   });
 
   it('may itself be a link', async () => {
