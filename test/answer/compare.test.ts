@@ -135,6 +135,11 @@ describe('names', () => {
   it.each([
     ['Mayor Ada Roth opened the pier', 'Mayor Ada Moreno opened the pier.', 'name: Roth · Moreno'],
     ['mayor ada roth opened the pier', 'Mayor Ada Moreno opened the pier.', 'name: roth · Moreno'],
+    [
+      'On Friday Ben Roth opened the pier',
+      'On Friday Ada Moreno opened the pier.',
+      'name: Ben Roth · Ada Moreno',
+    ],
     ['Roth resigned.', 'Moreno resigned.', 'word: Roth · Moreno'],
   ])('differ: %s', (claim, passage, difference) => {
     expect(differs(claim, passage)).toEqual([difference]);
@@ -218,6 +223,43 @@ describe('negation', () => {
   });
 });
 
+describe('the contrary', () => {
+  it.each([
+    [
+      'The pier was rejected by 9 votes to 4',
+      'Members approved it late on Monday night by 9 votes to 4.',
+      'rejected · approved',
+    ],
+    [
+      'The price of fish rose to 9 crowns in May',
+      'In May the price that people pay for fish fell to 9 crowns.',
+      'rose · fell',
+    ],
+    [
+      'Smith Marine lost the contract in December',
+      'Smith Marine, which won the contract in December, pays for delays.',
+      'lost · won',
+    ],
+    [
+      'The fish shop opened in October',
+      'The owners say that they will close their fish shop in October.',
+      'opened · close',
+    ],
+    ['The amendment passed by 3 votes to 9', 'The amendment fell by 3 votes to 9.', 'passed · fell'],
+  ])('is a negation: %s', (claim, passage, difference) => {
+    expect(differs(claim, passage)).toEqual([`negation: ${difference}`]);
+  });
+
+  it.each([
+    ['The pier was rejected by 9 votes to 4', 'By 9 votes to 4 the pier was not approved.'],
+    ['The pier was not approved in May', 'The pier was rejected in May.'],
+    ['The toll was rejected in the poll', 'A poll is to be held on whether the bridge should carry a toll.'],
+    ['The pier opened in October', 'The library closed because of rain, people said in October.'],
+  ])('of something else, or negated, is none: %s', (claim, passage) => {
+    expect(differs(claim, passage).filter((each) => !each.startsWith('word'))).toEqual([]);
+  });
+});
+
 describe('wording', () => {
   it.each([
     [
@@ -234,9 +276,12 @@ describe('wording', () => {
   it('is compared only where the rest is nearly the same', () => {
     expect(
       differs('Councillors approved the plan on the quay', 'Councillors rejected the plan on the quay.'),
-    ).toEqual(['word: approved · rejected']);
+    ).toEqual(['negation: approved · rejected']);
+    expect(differs('Councillors painted the plan red', 'Councillors printed the plan red.')).toEqual([
+      'word: painted · printed',
+    ]);
     expect(differs('They left before the flood', 'They left after the flood.')).toEqual([
-      'word: before · after',
+      'negation: before · after',
     ]);
     expect(differs('Fish is dear', 'The plan was rejected by people who sell fish.')).toEqual([]);
   });

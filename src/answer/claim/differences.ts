@@ -6,6 +6,7 @@ import { claimPart } from './part.ts';
 import { farApart } from './far.ts';
 import { nearlySame } from './near.ts';
 import { factsAsked, factsIn, sameFact, tells, type Fact } from './fact.ts';
+import { wholeNames } from './whole-names.ts';
 import { excerpt } from '../quoted.ts';
 
 /** From this share of the claim's words in the passage, in their order, the two are compared word by word. */
@@ -31,8 +32,9 @@ export function differences(asked: string, reading: Reading, span: Span): readon
   const contrasts = isNear(claim, passage, steps)
     ? nearlySame(claim, passage, steps, { words: told >= near || telling(claim) <= few.compared })
     : farApart(claim, passage, told);
+  const joined = wholeNames(asked, reading.article.text, contrasts);
   return (['number', 'date', 'name', 'negation', 'word'] as const)
-    .flatMap((kind) => contrasts.filter((each) => each.kind === kind).slice(0, most))
+    .flatMap((kind) => joined.filter((each) => each.kind === kind).slice(0, most))
     .map(({ kind, asked: ours, passage: theirs }) => ({
       kind,
       ...(ours && { asked: asked.slice(ours.start, ours.end) }),

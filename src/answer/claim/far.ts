@@ -3,6 +3,7 @@ import type { Fact } from './fact.ts';
 import { otherNames } from './other-names.ts';
 import { otherNegation } from './other-negation.ts';
 import { otherNumbers } from './other-numbers.ts';
+import { otherStatement } from './other-statement.ts';
 import { swaps } from './swapped.ts';
 import { mayBe, type TimeSaid } from './time-said.ts';
 
@@ -17,12 +18,13 @@ export function farApart(
   share: number,
 ): readonly Contrast[] {
   const swapped = swaps(claim, passage, 'number', false);
+  const statement = otherStatement(claim, passage);
   return [
     ...swapped.map((swap): Contrast => ({ kind: 'number', ...swap })),
     ...otherNumbers(claim, passage),
     ...otherDates(claim, passage),
     ...otherNames(claim, passage, share),
-    ...otherNegation(claim, passage),
+    ...(statement.length > 0 ? statement : otherNegation(claim, passage)),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { lemma } from '../../search/lemma.ts';
 import type { Span } from '../../text/span.ts';
 import type { Step } from '../wording/alignment.ts';
 import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
 import { swaps } from './swapped.ts';
-import { turned } from './turned.ts';
+import { contradicts, turns } from './opposite.ts';
+import { otherStatement } from './other-statement.ts';
 import { mayBe, type TimeSaid } from './time-said.ts';
 
 /** A run of the claim that stands against a run of the passage; either may be empty. */
@@ -35,14 +37,18 @@ export function nearlySame(
   const swapped = (['number', 'date', 'name'] as const).flatMap((kind) =>
     swaps(claim, passage, kind, true).map((swap): Contrast => ({ kind, ...swap })),
   );
-  return [
+  const found = [
     ...swapped,
     ...(swapped.length > 0 ? [] : reordered(runs, moved)),
     ...changed(left, claim, passage, steps).filter(
       ({ kind, passage: there }) => kind !== 'word' || (there === undefined ? enough : words),
     ),
-    ...left.flatMap(negated),
+    // "Not approved" says the same as "rejected".
+    ...left.filter((run) => !hasContrary(run)).flatMap(negated),
   ];
+  return found.some(({ kind }) => kind === 'negation')
+    ? found
+    : [...found, ...otherStatement(claim, passage)];
 }
 
 /** "Re-elected", "reelected" and "re elected" are one. */
@@ -85,8 +91,9 @@ function changed(
   const contrasts: Contrast[] = [];
   const judged = new Set<TimeSaid>();
   for (const { ours, theirs } of runs) {
-    const turns = new Set([...turned(ours, theirs), ...turned(theirs, ours)]);
-    const counts = (fact: Fact) => (tells(fact) || turns.has(fact)) && fact.kind !== 'negation';
+    const counts = (fact: Fact) =>
+      fact.kind !== 'negation' &&
+      (tells(fact) || (ours.includes(fact) ? theirs : ours).some((other) => turns(fact.form, other.form)));
     const [there, words] = [theirs.filter(counts), ours.filter(counts)];
     const paired = new Set<Fact>();
     for (const [at, fact] of words.entries()) {
@@ -99,15 +106,31 @@ function changed(
       }
       const against = partner(fact, at, words, there, paired);
       if (against !== undefined) paired.add(against);
-      contrasts.push(contrastOf(fact, against));
+      if (against === undefined && isShorter(fact, claim, passage)) continue;
+      const contrast = contrastOf(fact, against);
+      if (contrast.kind !== 'negation' || negated({ ours, theirs }).length === 0) contrasts.push(contrast);
     }
   }
   return contrasts;
 }
 
+const opposite = (one: Fact, other: Fact) => turns(one.form, other.form) || contradicts(one.form, other.form);
+
+const hasContrary = ({ ours, theirs }: Run) =>
+  ours.some((fact) => theirs.some((other) => opposite(fact, other)));
+
+/** Whether a word is part of a person's name of which the passage has the rest: "Ada" in "Ada Roth" against "Roth". */
+function isShorter(fact: Fact, claim: readonly Fact[], passage: readonly Fact[]): boolean {
+  const rest = claim.filter((other) => other !== fact && other.person === fact.person);
+  return fact.person !== undefined && rest.some((word) => passage.some((other) => sameFact(word, other)));
+}
+
 function contrastOf(fact: Fact, against: Fact | undefined): Contrast {
+  if (against && opposite(fact, against)) return { kind: 'negation', asked: fact, passage: against };
   if (against?.time !== undefined) return { kind: 'date', asked: fact, passage: against.time.span };
-  const kind = fact.kind === 'word' && against?.kind === 'name' ? 'name' : fact.kind;
+  // In small letters a name looks like a word, but not like a form of one ("opening").
+  const isName = fact.kind === 'word' && against?.kind === 'name' && lemma(fact.form) === fact.form;
+  const kind = isName ? 'name' : fact.kind;
   return { kind, asked: fact, ...(against && { passage: against }) };
 }
 
@@ -122,14 +145,20 @@ function partner(
   theirs: readonly Fact[],
   paired: ReadonlySet<Fact>,
 ): Fact | undefined {
-  const free = theirs.filter((other) => !paired.has(other));
+  const free = theirs.filter((other) => !paired.has(other) && canStandFor(other, fact));
+  const contrary = free.find((other) => opposite(fact, other));
+  if (contrary !== undefined) return contrary;
   const alike = free.find(({ kind }) => kind === fact.kind);
   if (fact.kind !== 'word' && alike !== undefined) return alike;
   if (theirs.length > short) return undefined;
-  const [only, ...others] = free;
-  if (fact.kind !== 'word') return others.length === 0 ? only : theirs[at];
-  const there = ours.length === theirs.length ? theirs[at] : undefined;
+  if (fact.kind !== 'word' && free.length === 1) return free[0];
+  const there = fact.kind !== 'word' || ours.length === theirs.length ? theirs[at] : undefined;
   return there !== undefined && free.includes(there) ? there : undefined;
+}
+
+/** The name of a firm or a newspaper does not stand where a person is named. */
+function canStandFor(other: Fact, { person }: Fact): boolean {
+  return person === undefined || other.kind !== 'name' || other.person !== undefined;
 }
 
 /** A time of the claim, if none of the passage's can be meant by it. */
@@ -160,7 +189,7 @@ function otherTime(
     words(said).every((fact) => [undefined, time].includes(partners.get(fact)?.time)),
   );
   if ((meant.length > 0 ? meant : free).some((said) => mayBe(time, said))) return undefined;
-  const span = (meant[0] ?? free[0])?.span ?? here[0];
+  const span = (meant[0] ?? free[0])?.span ?? here.find(({ kind }) => kind === 'date' || kind === 'number');
   return { kind: 'date', asked: time.span, ...(span && { passage: span }) };
 }
 
