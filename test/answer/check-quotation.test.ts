@@ -55,6 +55,22 @@ describe('a sentence of the sample library', () => {
     expect(tried.length).toBeGreaterThan(200);
   });
 
+  it('turned round by a "not" is altered, with its marks and without', () => {
+    const turned = sentences
+      .filter((_, at) => at % 3 === 0)
+      .flatMap(({ text }) => {
+        const other = text.replace(
+          /\b(?:is|was|were|are|has|had|will|would|can|could|did)\b(?! not)/,
+          '$& not',
+        );
+        return other === text ? [] : other;
+      })
+      .flatMap((text) => [text, text.replaceAll(/[“”„"«»]/g, '')]);
+    const milder = turned.map((text) => ({ text, found: finding(text) }));
+    expect(milder.filter(({ found }) => found !== undefined && found !== 'altered')).toEqual([]);
+    expect(turned.length).toBeGreaterThan(100);
+  });
+
   it.each(Object.entries(noises))('is exact when it is typed %s', (how, noise) => {
     const part = Object.keys(noises).indexOf(how);
     // "They have." stands anywhere, and is abstained from.
@@ -152,6 +168,7 @@ describe('words as they stand', () => {
     ['Sabine Solheim said "We have no plans to leave Pellmouth"', 'Sabine Solheim · she'],
     ['Marchbank: I carried it up the stairs myself', 'Marchbank · Ayre'],
     ['marchbank: i carried it up the stairs myself', 'marchbank · Ayre'],
+    ['Marchbank – I carried it up the stairs myself', 'Marchbank · Ayre'],
     ['the mayor: I carried it up the stairs myself', 'mayor · Ayre'],
     ['Gazette: We may have missed some of the dogs', 'Gazette · –'],
     ['I carried it up the stairs myself, said the mayor', 'mayor · Ayre'],
@@ -194,6 +211,8 @@ describe('words that were changed', () => {
     ['"I can keep it standing. I can keep it working."', 'can · can’t'],
     ['I say that it was not there', 'not · –'],
     ['Nobody said every winter we repair it, and every spring we find something else', 'Nobody said · –'],
+    ["There was not a note in the box that said, 'All read, some of them twice.'", 'not · –'],
+    ["It didn't come up the street like a wave, said Annie Brough, 77, of Cooper's Lane.", '77 · 83'],
     ['Update: I carried it up the stairs myself', 'Update · –'],
     ['We wrote that the new bridge was approved by 11 votes to 8, with one abstention.', '11 · 12'],
   ])('are altered, and shown: %s', (text, difference) => {
@@ -261,6 +280,7 @@ describe('words that stand nowhere', () => {
     expect(found('the bridge $$$$$ costs')).not.toBe('exact');
     expect(found('$'.repeat(3000))).toBeUndefined();
     expect(found('a'.repeat(3500))).toBeUndefined();
+    expect(found(' '.repeat(4000))).toBeUndefined();
     expect(found(`${letters} stands there`)).toBe('exact');
     for (const text of ['the bridge $$$$$ costs', letters, `he${' '.repeat(3900)}said`, 'said '.repeat(800)])
       for (const seeks of ['quote', 'claim'] as const) answer(made, { seeks, text });

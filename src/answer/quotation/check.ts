@@ -5,11 +5,12 @@ import { retrieve } from '../../search/retrieve.ts';
 import { stopWords } from '../../search/stop-words.ts';
 import { passagesWith } from '../../search/verbatim.ts';
 import { slice } from '../../text/span.ts';
-import type { Difference, Question } from '../answer.ts';
+import type { Question } from '../answer.ts';
 import type { Checked } from './checked.ts';
 import { alteredPassage, nearestPassage } from './altered.ts';
 import { mildestFirst } from './finding.ts';
-import { isSame, standing } from './standing.ts';
+import { standing } from './standing.ts';
+import { together } from './several.ts';
 import { wholeAt, wordings } from './pieces-found.ts';
 import { markedQuotations, type AskedQuotation } from './asked.ts';
 import { reportedQuotation } from './reported.ts';
@@ -38,13 +39,27 @@ export function checkQuotation(
     const pasted = exactly(index, text, whole, allowed);
     if (pasted !== undefined) return pasted;
     const each = marked.map((asked) => ({ asked, checked: check(asked) }));
-    return together(each, text) ?? check(whole);
+    const inMarks = together(each, text);
+    if (inMarks?.finding === 'altered') return inMarks;
+    const asWhole = check(whole);
+    return inMarks === undefined || isTurned(asWhole) ? asWhole : inMarks;
   }
   const asWhole = check(whole);
   if (asWhole?.finding === 'exact') return asWhole;
   const reported = reportedQuotation(text, (span, reporting) => isSpeaker(index, text, span, reporting));
   if (reported === undefined || !carries(text, reported)) return asWhole;
   return better(check(reported), asWhole);
+}
+
+/** The most words that differ where an article's own sentence was pasted, with the marks that are in it, and turned round. */
+const mostTurned = 2;
+
+/** Whether all of a post is a passage but for a "not" or a number, which may stand beside its quotation marks. */
+function isTurned(asWhole: Checked | undefined): boolean {
+  if (asWhole?.finding !== 'altered') return false;
+  const differs = asWhole.quotes.flatMap((quote) => quote.differs);
+  const words = differs.flatMap(({ asked = '', passage }) => wording(`${asked} ${passage?.text ?? ''}`));
+  return words.length <= mostTurned && differs.some(({ kind }) => kind === 'negation' || kind === 'number');
 }
 
 /** From this many words on, or this share of all, what "X said" is looked up by itself. */
@@ -59,31 +74,6 @@ function carries(typed: string, { words }: AskedQuotation): boolean {
 function better(a: Checked | undefined, b: Checked | undefined): Checked | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return mildestFirst.indexOf(b.finding) < mildestFirst.indexOf(a.finding) ? b : a;
-}
-
-/** From this many words on, a quotation that stands nowhere is not passed over for the others of its post. */
-const weighty = 5;
-
-/** One finding for several quotations: the worst, with the passages of all; undefined when none of them stands anywhere. */
-function together(
-  each: readonly { readonly asked: AskedQuotation; readonly checked: Checked | undefined }[],
-  typed: string,
-): Checked | undefined {
-  const found = each
-    .flatMap(({ checked }) => checked ?? [])
-    .toSorted((a, b) => mildestFirst.indexOf(b.finding) - mildestFirst.indexOf(a.finding));
-  const [worst] = found;
-  if (worst === undefined) return undefined;
-  const invented = each.flatMap(({ asked, checked }): readonly Difference[] =>
-    checked === undefined && wording(typed, asked.words).length >= weighty
-      ? [{ kind: 'word', asked: slice(typed, asked.words) }]
-      : [],
-  );
-  const quotes = found.flatMap((checked) => checked.quotes);
-  const [first, ...rest] = quotes.filter((one, at) => quotes.findIndex((other) => isSame(one, other)) === at);
-  if (first === undefined) return undefined;
-  if (invented.length === 0) return { finding: worst.finding, quotes: [first, ...rest] };
-  return { finding: 'altered', quotes: [{ ...first, differs: [...first.differs, ...invented] }, ...rest] };
 }
 
 function checkOne(

@@ -3,6 +3,7 @@ import { root } from '../../search/lemma.ts';
 import { lightWords, stopWords } from '../../search/stop-words.ts';
 import type { Span } from '../../text/span.ts';
 import { tokens, type Token } from '../../text/token.ts';
+import { knownWords } from './known-words.ts';
 
 /** Whom somebody names as having said or written words. */
 export type Named = {
@@ -21,8 +22,9 @@ export function namedIn(index: Index, typed: string, saidBy: Span | undefined): 
   const words = tokens(typed, saidBy).filter(({ word }) => !beside.test(word) && !stopWords.has(word));
   const publisher = publisherNamed(index, words);
   const ofPublisher = new Set(publisher === undefined ? [] : namesOf(publisher));
+  const known = knownWords(index).names;
   const isName = ({ word, start }: Token) =>
-    /\p{Lu}/u.test(typed[start] ?? '') || isKnown(index, word) || isStranger(index, typed, word, start);
+    /\p{Lu}/u.test(typed[start] ?? '') || known.has(word) || isStranger(index, typed, word, start);
   const names = words.filter(
     (token) => !ofPublisher.has(token.word) && !lightWords.has(token.word) && isName(token),
   );
@@ -71,12 +73,5 @@ function isStranger({ vocabulary }: Index, typed: string, word: string, start: n
     !/(?<!\p{L})(?:my|a|an|the|some|his|her|our|your|their)\s+$/iu.test(
       typed.slice(Math.max(0, start - 10), start),
     )
-  );
-}
-
-/** Whether a word is part of somebody's name in the library. */
-function isKnown({ readings }: Index, word: string): boolean {
-  return readings.some(({ article, persons }) =>
-    persons.some(({ span }) => tokens(article.text, span).some((token) => token.word === word)),
   );
 }

@@ -6,10 +6,10 @@ import type { Reporting } from './speaker.ts';
 
 const title = '(?<=(?<!\\p{L})(?:mr|mrs|ms|dr|st|prof|\\p{L}))\\.';
 const name = `(?:[^“”".!?:;…\\n]|${title})`;
-const who = `(?<who>${name}{2,80}?)`;
+const who = `(?<who>(?=\\S)${name}{2,80}?)`;
 const toWhom = '(?:\\s+(?:me|us|reporters|(?:the|a)\\s+\\p{L}+))?';
 const lead = new RegExp(`^\\s*${who}\\s+${verb}${toWhom}(?:\\s+that)?\\s*[:,]?\\s+(?=\\S)`, 'diu');
-const colon = new RegExp(`^\\s*${who}\\s*:\\s+(?=\\S)`, 'diu');
+const colon = new RegExp(`^\\s*${who}(?:\\s?:|\\s[-–—])\\s+(?=\\S)`, 'diu');
 const tail = new RegExp(`\\s${verb}\\s+${who}\\s*[.!]?\\s*$`, 'diu');
 const tailVerb = new RegExp(`\\s${verb}\\s*[.!]?\\s*$`, 'iu');
 const clause = new RegExp(`^${name}*$`, 'iu');
@@ -18,7 +18,7 @@ const clause = new RegExp(`^${name}*$`, 'iu');
 const longestTail = { units: 100, words: 5 };
 
 /**
- * "X said that …", "X: …", "… said X" and "…, X said" without marks: the words and X; undefined when nothing of the kind was
+ * "X said that …", "X: …", "X – …", "… said X" and "…, X said" without marks: the words and X; undefined when nothing of the kind was
  * typed.
  * @param isSpeaker whether X can be who speaks
  */

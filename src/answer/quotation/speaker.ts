@@ -3,7 +3,8 @@ import { stopWords } from '../../search/stop-words.ts';
 import type { Span } from '../../text/span.ts';
 import { tokens } from '../../text/token.ts';
 import { negates } from '../wording/negation.ts';
-import { namedIn, namesOf } from './named.ts';
+import { knownWords } from './known-words.ts';
+import { namedIn } from './named.ts';
 
 /** How the words are said to be somebody's: "X said …", or "X: …", where many a word stands that names nobody. */
 export type Reporting = 'verb' | 'colon';
@@ -23,6 +24,8 @@ const pronoun = /^(?:he|she|they|it|somebody|someone|people|er|sie|el|ella|ellos
 const article = /^(?:the|a|an|our|my|your|his|her|their|der|die|das|el|la|los|las)$/;
 const joining = /^(?:of|for|in|at|and|de|del|von)$/;
 
+const links = (word: string) => article.test(word) || joining.test(word);
+
 /**
  * Whether some typed words can be read as who speaks: a person, a publisher, an office ("the mayor") or a pronoun; never the
  * rest of a sentence ("that it was not there").
@@ -38,31 +41,19 @@ export function isSpeaker(index: Index, typed: string, span: Span, reporting: Re
   const [first, ...others] = words;
   if (first === undefined || words.length > longestName || all.length > words.length + longestAside)
     return false;
-  if (all.some(({ word }) => negates(word)) || words.some(({ kind }) => kind === 'number')) return false;
+  if (all.some(({ word, kind }) => negates(word) || kind === 'number')) return false;
+  // "Weir, could be reached: …" goes on with a sentence.
+  if (all.some(({ word, start }) => start >= head.end && stopWords.has(word) && !links(word))) return false;
   if (others.length === 0 && pronoun.test(first.word)) return reporting === 'verb';
   const begins = article.test(first.word);
-  const rest = (begins ? others : words).filter(
-    ({ word }, at) => !(at > 0 && (joining.test(word) || article.test(word))),
-  );
+  const rest = (begins ? others : words).filter(({ word }, at) => !(at > 0 && links(word)));
   if (rest.length === 0 || rest.some(({ word }) => stopWords.has(word))) return false;
   const named = namedIn(index, typed, head);
   if (named === undefined) return false;
   if (named.publisher !== undefined || begins) return true;
-  const known = knownWords(index);
-  if (!named.offices.every((word) => known.has(word))) return false;
+  const { names, others: offices } = knownWords(index);
+  const isKnown = (word: string) => names.has(word) || offices.has(word);
+  if (!named.offices.every(isKnown)) return false;
   // A capital begins a sentence as well as a name: "Update: …" names nobody.
-  return reporting === 'verb' || named.names.length !== 1 || named.names.some((word) => known.has(word));
-}
-
-/** The folded words of the names and offices of a library's persons, and of those who sign its articles. */
-function knownWords({ readings }: Index): ReadonlySet<string> {
-  return new Set(
-    readings.flatMap(({ article: { text, facts }, persons }) => [
-      ...namesOf(facts.byline ?? ''),
-      ...persons.flatMap(({ span, role }) => [
-        ...namesOf(text.slice(span.start, span.end)),
-        ...(role === undefined ? [] : namesOf(text.slice(role.start, role.end))),
-      ]),
-    ]),
-  );
+  return reporting === 'verb' || named.names.length !== 1 || named.names.some(isKnown);
 }
