@@ -157,6 +157,11 @@ describe('names', () => {
       ['name: Ben Roth · Ada Moreno'],
     ],
     ["Ben Roth seconded the board's plan", 'Mr Roth seconded the plan; Ada Moreno spoke against it.', []],
+    [
+      'Smith Marine bid 3.7 million',
+      'It is known that Roth Harbour Works had bid 3.7 million.',
+      ['name: Smith Marine · Roth Harbour Works'],
+    ],
     ["Ben Roth seconded the board's plan", 'Ada Moreno laughed about the plan of the board.', []],
   ])('of whoever did the same differ, in other words too: %s', (claim, passage, difference) => {
     expect(differs(claim, passage).filter((each) => each.startsWith('name'))).toEqual(difference);
@@ -164,6 +169,8 @@ describe('names', () => {
 
   it.each([
     ['Ada Moreno has two brothers', 'Mayor Ada Moreno, who has led since May 2023, called it for 2 April.'],
+    ['Ada Moreno told the Herald that she waited', 'Ada Moreno, who speaks for the Boatmen, was there.'],
+    ['Ada Moreno accused the mayor of lying', 'It was Mr Moreno who accused the mayor of lying.'],
     ['Mr Moreno has taught music in town', 'The man in the photograph is Thomas Moreno, who taught music.'],
     [
       'Ada Moreno owns a share of Smith Marine',

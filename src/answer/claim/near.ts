@@ -7,6 +7,7 @@ import { swaps } from './swapped.ts';
 import { contradicts, turns } from './opposite.ts';
 import { otherStatement } from './other-statement.ts';
 import { mayBe, type TimeSaid } from './time-said.ts';
+import { isTitle } from './title.ts';
 
 /** A run of the claim that stands against a run of the passage; either may be empty. */
 type Run = { readonly ours: readonly Fact[]; readonly theirs: readonly Fact[] };
@@ -156,8 +157,9 @@ function partner(
   return there !== undefined && free.includes(there) ? there : undefined;
 }
 
-/** The name of a firm or a newspaper does not stand where a person is named. */
+/** Neither a title nor the name of a firm or a newspaper stands where a person is named. */
 function canStandFor(other: Fact, { person }: Fact): boolean {
+  if (person !== undefined && isTitle(other.form)) return false;
   return person === undefined || other.kind !== 'name' || other.person !== undefined;
 }
 

@@ -20,33 +20,55 @@ export function otherNames(
   passage: readonly Fact[],
   share: number,
 ): readonly Contrast[] {
-  const instead = otherPerson(claim, passage);
+  const instead = otherInPlace(claim, passage);
   if (instead.length > 0 || share < enough) return instead;
   const [asked, ...more] = claim.filter((fact) => isLacking(passage, fact));
-  const there = passage.find((fact) => isLacking(claim, fact) && fact.person === undefined);
-  if (asked === undefined || there === undefined || more.length > 0 || asked.person !== undefined) return [];
+  if (asked === undefined || more.length > 0 || asked.person !== undefined) return [];
+  const there = passage.find(
+    (fact) => isLacking(claim, fact) && fact.person === undefined && alike(claim, asked, passage, fact),
+  );
+  if (there === undefined) return [];
   return [{ kind: 'name', asked, passage: there }];
+}
+
+/** Whether a name has some telling word beside it that the other has as well. */
+function alike(claim: readonly Fact[], asked: Fact, passage: readonly Fact[], there: Fact): boolean {
+  const words = beside(passage, there);
+  return beside(claim, asked).some((fact) => words.some((other) => sameFact(fact, other)));
+}
+
+function beside(facts: readonly Fact[], fact: Fact): readonly Fact[] {
+  return facts.filter(
+    (other) => other.kind !== 'name' && tells(other) && apart(facts, [fact], other) <= reach,
+  );
 }
 
 function isLacking(facts: readonly Fact[], fact: Fact): boolean {
   return fact.kind === 'name' && !facts.some((other) => sameFact(fact, other));
 }
 
-/** The one name of the claim that the passage lacks, against the person beside the same words there. */
-function otherPerson(claim: readonly Fact[], passage: readonly Fact[]): readonly Contrast[] {
+/** The one name of the claim that the passage lacks, against the one beside the same words there. */
+function otherInPlace(claim: readonly Fact[], passage: readonly Fact[]): readonly Contrast[] {
   const [asked, ...more] = names(claim).filter((name) => !names(passage).some((other) => same(name, other)));
   if (asked === undefined || more.length > 0 || asked.every((fact) => !isLacking(passage, fact))) return [];
-  const rest = claim.filter((fact) => fact.kind === 'word' && tells(fact));
+  const rest = claim.filter((fact) => !/^(?:name|negation)$/.test(fact.kind) && tells(fact));
   const shared = rest.filter((fact) => passage.some((other) => sameFact(fact, other)));
   if (shared.length < 2 || shared.length / rest.length <= enough) return [];
-  const [deed] = rest.toSorted((a, b) => apart(claim, asked, a) - apart(claim, asked, b));
+  const [deed] = rest
+    .filter(({ kind }) => kind === 'word')
+    .toSorted((a, b) => apart(claim, asked, a) - apart(claim, asked, b));
   const done = deed && passage.find((fact) => sameFact(deed, fact));
   if (done === undefined) return [];
   const [there] = names(passage)
-    .filter((name) => name[0]?.person !== undefined && apart(passage, name, done) <= reach)
+    .filter((name) => canBe(asked, name) && apart(passage, name, done) <= reach)
     .toSorted((a, b) => apart(passage, a, done) - apart(passage, b, done));
   if (there === undefined || names(claim).some((name) => same(name, there))) return [];
   return [{ kind: 'name', asked: cut(asked), passage: cut(there) }];
+}
+
+/** Whether another name can stand in the place of one: a firm can in that of a firm, not in that of a person. */
+function canBe([asked]: Name, [there]: Name): boolean {
+  return asked?.person === undefined || there?.person !== undefined;
 }
 
 /** The names among facts: the words of one person, or else those with a capital that follow each other. */
