@@ -57,6 +57,11 @@ describe('numbers', () => {
       'number: 3.7 billion crowns · 3.7 million crowns',
     ],
     [
+      'The quay will cost $3.7 billion',
+      'The price that was named for the quay is 3.7 million crowns.',
+      'number: $3.7 billion · 3.7 million crowns',
+    ],
+    [
       'The quay will cost 3.7 thousand crowns',
       'The price that was named for the quay is 3.7 million crowns.',
       'number: 3.7 thousand crowns · 3.7 million crowns',

@@ -1,13 +1,13 @@
-import { lemma } from '../../search/lemma.ts';
 import type { Span } from '../../text/span.ts';
 import type { Step } from '../wording/alignment.ts';
 import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
 import { swaps } from './swapped.ts';
-import { contradicts, turns } from './opposite.ts';
+import { contrastOf, isShorter, opposite, partner } from './counterpart.ts';
+import { turns } from './opposite.ts';
+import { otherTime } from './other-time.ts';
 import { otherStatement } from './other-statement.ts';
-import { mayBe, type TimeSaid } from './time-said.ts';
-import { isTitle } from './title.ts';
+import type { TimeSaid } from './time-said.ts';
 
 /** A run of the claim that stands against a run of the passage; either may be empty. */
 type Run = { readonly ours: readonly Fact[]; readonly theirs: readonly Fact[] };
@@ -115,85 +115,8 @@ function changed(
   return contrasts;
 }
 
-const opposite = (one: Fact, other: Fact) => turns(one.form, other.form) || contradicts(one.form, other.form);
-
 const hasContrary = ({ ours, theirs }: Run) =>
   ours.some((fact) => theirs.some((other) => opposite(fact, other)));
-
-/** Whether a word is part of a person's name of which the passage has the rest: "Ada" in "Ada Roth" against "Roth". */
-function isShorter(fact: Fact, claim: readonly Fact[], passage: readonly Fact[]): boolean {
-  const rest = claim.filter((other) => other !== fact && other.person === fact.person);
-  return fact.person !== undefined && rest.some((word) => passage.some((other) => sameFact(word, other)));
-}
-
-function contrastOf(fact: Fact, against: Fact | undefined): Contrast {
-  if (against && opposite(fact, against)) return { kind: 'negation', asked: fact, passage: against };
-  if (against?.time !== undefined) return { kind: 'date', asked: fact, passage: against.time.span };
-  // In small letters a name looks like a word, but not like a form of one ("opening").
-  const isName = fact.kind === 'word' && against?.kind === 'name' && lemma(fact.form) === fact.form;
-  const kind = isName ? 'name' : fact.kind;
-  return { kind, asked: fact, ...(against && { passage: against }) };
-}
-
-/** In a run of at most this many telling words, each stands for the one at its place. */
-const short = 4;
-
-/** What the passage has in the place of a fact: one of its kind first, else the one at the same place of a short run. */
-function partner(
-  fact: Fact,
-  at: number,
-  ours: readonly Fact[],
-  theirs: readonly Fact[],
-  paired: ReadonlySet<Fact>,
-): Fact | undefined {
-  const free = theirs.filter((other) => !paired.has(other) && canStandFor(other, fact));
-  const contrary = free.find((other) => opposite(fact, other));
-  if (contrary !== undefined) return contrary;
-  const alike = free.find(({ kind }) => kind === fact.kind);
-  if (fact.kind !== 'word' && alike !== undefined) return alike;
-  if (theirs.length > short) return undefined;
-  if (fact.kind !== 'word' && free.length === 1) return free[0];
-  const there = fact.kind !== 'word' || ours.length === theirs.length ? theirs[at] : undefined;
-  return there !== undefined && free.includes(there) ? there : undefined;
-}
-
-/** Neither a title nor the name of a firm or a newspaper stands where a person is named. */
-function canStandFor(other: Fact, { person }: Fact): boolean {
-  if (person !== undefined && isTitle(other.form)) return false;
-  return person === undefined || other.kind !== 'name' || other.person !== undefined;
-}
-
-/** A time of the claim, if none of the passage's can be meant by it. */
-function otherTime(
-  time: TimeSaid,
-  claim: readonly Fact[],
-  passage: readonly Fact[],
-  steps: readonly Step[],
-  here: readonly Fact[],
-): Contrast | undefined {
-  const partners = new Map<Fact, Fact>();
-  for (const { same, a, b } of steps)
-    if (same)
-      for (const [at, fact] of passage.slice(...b).entries()) {
-        const ours = claim[a[0] + at];
-        if (ours !== undefined) partners.set(fact, ours);
-      }
-  const words = (said: TimeSaid) => passage.filter((fact) => fact.time === said);
-  const times = [...new Set(passage.flatMap((fact) => fact.time ?? []))];
-  // The time that shares words or the place with the claim's is the one that is meant by it.
-  const meant = times.filter(
-    (said) =>
-      here.some((fact) => fact.time === said) ||
-      words(said).some((fact) => partners.get(fact)?.time === time),
-  );
-  // A time whose words all answer to another time of the claim is taken.
-  const free = times.filter((said) =>
-    words(said).every((fact) => [undefined, time].includes(partners.get(fact)?.time)),
-  );
-  if ((meant.length > 0 ? meant : free).some((said) => mayBe(time, said))) return undefined;
-  const span = (meant[0] ?? free[0])?.span ?? here.find(({ kind }) => kind === 'date' || kind === 'number');
-  return { kind: 'date', asked: time.span, ...(span && { passage: span }) };
-}
 
 /** A negation that only one side of a run has. */
 function negated({ ours, theirs }: Run): readonly Contrast[] {

@@ -58,7 +58,7 @@ function alike(
   const apart = Math.abs(Math.log10((a.values[0] ?? 1) / (b.values[0] ?? 1)));
   const closeness = Number.isFinite(apart) ? 1 / (1 + apart) : 0;
   // "18.4 billion crowns" is off by a thousand, and tells of the same sum; "40 crowns" tells of something else.
-  const sameKind = sameUnit ? a.unit?.name === b.unit?.name : (measure ?? other) === 'money';
+  const sameKind = (measure ?? other) === 'money' || (sameUnit && a.unit?.name === b.unit?.name);
   const scaled = sameKind && sameButForThousands(a.values, b.values);
   if (!sameNoun && !scaled && closeness < 0.4) return undefined;
   return closeness + (sameNoun ? 1 : 0) + (sameUnit ? 0.5 : 0) + (scaled ? 1 : 0);
