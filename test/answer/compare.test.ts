@@ -176,6 +176,8 @@ describe('names', () => {
     ['Ada Moreno has two brothers', 'Mayor Ada Moreno, who has led since May 2023, called it for 2 April.'],
     ['Ada Moreno told the Herald that she waited', 'Ada Moreno, who speaks for the Boatmen, was there.'],
     ['Ada Moreno accused the mayor of lying', 'It was Mr Moreno who accused the mayor of lying.'],
+    ['The mayor accused Mr Moreno of lying', 'They wrote that the mayor accused Ada Moreno of lying.'],
+    ['At night I opened the gate for the boats', 'At night Roth Marine opened the gate for the boats.'],
     ['Mr Moreno has taught music in town', 'The man in the photograph is Thomas Moreno, who taught music.'],
     [
       'Ada Moreno owns a share of Smith Marine',

@@ -19,7 +19,8 @@ export function contrastOf(fact: Fact, against: Fact | undefined): Contrast {
   if (against && opposite(fact, against)) return { kind: 'negation', asked: fact, passage: against };
   if (against?.time !== undefined) return { kind: 'date', asked: fact, passage: against.time.span };
   // In small letters a name looks like a word, but not like a form of one ("opening").
-  const isName = fact.kind === 'word' && against?.kind === 'name' && lemma(fact.form) === fact.form;
+  const isName =
+    fact.kind === 'word' && against?.kind === 'name' && lemma(fact.form) === fact.form && !isTitle(fact.form);
   const kind = isName ? 'name' : fact.kind;
   return { kind, asked: fact, ...(against && { passage: against }) };
 }

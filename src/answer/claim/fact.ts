@@ -63,7 +63,9 @@ function merged(
       .map((word) => word.form)
       .join(' ')
       .replace(/'s$/, '');
-    const kind = plain === 'name' && person === undefined && isTitle(form) ? 'word' : plain;
+    // "I" and "I'm" have a capital everywhere.
+    const isNone = person === undefined && (isTitle(form) || /^i(?:'\p{L}+)?$/u.test(form));
+    const kind = plain === 'name' && isNone ? 'word' : plain;
     const endsClause = /^["'”’»)\]]{0,3}[,.;:!?—–]/u.test(text.slice(last.end, last.end + 4));
     facts.push({
       ...span,
