@@ -53,7 +53,11 @@ function told(reading: Reading, at: number, person: Person): readonly (Told & { 
     );
     if (here.length === 0 && !speaks) return [];
     const roleWords = Math.max(0, ...here.map(({ role }) => (role ? wordsIn(article.text, role) : 0)));
-    const says = here.some(({ span }) => predicate.test(article.text.slice(span.end, sentence.span.end)));
+    const says = here.some(
+      ({ span }) =>
+        predicate.test(article.text.slice(span.end, sentence.span.end)) &&
+        !/\b(?:called|named)\s+$/u.test(article.text.slice(sentence.span.start, span.start)),
+    );
     const rank =
       worth.roleWord * Math.min(4, roleWords) +
       (says ? worth.predicate : 0) +

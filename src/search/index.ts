@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import type { Reading } from '../library/reading.ts';
 import { tokens } from '../text/token.ts';
 import { root } from './lemma.ts';
+import { nameWords, type NameWords } from './names.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { stopWords } from './stop-words.ts';
 import { countWords, type Vocabulary } from './vocabulary.ts';
@@ -15,6 +16,7 @@ export type Index = {
   readonly passages: readonly Passage[];
   readonly table: WordTable;
   readonly vocabulary: Vocabulary;
+  readonly names: NameWords;
   readonly mini: MiniSearch<Entry>;
 };
 
@@ -46,7 +48,15 @@ export function buildIndex(library: Library, readings: readonly Reading[]): Inde
       title: titles[reading] ?? '',
     })),
   );
-  return { library, readings, passages, table, mini, vocabulary: countWords(table, passages.length) };
+  return {
+    library,
+    readings,
+    passages,
+    table,
+    mini,
+    vocabulary: countWords(table, passages.length),
+    names: nameWords(readings),
+  };
 }
 
 function rootOf(word: string, kind: number | undefined): string {

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { tokens } from '../text/token.ts';
 import type { Index } from './index.ts';
 import { better, matched, type Matched } from './matched.ts';
+import { countNamesOnce } from './names.ts';
 import { match, type Matching } from './partners.ts';
 import type { Passage } from './passages.ts';
 import { analyse, type Analysed } from './question.ts';
@@ -43,7 +44,7 @@ export function rank(
   options: { readonly allowed?: (reading: number) => boolean; readonly weights?: Weights } = {},
 ): Ranking {
   const question = analyse(text, seeks);
-  const matching = match(question, index.vocabulary, index.table);
+  const matching = countNamesOnce(match(question, index.vocabulary, index.table), index.names);
   const scale = options.weights ?? weights;
   const ids = retrieve(index, matching, options.allowed ?? (() => true));
   const ranked = ids.flatMap((id) => sentencesOf(index, question, matching, id));
