@@ -48,14 +48,15 @@ export function buildIndex(library: Library, readings: readonly Reading[]): Inde
       title: titles[reading] ?? '',
     })),
   );
+  return counted({ library, readings, passages, table, mini });
+}
+
+/** Adds to what an index is made of, or was kept as, what is counted from it. */
+export function counted(parts: Omit<Index, 'vocabulary' | 'names'>): Index {
   return {
-    library,
-    readings,
-    passages,
-    table,
-    mini,
-    vocabulary: countWords(table, passages.length),
-    names: nameWords(readings),
+    ...parts,
+    vocabulary: countWords(parts.table, parts.passages.length),
+    names: nameWords(parts.readings),
   };
 }
 

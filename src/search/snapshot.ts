@@ -1,10 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Library } from '../library/library.ts';
 import type { Reading } from '../library/reading.ts';
-import { analyserVersion, miniOptions, type Entry, type Index } from './index.ts';
-import { nameWords } from './names.ts';
+import { analyserVersion, counted, miniOptions, type Entry, type Index } from './index.ts';
 import { passagesOf } from './passages.ts';
-import { countWords } from './vocabulary.ts';
 import type { WordTable } from './word-table.ts';
 
 type Saved = {
@@ -60,15 +58,7 @@ export function loadIndex(library: Library, text: string): Index | undefined {
     starts: numbers(saved.starts),
   };
   const mini = MiniSearch.loadJSON<Entry>(saved.mini, miniOptions);
-  return {
-    library,
-    readings,
-    passages,
-    table,
-    mini,
-    vocabulary: countWords(table, passages.length),
-    names: nameWords(readings),
-  };
+  return counted({ library, readings, passages, table, mini });
 }
 
 function packed({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): string {
