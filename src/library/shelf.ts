@@ -36,11 +36,14 @@ type Damage = { readonly id: Article['id']; readonly file: string; readonly reas
 
 /** Where the search index of a library is kept between two starts. Losing one costs the time to build it again, nothing else. */
 export type Snapshots = {
-  /** undefined when there is none, or when it is not whole. */
-  read(name: string): Promise<string | undefined>;
   /**
-   * Keeps a text under a name such as `guild:123@9f2c`: what stands before the last `@` is what it is a snapshot of,
+   * undefined when there is none, or when it is not whole. The bytes begin at a multiple of 8 in their buffer, so that
+   * typed arrays can be laid over them without a copy.
+   */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /**
+   * Keeps bytes under a name such as `guild:123@9f2c`: what stands before the last `@` is what it is a snapshot of,
    * and the others of the same are dropped. Never fails: where nothing can be written, nothing is kept.
    */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
 };

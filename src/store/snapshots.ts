@@ -5,11 +5,15 @@ import type { Snapshots } from '../library/shelf.ts';
 import { makeFolder } from './make-folder.ts';
 
 const ENDING = '.snapshot';
+/** The bytes of a checksum, SHA-256; they stand before the snapshot's own. */
+const CHECKSUM_BYTES = 32;
+/** What the bytes of a snapshot are aligned to: the widest typed array has 8 bytes a number. */
+const ALIGNED_TO = 8;
 /** A file that was being written when its process ended is swept away after this many ms. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
 /**
- * Index snapshots as files in a folder, each behind a line with its checksum, so that one that is not whole reads as none.
+ * Index snapshots as files in a folder, each behind its checksum, so that one that is not whole reads as none.
  * @param warn called once, with a sentence, where nothing can be written
  */
 export function openSnapshots(folder: string, warn: (message: string) => void): Snapshots {
@@ -17,15 +21,15 @@ export function openSnapshots(folder: string, warn: (message: string) => void): 
   return {
     read: async (name) => {
       try {
-        return unsealed(await readFile(join(folder, fileName(name)), 'utf8'));
+        return unsealed(await readFile(join(folder, fileName(name))));
       } catch {
         return undefined;
       }
     },
-    write: async (name, text) => {
+    write: async (name, bytes) => {
       try {
         await makeFolder(folder, 0o700);
-        await writeWhole(folder, fileName(name), sealed(text));
+        await writeWhole(folder, fileName(name), [checksum(bytes), bytes]);
         await prune(folder, name);
       } catch (error) {
         if (!warned.already)
@@ -43,21 +47,20 @@ const fileName = (name: string) => `${encodeURIComponent(name)}${ENDING}`;
 
 const ofWhat = (name: string) => name.slice(0, name.includes('@') ? name.lastIndexOf('@') : undefined);
 
-const checksum = (text: string) => createHash('sha256').update(text).digest('hex');
+const checksum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
-const sealed = (text: string) => `${checksum(text)}\n${text}`;
-
-function unsealed(content: string): string | undefined {
-  const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  return content.slice(0, Math.max(0, end)) === checksum(text) ? text : undefined;
+/** As a plain array of bytes: a Buffer's `slice` does something else. */
+function unsealed(content: Uint8Array): Uint8Array | undefined {
+  const bytes = new Uint8Array(content.buffer, content.byteOffset).subarray(CHECKSUM_BYTES, content.length);
+  if (!checksum(bytes).equals(content.subarray(0, CHECKSUM_BYTES))) return undefined;
+  return bytes.byteOffset % ALIGNED_TO === 0 ? bytes : Uint8Array.from(bytes);
 }
 
 /** A reader sees the old file or the new one, and never a part. */
-async function writeWhole(folder: string, file: string, content: string): Promise<void> {
+async function writeWhole(folder: string, file: string, parts: readonly Uint8Array[]): Promise<void> {
   const unfinished = join(folder, `${Date.now()}-${randomUUID()}.unfinished`);
   try {
-    await writeFile(unfinished, content, { mode: 0o600, flush: true });
+    await writeFile(unfinished, parts, { mode: 0o600, flush: true });
     await rename(unfinished, join(folder, file));
   } catch (error) {
     await rm(unfinished, { force: true });
