@@ -38,14 +38,14 @@ export function openLibraries({
   const index = async (library: Library, before: readonly Reading[]): Promise<Answerable> => {
     const name = `${library.sample ? 'sample' : library.scope}@${library.version}`;
     const saved = await snapshots?.read(name);
-    const loaded = saved === undefined ? undefined : loadIndex(library, new TextDecoder().decode(saved));
+    const loaded = saved === undefined ? undefined : loadIndex(library, saved);
     if (loaded !== undefined) return answerable(loaded);
     const known = new Map(before.map((reading) => [readingKey(reading.article), reading]));
     const built = buildIndex(
       library,
       library.articles.map((article) => known.get(readingKey(article)) ?? read(article)),
     );
-    await snapshots?.write(name, new TextEncoder().encode(saveIndex(built)));
+    await snapshots?.write(name, saveIndex(built));
     return answerable(built);
   };
 

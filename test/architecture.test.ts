@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'npm:mdast-util-from-markdown',
     'npm:mdast',
   ],
-  search: ['search', 'library', 'text', 'npm:minisearch', 'npm:wink-lemmatizer', 'npm:wink-lexicon'],
+  search: ['search', 'library', 'text', 'npm:wink-lemmatizer', 'npm:wink-lexicon'],
   answer: ['answer', 'search', 'library', 'text', 'data'],
   app: ['app', 'answer', 'ingest', 'search', 'library', 'text', 'npm:zod'],
   commands: ['commands', 'app', 'answer', 'library', 'text', 'npm:zod'],

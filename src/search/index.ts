@@ -1,76 +1,54 @@
-import MiniSearch from 'minisearch';
 import type { Library } from '../library/library.ts';
 import type { Reading } from '../library/reading.ts';
-import { tokens } from '../text/token.ts';
-import { root } from './lemma.ts';
 import { nameWords, type NameWords } from './names.ts';
-import { passagesOf, type Passage } from './passages.ts';
-import { stopWords } from './stop-words.ts';
-import { countWords, type Vocabulary } from './vocabulary.ts';
-import { tableOf, wordKind, wordsOf, type WordTable } from './word-table.ts';
+import { firstPassages, passagesOf, type Passage } from './passages.ts';
+import { invert, unindexed, unitsHaving, type Postings } from './postings.ts';
+import { rootsOf, vocabularyOf, type Roots, type Vocabulary } from './vocabulary.ts';
+import { tableOf, wordKind, type WordTable } from './word-table.ts';
 
 /** A library made searchable. */
 export type Index = {
   readonly library: Library;
   readonly readings: readonly Reading[];
   readonly passages: readonly Passage[];
+  /** The passages of reading `r` are `[firstPassage[r], firstPassage[r + 1])`. */
+  readonly firstPassage: Uint32Array;
   readonly table: WordTable;
   readonly vocabulary: Vocabulary;
+  /** The roots of passages, without stop words. */
+  readonly postings: Postings;
+  /** The same of the titles; its units are readings. */
+  readonly titles: Postings;
   readonly names: NameWords;
-  readonly mini: MiniSearch<Entry>;
 };
 
-/** A passage as MiniSearch sees it: its number, and the roots of its text and of its article's title, with spaces between. */
-export type Entry = { readonly id: number; readonly text: string; readonly title: string };
+/** What an index is made of, or was kept as: the rest is counted from it. */
+export type Parts = Pick<Index, 'library' | 'readings' | 'table'> & { readonly roots: Roots };
 
 /** Changes with everything that decides what stands in an index; a snapshot of another version is not read. */
-export const analyserVersion = 5;
-
-/** How MiniSearch is used: the words come to it as roots, and it guesses nothing. */
-export const miniOptions = {
-  fields: ['text', 'title'],
-  idField: 'id',
-  tokenize: (roots: string) => roots.split(' '),
-  processTerm: (term: string) => (term === '' ? null : term),
-};
+export const analyserVersion = 6;
 
 /** Builds the index of a library from its readings, which are in the order of its articles. */
 export function buildIndex(library: Library, readings: readonly Reading[]): Index {
+  const table = tableOf(readings, passagesOf(readings));
+  return indexOf({ library, readings, table, roots: rootsOf(table) });
+}
+
+/** Puts an index together from its parts. Linear in the words of the library. */
+export function indexOf({ library, readings, table, roots }: Parts): Index {
   const passages = passagesOf(readings);
-  const table = tableOf(readings, passages);
-  const titles = readings.map(({ article }) => titleRoots(article.facts.title));
-  const mini = new MiniSearch<Entry>(miniOptions);
-  const roots = table.words.map((word, id) => rootOf(word, table.kinds[id]));
-  mini.addAll(
-    passages.map(({ reading }, id) => ({
-      id,
-      text: rootsOf(table, roots, id),
-      title: titles[reading] ?? '',
-    })),
-  );
-  return counted({ library, readings, passages, table, mini });
-}
-
-/** Adds to what an index is made of, or was kept as, what is counted from it. */
-export function counted(parts: Omit<Index, 'vocabulary' | 'names'>): Index {
+  const { kinds, ids, offsets, titleIds, titleOffsets } = table;
+  const rootAt = (id: number) => (kinds[id] === wordKind.stop ? unindexed : (roots.rootOf[id] ?? unindexed));
+  const postings = invert({ offsets, roots: ids.map(rootAt) }, roots.roots.length);
   return {
-    ...parts,
-    vocabulary: countWords(parts.table, parts.passages.length),
-    names: nameWords(parts.readings),
+    library,
+    readings,
+    passages,
+    firstPassage: firstPassages(passages, readings.length),
+    table,
+    vocabulary: vocabularyOf(table.words, roots, unitsHaving(postings), passages.length),
+    postings,
+    titles: invert({ offsets: titleOffsets, roots: titleIds.map(rootAt) }, roots.roots.length),
+    names: nameWords(readings),
   };
-}
-
-function rootOf(word: string, kind: number | undefined): string {
-  if (kind === wordKind.stop) return '';
-  return kind === wordKind.numeral ? word : root(word);
-}
-
-function rootsOf(table: WordTable, roots: readonly string[], passage: number): string {
-  return Array.from(wordsOf(table, passage).ids, (id) => roots[id] ?? '').join(' ');
-}
-
-function titleRoots(title: string): string {
-  return tokens(title)
-    .map(({ word, kind }) => (kind === 'number' ? word : stopWords.has(word) ? '' : root(word)))
-    .join(' ');
 }

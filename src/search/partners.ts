@@ -2,7 +2,7 @@ import type { Analysed, Term } from './question.ts';
 import { related } from './related.ts';
 import { lemma, root } from './lemma.ts';
 import { guesses, type Guess } from './spelling.ts';
-import { rarity, type Vocabulary } from './vocabulary.ts';
+import { rarity, wordsWithRoot, type Vocabulary } from './vocabulary.ts';
 import type { WordTable } from './word-table.ts';
 
 /** How a word of the library can stand for a word of the question. */
@@ -41,9 +41,9 @@ const lightly = 0.25;
 export function match({ terms }: Analysed, vocabulary: Vocabulary, table: WordTable): Matching {
   const partners = new Map<string, Partner[]>();
   const weighted = terms.map((term, at): Weighted => {
-    const known = vocabulary.byRoot.has(term.root);
+    const known = vocabulary.rootNumbers.has(term.root);
     const meant = known ? [] : guesses(vocabulary, term.word);
-    for (const [word, how, strength] of standingFor(term, meant, vocabulary)) {
+    for (const [word, how, strength] of standingFor(term, meant, vocabulary, table)) {
       const list = partners.get(word) ?? [];
       if (list.every((other) => other.term !== at)) list.push({ term: at, strength, how });
       partners.set(word, list);
@@ -66,27 +66,28 @@ function* standingFor(
   term: Term,
   meant: readonly Guess[],
   vocabulary: Vocabulary,
+  table: WordTable,
 ): Generator<readonly [word: string, how: How, strength: number]> {
-  if (vocabulary.words.has(term.word)) yield [term.word, 'exact', strengths.exact];
-  for (const word of vocabulary.byRoot.get(term.root) ?? []) {
+  if (table.numberOf.has(term.word)) yield [term.word, 'exact', strengths.exact];
+  for (const word of wordsWithRoot(vocabulary, term.root)) {
     const how = lemma(word) === term.lemma ? 'lemma' : 'root';
     yield [word, how, strengths[how]];
   }
   for (const { word, likeness } of meant)
-    for (const same of vocabulary.byRoot.get(root(word)) ?? [])
+    for (const same of wordsWithRoot(vocabulary, root(word)))
       yield [same, 'spelling', strengths.spelling * likeness];
   for (const one of [term.root, ...meant.map(({ word }) => root(word))])
     for (const [other, strength] of related(one))
-      for (const word of vocabulary.byRoot.get(other) ?? []) yield [word, 'related', strength];
+      for (const word of wordsWithRoot(vocabulary, other)) yield [word, 'related', strength];
   if (term.kind === 'number') return;
   for (const word of compounds(vocabulary, term.word)) yield [word, 'compound', strengths.compound];
 }
 
 /** Words that a long word begins with, or that begin with it: cyber and cyberattack. */
-function compounds({ byStart, byRoot }: Vocabulary, word: string): readonly string[] {
+function compounds(vocabulary: Vocabulary, word: string): readonly string[] {
   if (word.length < 5) return [];
-  const family = byRoot.get(root(word)) ?? [];
-  return (byStart.get(word.slice(0, 2)) ?? []).filter(
+  const family = wordsWithRoot(vocabulary, root(word));
+  return (vocabulary.byStart.get(word.slice(0, 2)) ?? []).filter(
     (other) =>
       other.length >= 5 &&
       Math.abs(other.length - word.length) >= 3 &&

@@ -25,3 +25,11 @@ export function passagesOf(readings: readonly Reading[]): readonly Passage[] {
     });
   });
 }
+
+/** Where the passages of each reading begin: those of reading `r` are `[first[r], first[r + 1])`. */
+export function firstPassages(passages: readonly Passage[], readings: number): Uint32Array {
+  const first = new Uint32Array(readings + 1);
+  for (const { reading } of passages) first[reading + 1] = (first[reading + 1] ?? 0) + 1;
+  for (let at = 0; at < readings; at += 1) first[at + 1] = (first[at + 1] ?? 0) + (first[at] ?? 0);
+  return first;
+}

@@ -1,5 +1,4 @@
 import type { Span } from '../text/span.ts';
-import { tokens } from '../text/token.ts';
 import type { Index } from './index.ts';
 import { better, matched, type Matched } from './matched.ts';
 import { countNamesOnce } from './names.ts';
@@ -9,7 +8,7 @@ import { analyse, type Analysed } from './question.ts';
 import { retrieve } from './retrieve.ts';
 import { signals, type SignalName, type Signals } from './signals.ts';
 import { weights, type Weights } from './weights.ts';
-import { wordsOf, wordsWithin } from './word-table.ts';
+import { titleOf, wordsOf, wordsWithin } from './word-table.ts';
 
 /** A sentence with what speaks for it. */
 export type Ranked = {
@@ -121,10 +120,6 @@ function aroundMatch({ passages, table }: Index, matching: Matching, id: number)
     .reduce(better, none(matching));
 }
 
-function titleMatch({ readings, table }: Index, matching: Matching, { reading }: Passage): Matched {
-  const title = readings[reading]?.article.facts.title ?? '';
-  return matched(
-    tokens(title).map(({ word }) => table.numberOf.get(word) ?? -1),
-    matching,
-  );
+function titleMatch({ table }: Index, matching: Matching, { reading }: Passage): Matched {
+  return matched(titleOf(table, reading), matching);
 }

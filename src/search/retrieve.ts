@@ -1,36 +1,53 @@
+import { addBm25, type Wanted } from './bm25.ts';
+import { highest } from './highest.ts';
 import type { Index } from './index.ts';
-import { root } from './lemma.ts';
 import type { Matching } from './partners.ts';
 
 /** How many passages go on to the second stage. */
 const depth = 150;
 
+/** What a word in the title of a passage's article counts beside one in the passage. */
+const inTitle = 0.5;
+
 /**
- * The first stage: passages by MiniSearch's BM25+ over roots, each boosted by how well it stands for its term.
+ * The first stage: passages by BM25+ over roots, each boosted by how well it stands for its term.
  * @returns indices into `index.passages`, best first, ties by index
  */
 export function retrieve(
-  { mini, passages }: Index,
-  { partners, terms }: Matching,
+  index: Index,
+  matching: Matching,
   allowed: (reading: number) => boolean,
 ): readonly number[] {
-  const boosts = new Map<string, number>();
-  for (const [word, list] of partners)
+  const { passages } = index;
+  return highest(passageScores(index, matching), depth, (id) => allowed(passages[id]?.reading ?? -1));
+}
+
+/** The score of every passage, text and title of its article together; 0 where nothing matches. */
+export function passageScores(index: Index, matching: Matching): Float64Array {
+  const wanted = wantedRoots(index, matching);
+  const scores = new Float64Array(index.passages.length);
+  addBm25(index.postings, wanted, scores);
+  const titles = new Float64Array(index.readings.length);
+  addBm25(index.titles, wanted, titles);
+  for (const [reading, score] of titles.entries()) {
+    if (score === 0) continue;
+    const end = index.firstPassage[reading + 1] ?? 0;
+    for (let id = index.firstPassage[reading] ?? 0; id < end; id += 1)
+      scores[id] = (scores[id] ?? 0) + inTitle * score;
+  }
+  return scores;
+}
+
+/** Each root once, with the best boost of its words, in the order of the roots, so that sums are always made in one order. */
+function wantedRoots({ table, vocabulary }: Index, { partners, terms }: Matching): readonly Wanted[] {
+  const boosts = new Map<number, number>();
+  for (const [word, list] of partners) {
+    const root = vocabulary.rootOf[table.numberOf.get(word) ?? -1];
+    if (root === undefined) continue;
     for (const { term, strength } of list) {
       const boost = strength * (terms[term]?.light === true ? 0.25 : 1);
-      const key = /^\d/.test(word) ? word : root(word);
-      boosts.set(key, Math.max(boost, boosts.get(key) ?? 0));
+      boosts.set(root, Math.max(boost, boosts.get(root) ?? 0));
     }
-  const found = mini.search([...boosts.keys()].toSorted().join(' '), {
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    boostTerm: (term) => boosts.get(term) ?? 1,
-    boost: { text: 1, title: 0.5 },
-    filter: ({ id }: { readonly id: number }) => allowed(passages[id]?.reading ?? -1),
-  });
-  return found
-    .map(({ id, score }: { readonly id: number; readonly score: number }) => ({ id, score }))
-    .toSorted((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, depth)
-    .map(({ id }) => id);
+  }
+  return [...boosts].map(([root, boost]) => ({ root, boost })).toSorted((a, b) => a.root - b.root);
 }

@@ -1,5 +1,6 @@
 import { isEnglish } from './english.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { root } from './lemma.ts';
+import { passagesHaving, type Vocabulary } from './vocabulary.ts';
 
 /** A word of the library's that may have been meant, and how nearly it is spelt alike, 0 to 1. */
 export type Guess = { readonly word: string; readonly likeness: number };
@@ -33,7 +34,7 @@ export function guesses(vocabulary: Vocabulary, word: string): readonly Guess[] 
     .toSorted(
       (a, b) =>
         b.likeness - a.likeness ||
-        (vocabulary.words.get(b.word) ?? 0) - (vocabulary.words.get(a.word) ?? 0) ||
+        passagesHaving(vocabulary, root(b.word)) - passagesHaving(vocabulary, root(a.word)) ||
         (a.word < b.word ? -1 : 1),
     )
     .slice(0, 3);

@@ -1,77 +1,77 @@
 import { root } from './lemma.ts';
-import { wordKind, wordsOf, type WordTable } from './word-table.ts';
+import { wordKind, type WordTable } from './word-table.ts';
 
-/** The library's own words: in how many passages each occurs, and which share a root. */
+/** The library's own words by their roots: which share one, and in how many passages each root stands. */
 export type Vocabulary = {
   /** Passages counted. */
   readonly passages: number;
-  /** Passages with this very word, folded. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Passages with any word of this root. */
-  readonly roots: ReadonlyMap<string, number>;
-  readonly byRoot: ReadonlyMap<string, readonly string[]>;
-  /** Words of at least four letters by their first two, for spelling and compounds. */
+  /** By word number: the number of its root. */
+  readonly rootOf: Uint32Array;
+  readonly roots: readonly string[];
+  readonly rootNumbers: ReadonlyMap<string, number>;
+  /** By root number: the words of that root, in the order of the alphabet. */
+  readonly families: readonly (readonly string[])[];
+  /** By root number: passages with any word of it. */
+  readonly having: Uint32Array;
+  /** Words of at least four letters by their first two, in the order of the alphabet, for spelling and compounds. */
   readonly byStart: ReadonlyMap<string, readonly string[]>;
 };
 
-/** Counts in how many passages each word and each root stands. Linear in the words of the library. */
-export function countWords(table: WordTable, passages: number): Vocabulary {
-  const rootNumbers = new Map<string, number>();
-  const rootOfWord = table.words.map((word, id) => {
-    const own = table.kinds[id] === wordKind.numeral ? word : root(word);
-    const number = rootNumbers.get(own) ?? rootNumbers.size;
-    rootNumbers.set(own, number);
+/** The roots of a library's words. */
+export type Roots = Pick<Vocabulary, 'rootOf' | 'roots'>;
+
+/** Finds the root of each word, and numbers the roots in the order in which they first occur. */
+export function rootsOf({ words, kinds }: Pick<WordTable, 'words' | 'kinds'>): Roots {
+  const numbers = new Map<string, number>();
+  const rootOf = Uint32Array.from(words, (word, id) => {
+    const own = kinds[id] === wordKind.numeral ? word : root(word);
+    const number = numbers.get(own) ?? numbers.size;
+    numbers.set(own, number);
     return number;
   });
-  const words = counter(table.words.length);
-  const roots = counter(rootNumbers.size);
-  for (let passage = 0; passage < passages; passage += 1)
-    for (const id of wordsOf(table, passage).ids) {
-      words.seen(id, passage);
-      roots.seen(rootOfWord[id] ?? 0, passage);
-    }
-  return vocabularyOf(
-    passages,
-    new Map(table.words.map((word, id) => [word, words.counts[id] ?? 0])),
-    new Map([...rootNumbers].map(([own, id]) => [own, roots.counts[id] ?? 0])),
-  );
+  return { rootOf, roots: [...numbers.keys()] };
 }
 
-/** Counts in how many passages a number was seen, passages coming in order. */
-function counter(size: number) {
-  const counts = new Uint32Array(size);
-  const last = new Int32Array(size).fill(-1);
-  const seen = (id: number, passage: number) => {
-    if (last[id] === passage) return;
-    last[id] = passage;
-    counts[id] = (counts[id] ?? 0) + 1;
-  };
-  return { counts, seen };
-}
-
-/** A vocabulary from its counts. */
+/**
+ * Groups words by root and by their first letters.
+ * @param having by root number: passages with it, of so many
+ */
 export function vocabularyOf(
+  words: readonly string[],
+  { rootOf, roots }: Roots,
+  having: Uint32Array,
   passages: number,
-  words: ReadonlyMap<string, number>,
-  roots: ReadonlyMap<string, number>,
 ): Vocabulary {
-  const byRoot = new Map<string, string[]>();
+  const families = roots.map((): string[] => []);
   const byStart = new Map<string, string[]>();
-  for (const word of [...words.keys()].toSorted()) {
-    push(byRoot, /^\p{N}/u.test(word) ? word : root(word), word);
-    if (word.length >= 4) push(byStart, word.slice(0, 2), word);
+  const alphabetical = Uint32Array.from(words.keys()).toSorted((a, b) =>
+    (words[a] ?? '') < (words[b] ?? '') ? -1 : 1,
+  );
+  for (const id of alphabetical) {
+    const word = words[id] ?? '';
+    families[rootOf[id] ?? 0]?.push(word);
+    if (word.length < 4) continue;
+    const start = word.slice(0, 2);
+    const list = byStart.get(start);
+    if (list === undefined) byStart.set(start, [word]);
+    else list.push(word);
   }
-  return { passages, words, roots, byRoot, byStart };
+  const rootNumbers = new Map(roots.map((each, number) => [each, number]));
+  return { passages, rootOf, roots, rootNumbers, families, having, byStart };
+}
+
+/** The library's words of a root, in the order of the alphabet; none where it has not. */
+export function wordsWithRoot({ rootNumbers, families }: Vocabulary, rootOfWord: string): readonly string[] {
+  return families[rootNumbers.get(rootOfWord) ?? -1] ?? [];
+}
+
+/** In how many passages a root stands. */
+export function passagesHaving({ rootNumbers, having }: Vocabulary, rootOfWord: string): number {
+  return having[rootNumbers.get(rootOfWord) ?? -1] ?? 0;
 }
 
 /** How telling a root is: the logarithm of passages to passages with it, as in BM25; never negative. */
-export function rarity({ passages, roots }: Vocabulary, rootOfWord: string): number {
-  const having = roots.get(rootOfWord) ?? 0;
-  return Math.log(1 + (passages - having + 0.5) / (having + 0.5));
-}
-
-function push(lists: Map<string, string[]>, key: string, value: string) {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+export function rarity(vocabulary: Vocabulary, rootOfWord: string): number {
+  const having = passagesHaving(vocabulary, rootOfWord);
+  return Math.log(1 + (vocabulary.passages - having + 0.5) / (having + 0.5));
 }

@@ -15,6 +15,9 @@ export type WordTable = {
   readonly ids: Uint32Array;
   /** Where each begins, in UTF-16 units of its article's text. */
   readonly starts: Uint32Array;
+  /** The words of the title of reading `r` stand at `[titleOffsets[r], titleOffsets[r + 1])` of `titleIds`. */
+  readonly titleOffsets: Uint32Array;
+  readonly titleIds: Uint32Array;
 };
 
 /** A run of words: their numbers and where they begin. */
@@ -44,7 +47,12 @@ export function tableOf(readings: readonly Reading[], passages: readonly Passage
     }
     offsets[at + 1] = ids.length;
   }
-  for (const { article } of readings) for (const token of tokens(article.facts.title)) numbered(token);
+  const titleIds: number[] = [];
+  const titleOffsets = new Uint32Array(readings.length + 1);
+  for (const [at, { article }] of readings.entries()) {
+    for (const token of tokens(article.facts.title)) titleIds.push(numbered(token));
+    titleOffsets[at + 1] = titleIds.length;
+  }
   return {
     words: [...numberOf.keys()],
     numberOf,
@@ -52,6 +60,8 @@ export function tableOf(readings: readonly Reading[], passages: readonly Passage
     offsets,
     ids: Uint32Array.from(ids),
     starts: Uint32Array.from(starts),
+    titleOffsets,
+    titleIds: Uint32Array.from(titleIds),
   };
 }
 
@@ -65,6 +75,11 @@ export function wordsOf({ offsets, ids, starts }: WordTable, passage: number): W
   const from = offsets[passage] ?? 0;
   const to = offsets[passage + 1] ?? from;
   return { ids: ids.subarray(from, to), starts: starts.subarray(from, to) };
+}
+
+/** The words of the title of a reading. */
+export function titleOf({ titleOffsets, titleIds }: WordTable, reading: number): Uint32Array {
+  return titleIds.subarray(titleOffsets[reading] ?? 0, titleOffsets[reading + 1] ?? 0);
 }
 
 /** The words that begin inside a span, of a run in order. */

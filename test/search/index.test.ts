@@ -5,7 +5,8 @@ import { read } from '../../src/library/reading.ts';
 import { buildIndex, type Index } from '../../src/search/index.ts';
 import { rank } from '../../src/search/rank.ts';
 import { loadIndex, saveIndex } from '../../src/search/snapshot.ts';
-import { wordsOf, wordsWithin, writtenAs } from '../../src/search/word-table.ts';
+import { passagesHaving, wordsWithRoot } from '../../src/search/vocabulary.ts';
+import { wordKind, wordsOf, wordsWithin, writtenAs } from '../../src/search/word-table.ts';
 import { contains } from '../../src/text/span.ts';
 import { tokens } from '../../src/text/token.ts';
 import { sampleArticles } from '../sample-library.ts';
@@ -63,19 +64,30 @@ describe('a word that only a title has', () => {
     const passages = new Set(Array.from(index.table.ids, (id) => index.table.words[id]));
     const only = title.filter((word) => !passages.has(word));
     expect(only.length).toBeGreaterThan(0);
-    for (const word of only) expect(index.vocabulary.words.get(word)).toBe(0);
+    for (const word of only) expect(index.table.numberOf.has(word)).toBe(true);
   });
 });
 
 describe('the vocabulary', () => {
-  it('counts passages as a plain Map does', () => {
+  it('counts the passages of each root as a plain Map does', () => {
     const counts = new Map<string, number>();
-    for (const id of index.passages.keys())
-      for (const number of new Set(wordsOf(index.table, id).ids)) {
-        const word = index.table.words[number] ?? '';
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const id of index.passages.keys()) {
+      const { ids } = wordsOf(index.table, id);
+      const told = ids.filter((number) => index.table.kinds[number] !== wordKind.stop);
+      for (const root of new Set(told.map((number) => index.vocabulary.rootOf[number] ?? 0))) {
+        const name = index.vocabulary.roots[root] ?? '';
+        counts.set(name, (counts.get(name) ?? 0) + 1);
       }
-    expect(new Map([...index.vocabulary.words].filter(([, count]) => count > 0))).toEqual(counts);
+    }
+    for (const name of index.vocabulary.roots)
+      expect([name, passagesHaving(index.vocabulary, name)]).toEqual([name, counts.get(name) ?? 0]);
+  });
+
+  it('has every word in the family of its root', () => {
+    for (const [id, word] of index.table.words.entries()) {
+      const name = index.vocabulary.roots[index.vocabulary.rootOf[id] ?? 0] ?? '';
+      expect(wordsWithRoot(index.vocabulary, name)).toContain(word);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, guesses } from '../../src/search/spelling.ts';
-import { vocabularyOf } from '../../src/search/vocabulary.ts';
+import { rootsOf, vocabularyOf } from '../../src/search/vocabulary.ts';
 
 /** The plain recursive definition, with neighbours swapped once, as the oracle. */
 function distance(a: string, b: string): number {
@@ -31,10 +31,9 @@ describe('the distance between two spellings', () => {
 });
 
 describe('guessing what was meant', () => {
-  const counts = new Map(
-    ['marchbank', 'indictment', 'librarian', 'flood', 'bridge'].map((word) => [word, 1]),
-  );
-  const vocabulary = vocabularyOf(9, counts, counts);
+  const words = ['marchbank', 'indictment', 'librarian', 'flood', 'bridge'];
+  const roots = rootsOf({ words, kinds: new Uint8Array(words.length) });
+  const vocabulary = vocabularyOf(words, roots, new Uint32Array(words.length).fill(1), 9);
 
   it.each([
     ['marchbnak', 'marchbank'],

@@ -69,7 +69,7 @@ export function namesOf(name: string): readonly string[] {
 /** A word of small letters that the library does not have at all, and that "my" or "a" does not make a common noun of. */
 function isStranger({ vocabulary }: Index, typed: string, word: string, start: number): boolean {
   return (
-    !vocabulary.roots.has(root(word)) &&
+    !vocabulary.rootNumbers.has(root(word)) &&
     !/(?<!\p{L})(?:my|a|an|the|some|his|her|our|your|their)\s+$/iu.test(
       typed.slice(Math.max(0, start - 10), start),
     )
