@@ -8,6 +8,10 @@ export default defineCommand({
   options: filterOptions.extend({
     title: option(z.string().max(200).optional(), { label: 'option.title', complete: 'title' }),
   }),
-  run: (app, { title, ...typed }, { scope, today }) =>
-    app.sources(scope, { ...narrowed(typed, today), ...(title !== undefined && { title }) }),
+  run: (app, { title, ...typed }, { scope, today, atMost }) =>
+    app.sources(
+      scope,
+      { ...narrowed(typed, today), ...(title !== undefined && { title }) },
+      atMost === undefined ? undefined : { number: 0, size: atMost },
+    ),
 });

@@ -20,12 +20,19 @@ export type SourcesFilter = {
   readonly title?: string;
 };
 
-/** The library's articles, newest first, undated last. */
+/** A page of a list: `number` counts from 0, and one that is not there is the nearest that is; `size` is its articles. */
+export type SourcesPage = { readonly number: number; readonly size: number };
+
+/** An article as a list shows it, without its text. */
+export type Source = Pick<Article, 'id' | 'file' | 'facts'>;
+
+/** The library's articles, newest first, undated last; all of them, or those of a page. */
 export type Sources = {
   readonly kind: 'sources';
   readonly filter: SourcesFilter;
   readonly library: LibraryFacts;
-  readonly articles: readonly Article[];
+  readonly articles: readonly Source[];
+  readonly page: { readonly number: number; readonly of: number };
 };
 
 /** Where a quote stands: enough to find it again after a restart or a month later. */
@@ -34,7 +41,8 @@ export type QuoteRef = { readonly article: Article['id']; readonly span: Span };
 /** All that commands and adapters can do. Every operation names its scope, and sees no other. */
 export type App = {
   ask(scope: Scope, question: Question): Promise<Answer>;
-  sources(scope: Scope, filter: SourcesFilter): Promise<Sources>;
+  /** The list of all articles unless a page is asked for. */
+  sources(scope: Scope, filter: SourcesFilter, page?: SourcesPage): Promise<Sources>;
   /** undefined when the scope's library has no such article or the span cannot be quoted: it is gone, or was never there. */
   quoted(scope: Scope, ref: QuoteRef): Promise<Quoted | undefined>;
   context(scope: Scope, ref: QuoteRef): Promise<Context | undefined>;
@@ -61,15 +69,17 @@ export function createApp(parts: Parts): App {
   };
   return {
     ask: async (scope, question) => answer(await open(scope), question),
-    async sources(scope, filter) {
+    async sources(scope, filter, page) {
       const { index } = await open(scope);
       const { articles, sample } = index.library;
-      const listed = articles.filter((article) => fits(article, filter) && hasTitle(article, filter.title));
+      const listed = articles
+        .filter((article) => fits(article, filter) && hasTitle(article, filter.title))
+        .toSorted(newestFirst);
       return {
         kind: 'sources',
         filter,
         library: libraryFacts(articles, sample),
-        articles: listed.toSorted(newestFirst),
+        ...pageOf(listed, page),
       };
     },
     async quoted(scope, ref) {
@@ -95,6 +105,21 @@ function isPassage({ sentences }: Reading, { start, end }: Span): boolean {
   return (
     inside.length <= 3 && first?.span.start === start && last?.span.end === end && first.block === last.block
   );
+}
+
+function pageOf(
+  listed: readonly Article[],
+  page: SourcesPage = { number: 0, size: listed.length },
+): Pick<Sources, 'articles' | 'page'> {
+  const size = Math.max(1, page.size);
+  const of = Math.max(1, Math.ceil(listed.length / size));
+  const number = Math.min(page.number, of - 1);
+  return {
+    articles: listed
+      .slice(number * size, (number + 1) * size)
+      .map(({ id, file, facts }) => ({ id, file, facts })),
+    page: { number, of },
+  };
 }
 
 function hasTitle({ facts }: Article, title: string | undefined): boolean {

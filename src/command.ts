@@ -41,7 +41,7 @@ export function option<T extends z.ZodType>(type: T, described: OptionMeta): T {
 export type Asking = {
   readonly scope: Scope;
   readonly today: Iso;
-  /** At most this many passages, 1 to 25; as many as the app usually gives unless given. */
+  /** At most this many passages, 1 to 25, or articles of a list; as many as the app usually gives, or all, unless given. */
   readonly atMost?: number;
 };
 

@@ -18,9 +18,13 @@ const folder = join(data, 'library');
 
 /** An app that nothing was added to yet: it asks the sample library, web page and all. */
 export async function sampleApp(): Promise<App> {
+  return createApp({ shelf: openMemoryShelf(), sample: await wholeSample() });
+}
+
+/** The articles of the sample library, web page and all. */
+export async function wholeSample(): Promise<readonly Article[]> {
   const catalog = parseCatalog(readFileSync(join(data, 'catalog.json'), 'utf8'));
-  const { articles } = await readFolder(folder, catalog);
-  return createApp({ shelf: openMemoryShelf(), sample: articles });
+  return (await readFolder(folder, catalog)).articles;
 }
 
 /** The articles of the sample library but its web page, which needs a process of its own to be read. */

@@ -7,7 +7,7 @@ import { published, searchedPieces } from './sheet.ts';
 
 /** /sources in lines: what the library holds, what the list is narrowed to, then an item an article, in the order given. */
 export function listing(
-  articles: readonly Article[],
+  articles: readonly Pick<Article, 'facts'>[],
   library: LibraryFacts,
   filter: Narrowing,
 ): readonly Line[] {
@@ -22,7 +22,7 @@ export function listing(
 }
 
 /** One article in a list: date, publisher, title and flags, honest about what is not known. */
-function source({ facts }: Article, { sample }: LibraryFacts): readonly Piece[] {
+function source({ facts }: Pick<Article, 'facts'>, { sample }: LibraryFacts): readonly Piece[] {
   const flags = sample ? facts.flags.filter((flag) => flag !== 'sample, fiction') : facts.flags;
   return joined(
     [

@@ -5,7 +5,7 @@ import { answerCard } from './answer-card.ts';
 import { mostPassages } from './card.ts';
 import { today, type Desk } from './desk.ts';
 import type { Wording } from './markdown.ts';
-import { pageCard, sourcesCard } from './page-card.ts';
+import { pageCard, perPage, sourcesCard } from './page-card.ts';
 import { isWhole } from './question-text.ts';
 import { respond, type Outcome } from './respond.ts';
 import { scopeOf } from './scope.ts';
@@ -48,7 +48,7 @@ async function run(
     const reply = await command.run(desk.app, given, {
       scope: scopeOf(to),
       today: today(desk),
-      atMost: share ? mostPassages : isWhole(String(given['question'])) ? mostFound : 2 * mostPassages,
+      atMost: !asks ? perPage : share ? mostPassages : passagesFor(String(given['question'])),
     });
     return rendered(reply, desk.wordingFor(to.locale), {
       ...(share && { postedBy: to.user.id }),
@@ -57,13 +57,16 @@ async function run(
   });
 }
 
+/** A question that does not stand on its card in full cannot be asked again for more. */
+const passagesFor = (question: string) => (isWhole(question) ? mostFound : 2 * mostPassages);
+
 function rendered(
   reply: Reply,
   wording: Wording,
   { postedBy, about }: { readonly postedBy?: string; readonly about?: string },
 ): Outcome {
   if (reply.kind === 'page') return pageCard(reply, wording);
-  if (reply.kind === 'sources') return sourcesCard(reply, 0, wording);
+  if (reply.kind === 'sources') return sourcesCard(reply, wording);
   return answerCard(reply, {
     wording,
     audience: postedBy === undefined ? {} : { postedBy },

@@ -10,21 +10,17 @@ import { roomAfter, textOf, wholeMessage } from './passage-text.ts';
 import { customId } from './press.ts';
 
 /** Articles on one page of /sources. */
-const perPage = 10;
+export const perPage = 10;
 
 /** /help and /about. */
 export function pageCard({ lines }: Page, wording: Wording): Card {
   return plain(lines, wording, []);
 }
 
-/**
- * One page of /sources, with buttons to the others.
- * @param page Counts from 0; one that is not there becomes the nearest that is.
- */
-export function sourcesCard({ articles, library, filter }: Sources, page: number, wording: Wording): Card {
-  const pages = Math.max(1, Math.ceil(articles.length / perPage));
-  const here = Math.min(page, pages - 1);
-  const lines = listing(articles.slice(here * perPage, (here + 1) * perPage), library, filter);
+/** One page of /sources, with buttons to the others. */
+export function sourcesCard({ articles, library, filter, page }: Sources, wording: Wording): Card {
+  const { number: here, of: pages } = page;
+  const lines = listing(articles, library, filter);
   if (pages === 1) return plain(lines, wording, []);
   const at: Piece = say.label('card.page', { page: say.number(here + 1), pages: say.number(pages) });
   const turn = (to: number) => ({ do: 'sources', filter, page: to }) as const;

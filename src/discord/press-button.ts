@@ -6,7 +6,7 @@ import { mostFound } from './ask.ts';
 import { citationCard } from './citation-card.ts';
 import { contextCard } from './context-card.ts';
 import type { Desk } from './desk.ts';
-import { sourcesCard } from './page-card.ts';
+import { perPage, sourcesCard } from './page-card.ts';
 import { mayRemove, refusalOf } from './permission.ts';
 import { postedCard } from './posted-card.ts';
 import { pressOf, type Press as Pressed } from './press.ts';
@@ -52,7 +52,10 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
       return respondByChange(to, desk, () => pick(to));
     case 'sources':
       return respondByChange(to, desk, async () =>
-        sourcesCard(await desk.app.sources(scopeOf(to), press.filter), press.page, wording),
+        sourcesCard(
+          await desk.app.sources(scopeOf(to), press.filter, { number: press.page, size: perPage }),
+          wording,
+        ),
       );
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sampleApp } from '../sample-library.ts';
+import { sampleApp, wholeSample } from '../sample-library.ts';
 import { letters, type Asked } from './way-in.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -53,7 +53,7 @@ describe('the questions of the matrix', () => {
   });
 
   it('are answered with the letters of the articles', async () => {
-    const texts = (await app.sources('local', {})).articles.map(({ text }) => letters(text));
+    const texts = (await wholeSample()).map(({ text }) => letters(text));
     for (const asked of chosen)
       for (const { quotation } of await itself.see(asked))
         expect(texts.some((text) => text.includes(quotation))).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runAsk, checkAsk } from '../../src/console/ask.ts';
 import { answerBatch } from '../../src/console/answer-batch.ts';
 import type { Desk } from '../../src/console/desk.ts';
-import { sampleApp } from '../sample-library.ts';
+import { sampleApp, wholeSample } from '../sample-library.ts';
 import { answerOf } from './contract.ts';
 import { appOver, deskOver } from './desk.ts';
 
@@ -86,7 +86,7 @@ describe('a batch', () => {
     const { answers } = await batch(
       '{"id":"a","command":"claim","query":"The bridge will cost 40 million crowns"}',
     );
-    const articles = (await app.sources('local', {})).articles;
+    const articles = await wholeSample();
     const quotes = answers.flatMap((answer) => [...answer.quotes]);
     const leaflet = quotes.find(({ file }) => file.startsWith('leaflet'));
     expect(leaflet).toMatchObject({ published: null });
