@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { commands } from '../commands/index.ts';
 import { blockOf, cellsOf, filled } from './docs/blocks.ts';
 import { jsonExample, terminalExample } from './docs/example.ts';
-import { answersTable, readingTable } from './docs/quality.ts';
+import { answersTable, documentsTable, readingTable } from './docs/quality.ts';
 import { commandsTable, optionsTable, settingsTable } from './docs/tables.ts';
 import { sampleApp } from './sample-library.ts';
 
@@ -55,6 +55,7 @@ describe('README.md', () => {
       json: await jsonExample(app),
       settings: settingsTable(text('.env.example')),
       answers: answersTable(expected),
+      documents: documentsTable(expected),
       reading: readingTable(expected),
     });
     await expect(readme).toMatchFileSnapshot('../README.md');

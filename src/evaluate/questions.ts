@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { linesOf, parseLine } from './lines.ts';
+import { Unusable } from './unusable.ts';
 
 const passage = z.object({ file: z.string(), start: z.number().int(), end: z.number().int() });
 
@@ -21,15 +22,15 @@ export type GoldPassage = z.output<typeof passage>;
 
 /**
  * The questions of a file of JSON lines.
- * @throws Error naming the line that is not one
+ * @throws Unusable naming the file and the line that is none, or that has the id of another
  */
 export function readQuestions(path: string): readonly GoldQuestion[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.flatMap((text, at) => {
-    if (text.trim() === '') return [];
-    const parsed = line.safeParse(JSON.parse(text));
-    if (!parsed.success)
-      throw new Error(`${path}:${at + 1} is no question: ${z.prettifyError(parsed.error)}`);
-    return [parsed.data];
-  });
+  const questions = new Map<string, GoldQuestion>();
+  for (const each of linesOf(path)) {
+    const question = parseLine(line, path, each);
+    if (questions.has(question.id))
+      throw new Unusable(`${path}:${each.at} has the id ${question.id} a second time`);
+    questions.set(question.id, question);
+  }
+  return [...questions.values()];
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import type { Outcome } from './outcomes.ts';
 import type { GoldPassage, GoldQuestion } from './questions.ts';
 
 /** How a set of questions was answered; shares from 0 to 1, to three decimals. */
@@ -36,40 +37,46 @@ export function quotesOf(answer: Answer): readonly GoldPassage[] {
     : [];
 }
 
-/** Scores answers question by question. A question whose note begins with ABSTAIN-OK counts only where it was answered. */
-export function spanScore(
-  answered: readonly { readonly question: GoldQuestion; readonly quotes: readonly GoldPassage[] }[],
-): SpanScore {
-  const answerable = answered.filter(
-    ({ question, quotes }) =>
-      question.evidence.length > 0 &&
-      !(question.note?.startsWith('ABSTAIN-OK') === true && quotes.length === 0),
-  );
-  const unanswerable = answered.filter(({ question }) => question.evidence.length === 0);
-  const ranks = answerable.map(
-    ({ question, quotes }) =>
-      quotes.slice(0, 5).findIndex((quote) => question.evidence.some((gold) => shows(quote, gold))) + 1,
-  );
+/** A question with the quotes that answered it. */
+export type Answered = { readonly question: GoldQuestion; readonly quotes: readonly GoldPassage[] };
+
+/**
+ * What one question counts: an answerable one in how it was answered, another in whether it was met with silence. A question
+ * whose note begins with ABSTAIN-OK counts only where it was answered.
+ */
+export function spanOutcome({ question, quotes }: Answered): Outcome {
+  if (question.evidence.length === 0) return { silentRightly: quotes.length === 0 ? 1 : 0 };
+  if (question.note?.startsWith('ABSTAIN-OK') === true && quotes.length === 0) return {};
+  const rank =
+    quotes.slice(0, 5).findIndex((quote) => question.evidence.some((gold) => shows(quote, gold))) + 1;
+  return {
+    success1: rank === 1 ? 1 : 0,
+    success3: rank >= 1 && rank <= 3 ? 1 : 0,
+    mrr5: rank > 0 ? 1 / rank : 0,
+    silentWrongly: quotes.length === 0 ? 1 : 0,
+  };
+}
+
+/** Scores answers question by question. */
+export function spanScore(answered: readonly Answered[]): SpanScore {
+  const outcomes = answered.map(spanOutcome);
   const lengths = answered
     .flatMap(({ quotes }) => quotes.map(({ start, end }) => end - start))
     .toSorted((a, b) => a - b);
   return {
     questions: answered.length,
-    success1: share(ranks.filter((rank) => rank === 1).length, ranks.length),
-    success3: share(ranks.filter((rank) => rank >= 1 && rank <= 3).length, ranks.length),
-    mrr5: share(
-      ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0),
-      ranks.length,
-    ),
-    silentWrongly: share(answerable.filter(({ quotes }) => quotes.length === 0).length, answerable.length),
-    silentRightly: share(
-      unanswerable.filter(({ quotes }) => quotes.length === 0).length,
-      unanswerable.length,
-    ),
+    success1: mean(outcomes, 'success1'),
+    success3: mean(outcomes, 'success3'),
+    mrr5: mean(outcomes, 'mrr5'),
+    silentWrongly: mean(outcomes, 'silentWrongly'),
+    silentRightly: mean(outcomes, 'silentRightly'),
     medianLength: lengths[lengths.length >> 1] ?? 0,
   };
 }
 
-function share(part: number, whole: number): number {
-  return whole === 0 ? 1 : Number((part / whole).toFixed(3));
+/** The mean of a figure over the questions that count in it, 1 if there are none. */
+function mean(outcomes: readonly Outcome[], figure: string): number {
+  const counted = outcomes.flatMap((outcome) => outcome[figure] ?? []);
+  if (counted.length === 0) return 1;
+  return Number((counted.reduce((sum, value) => sum + value, 0) / counted.length).toFixed(3));
 }

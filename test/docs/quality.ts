@@ -39,6 +39,17 @@ export function answersTable(expected: Figures): string {
   );
 }
 
+/** How documents are ranked for claims and posts, by `src/evaluate/expected.json`. */
+export function documentsTable(expected: Figures): string {
+  const keys = ['queries', 'ndcg10', 'map5', 'mrr', 'r1', 'r3', 'r5', 'r10', 'r100'];
+  return table(
+    ['queries of', 'how many', 'nDCG@10', 'MAP@5', 'MRR', 'R@1', 'R@3', 'R@5', 'R@10', 'R@100'],
+    Object.entries(expected)
+      .filter(([, { ndcg10 }]) => ndcg10 !== undefined)
+      .map(([name, figure]) => [name, ...keys.map((key) => cell(figure[key]))]),
+  );
+}
+
 /** How texts are read, by `src/evaluate/expected.json`. */
 export function readingTable(expected: Figures): string {
   const keys = ['precision', 'recall', 'f1'];
