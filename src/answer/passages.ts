@@ -1,11 +1,15 @@
 import type { Index } from '../search/index.ts';
-import type { Ranked, Ranking } from '../search/rank.ts';
+import type { Ranking } from '../search/rank.ts';
 import type { Question, Quoted } from './answer.ts';
 import { differences } from './claim/differences.ts';
+import { extents, type Chosen } from './extent.ts';
 import { quoted } from './quoted.ts';
 
 /** Below this share of the best score a passage is left out; what is left says something about the question. */
 const faint = 0.45;
+
+/** How many passages there are to choose from: of the fainter ones nobody asks. */
+const enoughToChoose = 60;
 
 /** A publisher's best stands before another's second, if it is at least this near to the best of all. */
 const worthHearing = 0.7;
@@ -14,34 +18,40 @@ const worthHearing = 0.7;
 export function passages(
   index: Index,
   question: Question,
-  { ranked }: Pick<Ranking, 'ranked'>,
+  ranking: Pick<Ranking, 'ranked' | 'matching'>,
   atMost: number,
 ): readonly Quoted[] {
   const isClaim = question.seeks === 'claim';
-  const told = distinct(index, ranked);
+  const told = distinct(index, ranking, isClaim);
   const chosen = (isClaim ? byPublisher(index, told) : told).slice(0, atMost);
-  const quotes = chosen.flatMap(({ reading, span }) => {
+  const quotes = chosen.flatMap(({ reading, span, extent }) => {
     const source = index.readings[reading];
     if (source === undefined) return [];
     const differs = isClaim ? differences(question.text, source, span) : [];
-    return [quoted(source, span, { sample: index.library.sample, differs })];
+    return [quoted(source, extent, { sample: index.library.sample, differs })];
   });
   return question.order === 'time' ? quotes.toSorted((a, b) => compared(timeOf(a), timeOf(b))) : quotes;
 }
 
 /** The ranking without faint passages and without the same words twice. */
-function distinct({ readings }: Index, ranked: readonly Ranked[]): readonly Ranked[] {
-  const best = ranked[0]?.score ?? 0;
+function distinct(
+  index: Index,
+  ranking: Pick<Ranking, 'ranked' | 'matching'>,
+  isClaim: boolean,
+): readonly Chosen[] {
+  const best = ranking.ranked[0]?.score ?? 0;
   const seen = new Set<string>();
-  return ranked.filter(({ reading, span, score }) => {
-    const words = readings[reading]?.article.text.slice(span.start, span.end) ?? '';
-    if (score < faint * best || seen.has(words)) return false;
+  const told: Chosen[] = [];
+  for (const one of extents(index, ranking, isClaim)) {
+    const words = index.readings[one.reading]?.article.text.slice(one.span.start, one.span.end) ?? '';
+    if (one.score < faint * best || told.length === enoughToChoose) break;
+    if (!seen.has(words)) told.push(one);
     seen.add(words);
-    return true;
-  });
+  }
+  return told;
 }
 
-function byPublisher({ readings }: Index, ranked: readonly Ranked[]): readonly Ranked[] {
+function byPublisher({ readings }: Index, ranked: readonly Chosen[]): readonly Chosen[] {
   const best = ranked[0]?.score ?? 0;
   const heard = new Set<string>();
   const first = ranked.filter(({ reading, score }) => {

@@ -1,6 +1,7 @@
 import { cite } from '../library/citation.ts';
 import { quote, type Quote } from '../library/quote.ts';
 import type { Reading } from '../library/reading.ts';
+import type { Speech } from '../text/speech.ts';
 import { contains, overlap, slice, type Span } from '../text/span.ts';
 import type { Dated, Difference, Excerpt, Quoted, Speaker } from './answer.ts';
 
@@ -29,13 +30,18 @@ export function excerpt({ article }: Reading, span: Span): Excerpt {
   return { span, text: slice(article.text, span) };
 }
 
-/** Who speaks in most of what the span quotes, if the article says so; a few words quoted in a sentence of the article's own do not count. */
-function speakerOf(reading: Reading, span: Span): Speaker | undefined {
-  const [longest] = reading.speeches
+/** The direct speech that most of a span is, if the article says who speaks; a few words quoted in a sentence of the article's own are none. */
+export function speechIn({ speeches }: Reading, span: Span): Speech | undefined {
+  const [longest] = speeches
     .filter(
       (speech) => speech.speaker !== undefined && speech.kind !== 'partial' && overlap(speech.span, span) > 0,
     )
     .toSorted((a, b) => overlap(b.span, span) - overlap(a.span, span) || a.span.start - b.span.start);
+  return longest;
+}
+
+function speakerOf(reading: Reading, span: Span): Speaker | undefined {
+  const longest = speechIn(reading, span);
   if (longest?.speaker === undefined) return undefined;
   const before = longest.pronoun === true ? sentenceBefore(reading, span) : undefined;
   return { said: excerpt(reading, longest.speaker), ...(before && { before }) };

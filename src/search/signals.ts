@@ -1,4 +1,5 @@
 import type { Reading } from '../library/reading.ts';
+import { beginsWithPronoun } from '../text/pronoun.ts';
 import type { Span } from '../text/span.ts';
 import { hasAnswerType, namesDate } from './answer-type.ts';
 import { better, covered, matched, type Matched } from './matched.ts';
@@ -71,7 +72,7 @@ export function signals(
     signals: {
       coverage,
       beside: besideCover - coverage,
-      carried: startsWithPronoun(reading.article.text, span)
+      carried: beginsWithPronoun(reading.article.text, span)
         ? covered(better(here, sentence.before), matching) - coverage
         : 0,
       around: aroundCover - besideCover,
@@ -100,11 +101,4 @@ function density(content: Uint32Array, { byNumber }: Matching): number {
     told += best;
   }
   return told / content.length;
-}
-
-const pronoun =
-  /^["“”‘'«„(]*(?:it|he|she|they|this|these|that|those|his|her|their|its|such|él|ella|ellos|ellas|esto|er|sie|es|dies\w*)\b/iu;
-
-function startsWithPronoun(text: string, { start }: Span): boolean {
-  return pronoun.test(text.slice(start, start + 16));
 }
