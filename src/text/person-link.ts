@@ -1,3 +1,4 @@
+import { openGroups, type Group, type Groups } from './person/group.ts';
 import { conflict, profile, type Mentioned, type Profile } from './person/profile.ts';
 import type { Span } from './span.ts';
 
@@ -28,50 +29,49 @@ export function linkPersons(articles: readonly Mentioned[]): readonly Person[] {
         profile(article, name, mentions),
       ),
     );
-  const groups: Profile[][] = [];
+  const groups = openGroups();
   // Those with a calling first: they tell namesakes apart, and the silent ones then fit one of them, or several.
   const fulls = profiles.filter(({ given }) => given !== undefined && given.length > 1);
   for (const full of fulls.toSorted((a, b) => Number(b.callings.size > 0) - Number(a.callings.size > 0)))
     join(groups, full, ({ given }) => given === full.given);
-  const complete = groups.length;
   // An initial comes after all full names, and a bare surname last, so that whatever could fit is known by then.
+  const complete = new Set(groups.all());
   for (const short of profiles.filter(({ given }) => given?.length === 1))
     join(groups, short, ({ given }) => given?.[0] === short.given);
   for (const bare of profiles.filter(({ given }) => given === undefined)) joinBare(groups, complete, bare);
-  return persons(groups);
+  return persons(groups.all().map(({ members }) => members));
 }
 
 /** Puts a profile with the one group that fits it, or by itself when none does or several do. */
-function join(groups: Profile[][], one: Profile, fits: (other: Profile) => boolean): void {
-  const fitting = groups.filter((group) =>
-    group.some((other) => other.surname === one.surname && fits(other)),
-  );
-  const agreeing = fitting.filter((group) => !group.some((other) => conflict(one, other)));
-  if (agreeing.length === 1) agreeing[0]?.push(one);
-  else groups.push([one]);
+function join(groups: Groups, one: Profile, fits: (other: Profile) => boolean): void {
+  const fitting = groups.named(one).filter(({ kinds }) => kinds.values().some(fits));
+  groups.put(one, onlyOne(fitting.filter((group) => agrees(group, one))));
 }
 
-function joinBare(groups: Profile[][], complete: number, bare: Profile): void {
-  const namesakes = groups
-    .slice(0, complete)
-    .filter((group) => group.some(({ surname }) => surname === bare.surname));
-  if (namesakes.length > 0) {
-    const agreeing = namesakes.filter((group) => !group.some((other) => conflict(bare, other)));
-    if (agreeing.length === 1) agreeing[0]?.push(bare);
-    else groups.push([bare]);
+function joinBare(groups: Groups, complete: ReadonlySet<Group>, bare: Profile): void {
+  const namesakes = () => groups.named(bare).filter((group) => complete.has(group));
+  if (namesakes().some(() => true)) {
+    groups.put(bare, onlyOne(namesakes().filter((group) => agrees(group, bare))));
     return;
   }
   // Nobody's full name is known: the same surname in two articles is one person only under the same title.
-  const alike = groups.find((group) =>
-    group.some(
-      (other) =>
-        other.given === undefined &&
-        other.surname === bare.surname &&
-        other.roles.some((role) => bare.roles.includes(role)),
-    ),
-  );
-  if (alike === undefined) groups.push([bare]);
-  else alike.push(bare);
+  const alike = groups
+    .named(bare)
+    .find(({ kinds }) =>
+      kinds
+        .values()
+        .some(({ given, roles }) => given === undefined && roles.some((role) => bare.roles.includes(role))),
+    );
+  groups.put(bare, alike);
+}
+
+function onlyOne(agreeing: Iterable<Group>): Group | undefined {
+  const [first, another] = agreeing;
+  return another === undefined ? first : undefined;
+}
+
+function agrees({ kinds }: Group, one: Profile): boolean {
+  return !kinds.values().some((other) => conflict(one, other));
 }
 
 function persons(groups: readonly (readonly Profile[])[]): readonly Person[] {
