@@ -60,10 +60,10 @@ async function withLibrary(
   use: (desk: Desk) => Promise<Exit>,
 ): Promise<Exit> {
   const { openFolder, openKept } = await opening();
-  const { app, warnings, close } = await (folder === undefined
-    ? openKept(config.stateDir)
-    : openFolder(folder, { onProgress: progressBar() }));
-  for (const warning of warnings) tell(process.stderr, say.fact(warning), look());
+  const warn = (note: string) => tell(process.stderr, say.fact(note), look());
+  const { app, close } = await (folder === undefined
+    ? openKept(config.stateDir, warn)
+    : openFolder(folder, warn, { onProgress: progressBar() }));
   const desk: Desk = {
     app,
     commands,
@@ -87,35 +87,44 @@ async function onConsole(around: Surroundings, desk: Desk): Promise<Exit> {
   return exit.done;
 }
 
-/** Discord's library is only loaded here, because a newcomer's first answer should not wait for it. */
+/**
+ * Discord's library is only loaded here, because a newcomer's first answer should not wait for it. The app is in a
+ * process of its own: the connection needs this one.
+ */
 async function onDiscord(
   around: Surroundings,
   { token, api }: NonNullable<Config['discord']>,
 ): Promise<Exit> {
   const { config, log, look, stop } = around;
-  const { openKept } = await opening();
-  const { app, warnings, close } = await openKept(config.stateDir);
-  for (const warning of warnings) log.warn(warning);
-  // Opens what most are answered from, so that the first to ask does not wait for it.
-  await app.facts('public');
-  const { startDiscord } = await import('./discord/start.ts');
-  const bot = await startDiscord({
-    app,
-    commands,
-    token,
-    ...(api !== undefined && { apiUrl: api }),
-    log,
-    labelsFor,
-    clock: () => new Date(),
-    signal: stop,
+  const { openKeptApart } = await import('./open-apart.ts');
+  const { app, close } = await openKeptApart(config.stateDir, {
+    warn: (note) => log.warn(note),
+    ended: (reason, nextInMs) => {
+      logFailure(log, reason);
+      log.warn({ seconds: nextInMs / 1000 }, 'what answers questions has ended; starting it again');
+    },
   });
-  stop.addEventListener('abort', () => void bot.stop());
-  if (stop.aborted) await bot.stop();
-  const refusal = await bot.ended;
-  await close();
-  if (refusal === undefined) return exit.done;
-  tell(process.stderr, refusalPiece(refusal), look());
-  return exit.failed;
+  try {
+    const { startDiscord } = await import('./discord/start.ts');
+    const bot = await startDiscord({
+      app,
+      commands,
+      token,
+      ...(api !== undefined && { apiUrl: api }),
+      log,
+      labelsFor,
+      clock: () => new Date(),
+      signal: stop,
+    });
+    stop.addEventListener('abort', () => void bot.stop());
+    if (stop.aborted) await bot.stop();
+    const refusal = await bot.ended;
+    if (refusal === undefined) return exit.done;
+    tell(process.stderr, refusalPiece(refusal), look());
+    return exit.failed;
+  } finally {
+    await close();
+  }
 }
 
 /** Loads what a library is opened with; wrong usage is said before that. */

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './answer/say.ts';
-import { createApp, type App } from './app.ts';
+import { createApp } from './app.ts';
+import type { Served } from './app-process/serve.ts';
 import { parseCatalog, type Catalog } from './ingest/catalog.ts';
 import { Refusal } from './refusal.ts';
 import type { Shelf } from './library/shelf.ts';
@@ -12,38 +13,33 @@ import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
 
-/** An app with what it was opened from, and how to close it. */
-export type Opened = {
-  readonly app: App;
-  /** What is wrong with files of the library, a sentence each. */
-  readonly warnings: readonly string[];
-  readonly close: () => Promise<void>;
-};
+/** Told in a sentence what whoever runs this should know, such as what is wrong with a file of the library. */
+type Warn = (note: string) => void;
 
 /**
  * Opens the articles of a folder for this run only. Nothing is written.
  * @throws Refusal when it is no folder that can be read
  */
-export async function openFolder(folder: string, options: ReadFolderOptions = {}): Promise<Opened> {
+export async function openFolder(
+  folder: string,
+  warn: Warn,
+  options: ReadFolderOptions = {},
+): Promise<Served> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new Refusal('cli.no-folder', { path: say.typed(folder) });
   const { articles, warnings } = await readFolder(folder, await readCatalog(), options);
+  for (const { message } of warnings) warn(message);
   const shelf = openMemoryShelf();
   for (const article of articles) await shelf.put('local', article, new Uint8Array());
-  return {
-    app: createApp({ shelf, sample: [] }),
-    warnings: warnings.map(({ message }) => message),
-    close: () => shelf.close(),
-  };
+  return { app: createApp({ shelf, sample: [] }), close: () => shelf.close() };
 }
 
 /** Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked. */
-export async function openKept(stateDir: string): Promise<Opened> {
+export async function openKept(stateDir: string, warn: Warn): Promise<Served> {
   const { articles: sample } = await readFolder(join(data, 'library'), await readCatalog());
-  const warnings: string[] = [];
   const shelf = await openShelf(stateDir);
-  const snapshots = openSnapshots(join(stateDir, 'snapshots'), (note) => warnings.push(note));
-  return { app: createApp({ shelf, sample, snapshots }), warnings, close: () => shelf.close() };
+  const snapshots = openSnapshots(join(stateDir, 'snapshots'), warn);
+  return { app: createApp({ shelf, sample, snapshots }), close: () => shelf.close() };
 }
 
 /** The articles that are kept in a folder of state. A run that keeps nothing need not load the database. */

@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   commands: ['commands', 'app', 'answer', 'library', 'text', 'npm:zod'],
   readers: ['readers', 'app', 'ingest', 'library', 'text', 'node:*', 'npm:*'],
   store: ['store', 'app', 'library', 'text', 'answer', 'node:*', 'npm:kysely', 'npm:zod'],
+  'app-process': ['app-process', 'app', 'answer', 'library', 'text', 'node:*'],
   console: [
     'console',
     'app',
@@ -71,6 +72,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   main: [
     'main',
     'app',
+    'app-process',
     'answer',
     'commands',
     'console',
@@ -95,11 +97,13 @@ const partOfFile: Readonly<Record<string, string>> = {
   'command.ts': 'app',
   'open-library.ts': 'app',
   'refusal.ts': 'app',
+  'app-child.ts': 'main',
   'config.ts': 'main',
   'doors.ts': 'main',
   'log.ts': 'main',
   'main.ts': 'main',
   'open-app.ts': 'main',
+  'open-apart.ts': 'main',
   'stopping.ts': 'main',
 };
 

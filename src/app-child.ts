@@ -1,0 +1,11 @@
+import { serve } from './app-process/serve.ts';
+import { openKept } from './open-app.ts';
+
+/* The process that `openKeptApart` starts: what is kept in the folder of state that it is given, asked over its channel. */
+
+serve(async (stateDir, warn) => {
+  const kept = await openKept(stateDir, warn);
+  // Opens what most are answered from, so that the first to ask does not wait for it; what is wrong with it they are told.
+  kept.app.facts('public').catch(() => undefined);
+  return kept;
+});

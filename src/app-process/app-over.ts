@@ -1,0 +1,27 @@
+import type { App } from '../app.ts';
+import type { Calls, Operation, Outcome } from './protocol.ts';
+
+/** An app each of whose operations is a call. Whoever adds an operation is told by the compiler to add its line here. */
+export function appOver(call: Calls): App {
+  const over =
+    <Name extends Operation>(name: Name) =>
+    (...given: Parameters<App[Name]>) =>
+      call(name, given);
+  return {
+    ask: over('ask'),
+    sources: over('sources'),
+    quoted: over('quoted'),
+    context: over('context'),
+    facts: over('facts'),
+    complete: over('complete'),
+  };
+}
+
+/** The way back: calls of an app that is here. */
+export function callsOf(app: App): Calls {
+  return async <Name extends Operation>(name: Name, given: Parameters<App[Name]>) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is given belongs to the operation of that name, but the compiler does not follow a name into a function's parameters
+    const operation = app[name] as (...all: typeof given) => Promise<Outcome<Name>>;
+    return operation(...given);
+  };
+}

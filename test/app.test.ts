@@ -1,0 +1,4 @@
+import { openKept } from '../src/open-app.ts';
+import { describeApp } from './app-contract.ts';
+
+describeApp('The app in this process', (stateDir) => openKept(stateDir, () => undefined));
