@@ -18,7 +18,7 @@ const passagesOfArticle = { least: 7, most: 13 } as const;
 const sourcesOfArticle = 4;
 /** So many different words come of these as in Reuters' news: 44 times the number of words to the .49 (Manning and others 2008, 5.1). */
 const wordGrowth = { discount: 0.52, concentration: 1_200 } as const;
-const nameGrowth = { discount: 0.6, concentration: 60 } as const;
+const nameGrowth = { discount: 0.55, concentration: 300 } as const;
 
 /**
  * News that never happened, made of the sentences of real articles: each article takes sentences from four of them, and puts

@@ -94,10 +94,16 @@ export async function measure(
 }
 
 function withHits({ found, ...group }: Asking, asked: readonly Known[], passages: readonly Passage[]): Group {
-  const within = (atMost: number) =>
-    found.filter((list, at) =>
-      list.slice(0, atMost).some((one) => isIn(placeOf(one, passages), asked[at]?.gold)),
-    ).length / Math.max(1, found.length);
+  const known = found.flatMap((list, at) => {
+    const gold = asked[at]?.gold;
+    return gold === undefined ? [] : [{ gold, places: list.map((one) => placeOf(one, passages)) }];
+  });
+  const within = (atMost: number) => {
+    const hits = known.filter(({ gold, places }) =>
+      places.slice(0, atMost).some((place) => isIn(place, gold)),
+    );
+    return hits.length / Math.max(1, known.length);
+  };
   return { ...group, first: within(1), three: within(3) };
 }
 
@@ -106,12 +112,6 @@ export function placeOf(found: Found, passages: readonly Passage[]): GoldPassage
   return typeof found === 'number' ? passages[found]?.place : found;
 }
 
-function isIn(place: GoldPassage | undefined, gold: GoldPassage | undefined): boolean {
-  return (
-    place !== undefined &&
-    gold !== undefined &&
-    place.file === gold.file &&
-    place.start < gold.end &&
-    gold.start < place.end
-  );
+function isIn(place: GoldPassage | undefined, gold: GoldPassage): boolean {
+  return place !== undefined && place.file === gold.file && place.start < gold.end && gold.start < place.end;
 }

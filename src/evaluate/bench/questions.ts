@@ -7,19 +7,21 @@ import { between, random } from '../fuzz/random.ts';
 import type { GoldPassage } from '../questions.ts';
 import type { Asked } from './engine.ts';
 
-/** A question with the paragraph that it was made of. */
-export type Known = Asked & { readonly gold: GoldPassage };
+/** A question with the paragraph that it was made of, if that is the one to be found. */
+export type Known = Asked & { readonly gold?: GoldPassage };
 
 /** The words of a question, besides those that carry no subject. */
 const contentWords = { least: 4, most: 7 } as const;
-/** One question in so many has a word misspelt. */
+/** One question in so many has a word misspelt, and one in so many is about a person named, and nothing else. */
 const misspelt = 8;
+const bareName = 10;
 /** About so many UTF-16 units of somebody else's text are pasted, a word in so many left out. */
 const pasted = { length: 1_000, leftOut: 9 } as const;
 
 /**
  * Questions whose answer is known, spread evenly over the articles: "who" and the words of a sentence without the person in it, or
- * "when" and its words without the date, from four to seven of them in their order, one question in eight with two letters swapped.
+ * "when" and its words without the date, from four to seven of them in their order, one question in eight with two letters swapped;
+ * one in ten asks only who somebody is.
  * @returns fewer where fewer articles have such a sentence
  */
 export function questionsOn(articles: readonly Article[], count: number, seed: number): readonly Known[] {
@@ -31,11 +33,14 @@ export function questionsOn(articles: readonly Article[], count: number, seed: n
     const usable = asked.flatMap(({ span }) => {
       const sentence = reading.sentences.find((one) => contains(one.span, span));
       const words = sentence ? wordsBut(reading, sentence.span, asked) : [];
-      return sentence && words.length >= contentWords.least ? [{ sentence, words }] : [];
+      return sentence && words.length >= contentWords.least
+        ? [{ sentence, words, said: article.text.slice(span.start, span.end) }]
+        : [];
     });
     const chosen = usable[Math.floor(draw() * usable.length)];
     const block = chosen && article.blocks[chosen.sentence.block];
     if (chosen === undefined || block === undefined) return [];
+    if (at % bareName === 4) return [{ seeks, text: `who is ${chosen.said}` }];
     const first = between(draw, 0, Math.max(0, chosen.words.length - contentWords.most));
     const words = chosen.words.slice(first, first + contentWords.most);
     const text = [seeks, ...(at % misspelt === 0 ? swapped(words) : words)].join(' ');
