@@ -43,13 +43,34 @@ function isStranger({ known, meant, span }: Weighted, typed: string): boolean {
   );
 }
 
-/** Whether enough bears on the question for it to be answered from a library of so many passages. */
-export function bears({ score, together, density, strangers }: Bearing, passages: number): boolean {
+/** How much bears on the question, in all and measure by measure, and how much there must be. */
+export type Weighed = {
+  /** What each measure brings: its value times what it counts. */
+  readonly shares: Bearing;
+  readonly counts: Bearing;
+  readonly sum: number;
+  readonly needed: number;
+};
+
+/** Weighs what bears on a question against what is needed in a library of so many passages. */
+export function weigh({ score, together, density, strangers }: Bearing, passages: number): Weighed {
   const crowded = Math.min(1, Math.max(0, (Math.log10(Math.max(1, passages)) - 2.5) / 0.6));
-  const found =
-    counts.score * score +
-    counts.together * together +
-    counts.density * density +
-    counts.strangers * strangers;
-  return found >= needed.small + needed.more * crowded;
+  const shares = {
+    score: counts.score * score,
+    together: counts.together * together,
+    density: counts.density * density,
+    strangers: counts.strangers * strangers,
+  };
+  return {
+    shares,
+    counts,
+    sum: shares.score + shares.together + shares.density + shares.strangers,
+    needed: needed.small + needed.more * crowded,
+  };
+}
+
+/** Whether enough bears on the question for it to be answered from a library of so many passages. */
+export function bears(found: Bearing, passages: number): boolean {
+  const weighed = weigh(found, passages);
+  return weighed.sum >= weighed.needed;
 }
