@@ -13,7 +13,12 @@ type Opened = { readonly revision: string; readonly answerable: Promise<Answerab
 
 /**
  * The library of each scope, opened when it is first asked and again when its shelf changed, from a snapshot where there is a
- * good one. A scope without articles gets the sample library. Articles that stayed as they were are not read again.
+ * good one. A scope without articles gets the sample library. Articles that stayed as they were are not read again, and
+ * between two articles, and between two who ask, whatever else waits has its turn.
+ *
+ * Who asks while a library is opened again waits for it, so that an answer always has what was on the shelf when it was asked
+ * for: somebody who adds an article and asks about it must not be told that there is nothing. However often the shelf changes
+ * meanwhile, nobody waits for more than the opening under way and one more, which all who came since share.
  */
 export function openLibraries({
   shelf,
@@ -25,6 +30,7 @@ export function openLibraries({
   readonly snapshots?: Snapshots;
 }): (scope: Scope) => Promise<Answerable> {
   const opened = new Map<Scope, Opened>();
+  const next = new Map<Scope, Promise<Answerable>>();
   let sampleOpened: Promise<Answerable> | undefined;
 
   const load = async (scope: Scope, before: readonly Reading[]): Promise<Answerable> => {
@@ -40,25 +46,62 @@ export function openLibraries({
     const saved = await snapshots?.read(name);
     const loaded = saved === undefined ? undefined : loadIndex(library, saved);
     if (loaded !== undefined) return answerable(loaded);
-    const known = new Map(before.map((reading) => [readingKey(reading.article), reading]));
-    const built = buildIndex(
-      library,
-      library.articles.map((article) => known.get(readingKey(article)) ?? read(article)),
-    );
+    const readings = await readAll(library.articles, before);
+    const built = buildIndex(library, readings);
+    await turn();
     await snapshots?.write(name, saveIndex(built));
     return answerable(built);
   };
 
-  return async (scope) => {
-    const revision = await shelf.revision(scope);
-    const current = opened.get(scope);
-    if (current?.revision === revision) return current.answerable;
-    const before = await current?.answerable.catch(() => undefined);
-    const answering = load(scope, before?.index.readings ?? []);
-    opened.set(scope, { revision, answerable: answering });
-    answering.catch(() => opened.delete(scope));
-    return answering;
+  const openAfter = async (scope: Scope, last: Opened | undefined): Promise<Answerable> => {
+    try {
+      const before = await last?.answerable.catch(() => undefined);
+      const revision = await shelf.revision(scope);
+      const opening = load(scope, before?.index.readings ?? []);
+      opened.set(scope, { revision, answerable: opening });
+      opening.catch(() => opened.delete(scope));
+      return opening;
+    } finally {
+      // From here on the articles are read: what is added later may be missed, so who comes later waits for another.
+      next.delete(scope);
+    }
   };
+
+  const current = async (scope: Scope): Promise<Answerable> => {
+    const revision = await shelf.revision(scope);
+    const last = opened.get(scope);
+    if (last?.revision === revision) return last.answerable;
+    const coming = next.get(scope) ?? openAfter(scope, last);
+    next.set(scope, coming);
+    return coming;
+  };
+
+  let turns: Promise<unknown> = Promise.resolve();
+  return async (scope) => {
+    const library = await current(scope);
+    // Answering begins when this does: where a hundred ask at once, the first answer is on its way before the second begins.
+    turns = turns.then(turn);
+    await turns;
+    return library;
+  };
+}
+
+/** Lets whatever else waits have its turn. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** The readings of articles; those that were read before, and are as they were, are taken from there. */
+async function readAll(
+  articles: readonly Article[],
+  before: readonly Reading[],
+): Promise<readonly Reading[]> {
+  const known = new Map(before.map((reading) => [readingKey(reading.article), reading]));
+  const readings: Reading[] = [];
+  for (const article of articles) {
+    const found = known.get(readingKey(article));
+    readings.push(found ?? read(article));
+    if (found === undefined) await turn();
+  }
+  return readings;
 }
 
 function answerable(index: Index): Answerable {

@@ -5,7 +5,10 @@ import type { Scope } from './library.ts';
 export type Shelf = {
   /** Changes with every `put` and `remove` in the scope, made by whichever process. Cheap: asked before each question. */
   revision(scope: Scope): Promise<string>;
-  /** All articles of a scope that can be read, in the order of `file`, then of `id`; see `damaged` for the others. */
+  /**
+   * All articles of a scope that can be read, in the order of `file`, then of `id`; see `damaged` for the others. What is put
+   * or removed meanwhile may be among them or not, and shows in a later `revision`.
+   */
   articles(scope: Scope): Promise<readonly Article[]>;
   /**
    * Adds an article with its file. The same text (`textSha256`) twice in a scope is one article: where the later one

@@ -93,6 +93,28 @@ describe('SQLite, as a file', { timeout: 60_000 }, () => {
   });
 });
 
+describe('A large library', { timeout: 60_000 }, () => {
+  it('is read a few articles at a time, so that others have their turn', async () => {
+    const shelf = await openSqliteShelf(await newFile());
+    const many = Array.from({ length: 100 }, (_, at) => written(`Number ${at}.`, { file: `${at}.txt` }));
+    for (const { article, bytes } of many) await shelf.put('local', article, bytes);
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const reading = shelf.articles('local');
+    const second = shelf.articles('local');
+    const [first] = many;
+    if (first) expect(await shelf.remove('local', first.article.id)).toBe(true);
+    expect((await reading).length).toBeGreaterThanOrEqual(99);
+    expect((await second).length).toBeGreaterThanOrEqual(99);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(0);
+    expect(await shelf.articles('local')).toHaveLength(99);
+    await shelf.close();
+  });
+});
+
 describe('A damaged row', { timeout: 60_000 }, () => {
   it.each([
     ['facts that are not JSON', `facts = '{'`, 'not JSON'],

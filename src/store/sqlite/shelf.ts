@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Scope } from '../../library/library.ts';
 import { byFile, type Shelf } from '../../library/shelf.ts';
@@ -7,6 +8,9 @@ import type { Schema } from './schema.ts';
 
 const columns = ['id', 'file', 'file_sha256', 'text_sha256', 'text', 'facts', 'blocks', 'marked'] as const;
 
+/** Rows that are read in one go: a few milliseconds of work. */
+const AT_ONCE = 16;
+
 /**
  * The shelf in a SQLite file, shared by as many processes as like to; what was put is there after a power cut.
  * @throws Refusal as `openDatabase` does
@@ -15,10 +19,13 @@ export async function openSqliteShelf(file: string, options: OpenOptions = {}): 
   const db = await openDatabase(file, options);
   return {
     revision: (scope) => revision(db, scope),
-    articles: async (scope) =>
-      (await rows(db, scope)).map(fromRow).flatMap((read) => ('article' in read ? [read.article] : [])),
-    damaged: async (scope) =>
-      (await rows(db, scope)).flatMap((row) => {
+    articles: (scope) =>
+      fromRows(db, scope, (row) => {
+        const read = fromRow(row);
+        return 'article' in read ? [read.article] : [];
+      }),
+    damaged: (scope) =>
+      fromRows(db, scope, (row) => {
         const read = fromRow(row);
         return 'damage' in read ? [{ id: row.id, file: row.file, reason: read.damage }] : [];
       }),
@@ -47,13 +54,34 @@ async function revision(db: Kysely<Schema>, scope: Scope): Promise<string> {
   return String(found?.number ?? 0);
 }
 
-async function rows(db: Kysely<Schema>, scope: Scope): Promise<readonly ArticleRow[]> {
-  const found = await db
-    .selectFrom('article')
-    .select([...columns])
-    .where('scope', '=', scope)
-    .execute();
-  return found.toSorted(byFile);
+/**
+ * What is made of all rows of a scope, in order. SQLite answers on the spot, so that reading them all at once would hold up
+ * whatever else waits: between a few and the next few, it has its turn. What another process takes away meanwhile is left out.
+ */
+async function fromRows<T>(
+  db: Kysely<Schema>,
+  scope: Scope,
+  make: (row: ArticleRow) => readonly T[],
+): Promise<readonly T[]> {
+  const all = await db.selectFrom('article').select(['id', 'file']).where('scope', '=', scope).execute();
+  const ids = all.toSorted(byFile).map(({ id }) => id);
+  const made: T[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const few = ids.slice(at, at + AT_ONCE);
+    const found = await db
+      .selectFrom('article')
+      .select([...columns])
+      .where('scope', '=', scope)
+      .where('id', 'in', few)
+      .execute();
+    const rows = new Map(found.map((row) => [row.id, row]));
+    for (const id of few) {
+      const row = rows.get(id);
+      if (row !== undefined) made.push(...make(row));
+    }
+    await turn();
+  }
+  return made;
 }
 
 async function put(db: Transaction<Schema>, scope: Scope, row: ArticleRow, bytes: Uint8Array) {
