@@ -33,9 +33,12 @@ export type Analysed = {
 /** The most terms that are looked for: the first of a long post, which says in its beginning what it is about. */
 const mostTerms = 60;
 
-/** Takes a question or a pasted post apart into the terms to look for; `seeks` decides the type where the words do not. */
-export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' | 'ask'): Analysed {
-  const asked = withoutDecoration(text);
+/**
+ * Takes a question or a pasted post apart into the terms to look for; `seeks` decides the type where the words do not. A `card` is
+ * looked for by who signed the post, too.
+ */
+export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' | 'ask' | 'card'): Analysed {
+  const asked = withoutDecoration(text, { signature: seeks === 'card' });
   const all = tokens(asked);
   const empty = stopWordsOf(all.map(({ word }) => word));
   const content = all.filter(({ word }) => !empty.has(word));
@@ -58,11 +61,24 @@ export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' 
 
 const blank = (found: string) => ' '.repeat(found.length);
 
-/** The post without web addresses, and without a signature such as "— Name (@handle) March 3, 2020" at its end; same length. */
-function withoutDecoration(text: string): string {
+/** Addresses are cut off the word before them, too, where a post has no space there. */
+const address = /(?:https?:\/\/|\bwww\.|pic\.twitter\.com\/)\S+/giu;
+
+/** A signature such as "— Name (@handle) March 3, 2020" at the end of a post, in its parts. */
+const signature =
+  /(?<name>(?:—|--|–|\s-\s)\s*[^—–\n]{1,60})(?<handle>\(@\w{1,30}\)[^\n]{0,40}?)(?<year>\b(?:19|20)\d\d)?(?<end>\W*)$/u;
+
+/**
+ * The post without web addresses and without its signature; of that, the name and the year stay where they are wanted. The names of
+ * accounts become hashtags, which are parted where their case changes. The same length.
+ */
+function withoutDecoration(text: string, wanted: { readonly signature: boolean }): string {
   return text
-    .replace(/\b(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/giu, blank)
-    .replace(/(?:—|--|–)\s*[^—–\n]{1,60}\(@\w{1,30}\)[^\n]{0,40}$/u, blank);
+    .replace(address, blank)
+    .replace(signature, (all, name: string, handle: string, year = '') =>
+      wanted.signature ? (name + blank(handle) + year).padEnd(all.length) : blank(all),
+    )
+    .replace(/(?<!\w)@(?=\w)/gu, '#');
 }
 
 const cues: readonly (readonly [RegExp, AnswerType])[] = [

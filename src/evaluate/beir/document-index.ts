@@ -6,18 +6,21 @@ import { buildIndex, type Index } from '../../search/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document, Documents } from './read.ts';
 
-/** The index of documents, each an article whose file is the document's id. */
+/** The index of documents, whose readings are in their order. */
 export function documentIndex(documents: Documents): Index {
   const library = makeLibrary('local', [...documents.values()].map(articleOf), false);
   return buildIndex(library, library.articles.map(read));
 }
 
-/** A document as an article: its title is a fact, the lines of its text are blocks. */
-function articleOf({ id, title, text }: Document): Article {
+/**
+ * A document as an article: its title is a fact, the lines of its text are blocks. Its file is its number, so that the library's
+ * order is the corpus's.
+ */
+function articleOf({ title, text }: Document, number: number): Article {
   const hash = sha256(text);
   return {
     id: hash.slice(0, 12),
-    file: id,
+    file: String(number).padStart(9, '0'),
     fileSha256: hash,
     textSha256: hash,
     text,

@@ -37,11 +37,12 @@ export function measureDocuments(set: DocumentSet, depth: number): RunOf {
 
 function runOf({ documents, queries }: Folder, command: DocumentCommand, depth: number): Run {
   const index = documentIndex(documents);
+  const ids = [...documents.keys()];
   return new Map(
     [...queries].map(([query, text]) => [
       query,
       rankArticles(index, text, command, { depth }).map(({ reading, score }) => ({
-        document: index.readings[reading]?.article.file ?? '',
+        document: ids[reading] ?? '',
         score,
       })),
     ]),
