@@ -14,6 +14,8 @@ const documents = [
   'README.md',
   'src/README.md',
   'src/evaluate/README.md',
+  'src/evaluate/bench/README.md',
+  'src/evaluate/explain/README.md',
   'src/evaluate/sample/README.md',
   'commands/README.md',
   'data/README.md',

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { articlesIn } from '../articles-in.ts';
+import { Unusable } from '../unusable.ts';
 import { engineNames, isEngine, mostOf, type EngineName } from './engines.ts';
-import { articlesIn, firstOf, manyArticles } from './haystack.ts';
+import { firstOf, manyArticles } from './haystack.ts';
 import { measure, trialOn, type Measured } from './measure.ts';
 import { qualityOf, type Quality } from './quality.ts';
 import { qualityReport, sizeReport } from './report.ts';
@@ -17,11 +19,7 @@ const names = engineNames();
 const program = new Command('bench')
   .description('Measures Pullquote and other search engines side by side: time, memory, and what they find')
   .option('--passages <numbers>', 'how many passages, with commas between', numbers, [1_000, 10_000, 100_000])
-  .option(
-    '--engines <names>',
-    `which of ${names.join(', ')}; or all: those too that are left out where they take too long`,
-    chosen,
-  )
+  .option('--engines <names>', `which of ${names.join(', ')}; or all, even where one takes too long`, chosen)
   .option('--folder <dir>', 'search the articles of this folder instead of made-up ones')
   .option('--questions <number>', 'how many questions each is asked; a fifth as many long claims', whole, 200)
   .option('--seconds <number>', 'the longest that each is asked questions of a kind', whole, 15)
@@ -42,6 +40,10 @@ const options = program.opts<Options>();
 const work = mkdtempSync(join(tmpdir(), 'pullquote-bench-'));
 try {
   await main();
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,27 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseCatalog } from '../../ingest/catalog.ts';
 import type { Article } from '../../library/article.ts';
-import { makeLibrary } from '../../library/library-version.ts';
 import { read } from '../../library/reading.ts';
-import { readFolder } from '../../readers/read-folder.ts';
+import { articlesIn, sampleFolder } from '../articles-in.ts';
 import { madeArticles } from './made-articles.ts';
-
-const data = join(import.meta.dirname, '../../../data');
-
-/** The articles of a folder, in the order of their files. */
-export async function articlesIn(
-  folder: string,
-  leaveOut: readonly string[] = [],
-): Promise<readonly Article[]> {
-  const catalog = parseCatalog(readFileSync(join(data, 'catalog.json'), 'utf8'));
-  const { articles } = await readFolder(folder, catalog);
-  return inOrder(articles.filter(({ file }) => !leaveOut.includes(file)));
-}
 
 /** Made-up articles with at least so many passages: see `madeArticles`. */
 export async function manyArticles(passages: number): Promise<readonly Article[]> {
-  const sample = await articlesIn(join(data, 'library'));
+  const sample = await articlesIn(sampleFolder);
   const english = sample.filter(({ facts }) => facts.language === undefined || facts.language === 'en');
   const made: Article[] = [];
   let count = 0;
@@ -41,8 +25,4 @@ export function firstOf(articles: readonly Article[], passages: number): readonl
     return count >= passages;
   });
   return end === -1 ? articles : articles.slice(0, end + 1);
-}
-
-function inOrder(articles: readonly Article[]): readonly Article[] {
-  return makeLibrary('local', articles, false).articles;
 }

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articlesIn } from '../articles-in.ts';
 import { dataSets } from '../data-sets.ts';
 import { readQuestions } from '../questions.ts';
 import { spanScore, type SpanScore } from '../span-score.ts';
 import type { EngineName } from './engines.ts';
 import { bySentence } from './cut.ts';
-import { articlesIn } from './haystack.ts';
 import { placeOf } from './measure.ts';
 import { runAsk, runBuild } from './run-job.ts';
 
