@@ -45,8 +45,8 @@ export function rank(
   const question = analyse(text, seeks);
   const matching = countNamesOnce(match(question, index.vocabulary, index.table), index.names);
   const scale = options.weights ?? weights;
-  const ids = retrieve(index, matching, options.allowed ?? (() => true));
-  const ranked = ids.flatMap((id) => sentencesOf(index, question, matching, id));
+  const { ids, articles } = retrieve(index, matching, options.allowed ?? (() => true));
+  const ranked = ids.flatMap((id) => sentencesOf(index, question, matching, id, articles));
   const scored = ranked.map((one) => ({ ...one, score: total(one.signals, scale) }));
   return {
     question,
@@ -72,6 +72,7 @@ function sentencesOf(
   question: Analysed,
   matching: Matching,
   id: number,
+  articles: Float64Array,
 ): readonly Omit<Ranked, 'score'>[] {
   const passage = index.passages[id];
   const reading = passage && index.readings[passage.reading];
@@ -86,6 +87,7 @@ function sentencesOf(
     reading,
     title: titleMatch(index, matching, passage),
     around: aroundMatch(index, matching, id),
+    article: articles[passage.reading] ?? 0,
   };
   const endOfPassageBefore = lastSentenceMatch(index, matching, id - 1, passage.reading);
   return sentences.map(({ span, words: own }, at) => {

@@ -9,17 +9,41 @@ const depth = 150;
 /** What a word in the title of a passage's article counts beside one in the passage. */
 const inTitle = 0.5;
 
-/**
- * The first stage: passages by BM25+ over roots, each boosted by how well it stands for its term.
- * @returns indices into `index.passages`, best first, ties by index
- */
-export function retrieve(
-  index: Index,
-  matching: Matching,
-  allowed: (reading: number) => boolean,
-): readonly number[] {
+/** What the first stage finds. */
+export type Retrieved = {
+  /** Indices into `index.passages`, best first, ties by index. */
+  readonly ids: readonly number[];
+  /** By reading, how much the article as a whole speaks of the question, as a share of the one that does most. */
+  readonly articles: Float64Array;
+};
+
+/** The first stage: passages by BM25+ over roots, each boosted by how well it stands for its term. */
+export function retrieve(index: Index, matching: Matching, allowed: (reading: number) => boolean): Retrieved {
   const { passages } = index;
-  return highest(passageScores(index, matching), depth, (id) => allowed(passages[id]?.reading ?? -1));
+  const scores = passageScores(index, matching);
+  return {
+    ids: highest(scores, depth, (id) => allowed(passages[id]?.reading ?? -1)),
+    articles: articleShares(index, scores, allowed),
+  };
+}
+
+/** The sums of the squares of the articles' passages, so that one passage that fits tells more than many that hardly do. */
+function articleShares(
+  { firstPassage, readings }: Index,
+  scores: Float64Array,
+  allowed: (reading: number) => boolean,
+): Float64Array {
+  const sums = new Float64Array(readings.length);
+  let most = 0;
+  for (let reading = 0; reading < sums.length; reading += 1) {
+    if (!allowed(reading)) continue;
+    let sum = 0;
+    const end = firstPassage[reading + 1] ?? 0;
+    for (let id = firstPassage[reading] ?? 0; id < end; id += 1) sum += (scores[id] ?? 0) ** 2;
+    sums[reading] = sum;
+    most = Math.max(most, sum);
+  }
+  return most === 0 ? sums : sums.map((sum) => sum / most);
 }
 
 /** The score of every passage, text and title of its article together; 0 where nothing matches. */

@@ -21,6 +21,8 @@ export type Signals = {
   readonly around: number;
   /** What the article's title adds. */
   readonly title: number;
+  /** How much its article speaks of the question, as a share of the one that does most. */
+  readonly article: number;
   /** Neighbouring words of the question that stand close together; see `proximity`. */
   readonly proximity: number;
   /** How much of the sentence the question speaks of: its matched words among its own. */
@@ -44,6 +46,7 @@ export type Surroundings = {
   readonly reading: Reading;
   readonly title: Matched;
   readonly around: Matched;
+  readonly article: number;
 };
 
 /** The signals of one sentence, and how well each term is matched in it. */
@@ -51,7 +54,7 @@ export function signals(
   question: Analysed,
   matching: Matching,
   table: WordTable,
-  { passage, reading, title, around }: Surroundings,
+  { passage, reading, title, around, article }: Surroundings,
   sentence: {
     readonly span: Span;
     readonly words: Words;
@@ -77,6 +80,7 @@ export function signals(
         : 0,
       around: aroundCover - besideCover,
       title: covered(better(withAround, title), matching) - aroundCover,
+      article,
       proximity: proximity(words.ids, matching),
       density: density(content, matching),
       type: hasAnswerType(question, reading, span, words, matching, table),

@@ -12,13 +12,18 @@ export type Bearing = {
   readonly density: number;
   /** The share of the question's weight in names that the library has nowhere, 0 to 1. */
   readonly strangers: number;
+  /** The share of the three best that stand in the article of the best, 0 to 1. */
+  readonly agreement: number;
 };
 
-/** What each counts, fitted by logistic regression on questions with and without an answer; see `src/evaluate/README.md`. */
-const counts = { score: 6.2, together: 2.6, density: 6.6, strangers: -5 } as const;
+/**
+ * What each counts, fitted by logistic regression on questions with and without an answer; see `src/evaluate/README.md`. Agreement
+ * counts where a library is crowded: in five articles three sentences of one are no evidence, in thirty they are.
+ */
+const counts = { score: 6.2, together: 2.6, density: 6.6, strangers: -5, agreement: 2.5 } as const;
 
 /** How much there must be in a small library, and how much more in one of a thousand passages, where chance finds more. */
-const needed = { small: 4.5, more: 2 } as const;
+const needed = { small: 5.1, more: 3.8 } as const;
 
 /** The measures of bearing of a ranking. */
 export function bearing({ ranked, matching, question }: Ranking): Bearing {
@@ -32,6 +37,7 @@ export function bearing({ ranked, matching, question }: Ranking): Bearing {
       matching.terms.map((term) => (isStranger(term, question.text) ? 1 : 0)),
       matching,
     ),
+    agreement: three.filter(({ reading }) => reading === three[0]?.reading).length / 3,
   };
 }
 
@@ -53,18 +59,20 @@ export type Weighed = {
 };
 
 /** Weighs what bears on a question against what is needed in a library of so many passages. */
-export function weigh({ score, together, density, strangers }: Bearing, passages: number): Weighed {
+export function weigh(found: Bearing, passages: number): Weighed {
   const crowded = Math.min(1, Math.max(0, (Math.log10(Math.max(1, passages)) - 2.5) / 0.6));
+  const here = { ...counts, agreement: counts.agreement * crowded };
   const shares = {
-    score: counts.score * score,
-    together: counts.together * together,
-    density: counts.density * density,
-    strangers: counts.strangers * strangers,
+    score: here.score * found.score,
+    together: here.together * found.together,
+    density: here.density * found.density,
+    strangers: here.strangers * found.strangers,
+    agreement: here.agreement * found.agreement,
   };
   return {
     shares,
-    counts,
-    sum: shares.score + shares.together + shares.density + shares.strangers,
+    counts: here,
+    sum: shares.score + shares.together + shares.density + shares.strangers + shares.agreement,
     needed: needed.small + needed.more * crowded,
   };
 }

@@ -10,6 +10,7 @@ export const weights: Weights = {
   carried: 0.4,
   around: 0.15,
   title: 0.2,
+  article: 0.08,
   proximity: 0.15,
   density: 0.15,
   type: 0.12,

@@ -121,7 +121,7 @@ const isPlain = ({ form }: Wording) => stopWords.has(form) || negates(form);
 function candidates(index: Index, text: string, allowed: (reading: number) => boolean): readonly number[] {
   // Words that stand in every text are not retrieved by, and are a quotation all the same.
   if (wording(text).every(isPlain)) return passagesWith(index, text, allowed, 1);
-  return retrieve(index, match(analyse(text, 'quote'), index.vocabulary, index.table), allowed);
+  return retrieve(index, match(analyse(text, 'quote'), index.vocabulary, index.table), allowed).ids;
 }
 
 /** Words that stand in one paragraph as they were typed, be they ever so common. */
