@@ -9,6 +9,8 @@ export type ArticleIndex = {
   readonly roots: Weights;
   readonly pieces: Weights;
   readonly pieceNumbers: ReadonlyMap<string, number>;
+  /** Walks the numbers of an article's words that are no stop words, those of its title twice. */
+  readonly words: Walk;
 };
 
 /** How often a word of the title counts. */
@@ -18,19 +20,19 @@ const inTitle = 2;
 export function articleIndex(index: Index): ArticleIndex {
   const { table, vocabulary, readings } = index;
   const { piecesOfWord, pieceNumbers } = numberPieces(table.words);
-  const walk = wordsOfArticles(index);
+  const words = wordsOfArticles(index);
   return {
     roots: bm25Weights(readings.length, vocabulary.roots.length, (reading, see) =>
-      walk(reading, (word) => see(vocabulary.rootOf[word] ?? 0)),
+      words(reading, (word) => see(vocabulary.rootOf[word] ?? 0)),
     ),
     pieces: bm25Weights(readings.length, pieceNumbers.size, (reading, see) =>
-      walk(reading, (word) => piecesOfWord[word]?.forEach(see)),
+      words(reading, (word) => piecesOfWord[word]?.forEach(see)),
     ),
     pieceNumbers,
+    words,
   };
 }
 
-/** Walks the words of an article that are no stop words, those of its title twice. */
 function wordsOfArticles({ table, firstPassage }: Index): Walk {
   return (reading, see) => {
     const walk = (ids: Uint32Array, from = 0, to = from) => {

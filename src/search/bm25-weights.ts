@@ -76,22 +76,35 @@ function eachUnit(
 /** A feature to look for, and how much finding it counts. */
 export type Wanted = { readonly feature: number; readonly boost: number };
 
-/**
- * Adds to each unit's score its share of the most that the wanted features could count together, 0 to 1, in the order given.
- * Linear in what is posted of them.
- */
-export function addShares(
-  { offsets, units, weights, highest }: Weights,
+/** What wanted features could count together at the most, summed in the order given. */
+export function mostOf({ highest }: Weights, wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, { feature, boost }) => sum + boost * (highest[feature] ?? 0), 0);
+}
+
+/** Adds to each unit's score what the wanted features count in it, in the order given. Linear in what is posted of them. */
+export function addWeights(
+  { offsets, units, weights }: Weights,
   wanted: readonly Wanted[],
   scores: Float64Array,
 ): void {
-  const most = wanted.reduce((sum, { feature, boost }) => sum + boost * (highest[feature] ?? 0), 0);
   for (const { feature, boost } of wanted) {
-    const share = boost / most;
     const to = offsets[feature + 1] ?? 0;
     for (let at = offsets[feature] ?? 0; at < to; at += 1) {
       const unit = units[at] ?? 0;
-      scores[unit] = (scores[unit] ?? 0) + share * (weights[at] ?? 0);
+      scores[unit] = (scores[unit] ?? 0) + boost * (weights[at] ?? 0);
     }
   }
+}
+
+/** What a feature counts in a unit: 0 where it does not occur. */
+export function weightIn({ offsets, units, weights }: Weights, feature: number, unit: number): number {
+  let low = offsets[feature] ?? 0;
+  const end = offsets[feature + 1] ?? low;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && units[low] === unit ? (weights[low] ?? 0) : 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addShares, bm25Weights } from '../../src/search/bm25-weights.ts';
+import { addWeights, bm25Weights, mostOf, weightIn } from '../../src/search/bm25-weights.ts';
 
 /** Units of features 0 to 2, and one that is empty. */
 const units = [[0, 0, 1], [1], [2, 1, 2, 2], []];
@@ -21,26 +21,30 @@ describe('bm25Weights', () => {
   });
 });
 
-describe('addShares', () => {
-  it('adds each unit’s share of the most that could be had', () => {
+describe('what is wanted', () => {
+  const wanted = [
+    { feature: 0, boost: 1 },
+    { feature: 1, boost: 0.5 },
+  ];
+
+  it('adds up in each unit, and never to more than the most', () => {
     const scores = new Float64Array(4);
-    addShares(
-      weights,
-      [
-        { feature: 0, boost: 1 },
-        { feature: 1, boost: 0.5 },
-      ],
-      scores,
-    );
-    const most = (weights.highest[0] ?? 0) + 0.5 * (weights.highest[1] ?? 0);
-    expect(scores[0]).toBeCloseTo(((weights.weights[0] ?? 0) + 0.5 * (weights.weights[1] ?? 0)) / most, 12);
+    addWeights(weights, wanted, scores);
+    expect(scores[0]).toBeCloseTo((weights.weights[0] ?? 0) + 0.5 * (weights.weights[1] ?? 0), 12);
     expect(scores[3]).toBe(0);
-    expect(Math.max(...scores)).toBeLessThan(1);
+    expect(Math.max(...scores)).toBeLessThan(mostOf(weights, wanted));
   });
 
-  it('adds nothing for nothing', () => {
+  it('is nothing where nothing is wanted', () => {
     const scores = new Float64Array(4);
-    addShares(weights, [], scores);
+    addWeights(weights, [], scores);
     expect([...scores]).toEqual([0, 0, 0, 0]);
+    expect(mostOf(weights, [])).toBe(0);
+  });
+
+  it.each(
+    units.flatMap((unit, at) => [0, 1, 2].map((feature) => [feature, at, unit.includes(feature)] as const)),
+  )('weighs feature %i in unit %i: %s', (feature, unit, isThere) => {
+    expect(weightIn(weights, feature, unit) > 0).toBe(isThere);
   });
 });

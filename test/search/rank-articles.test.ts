@@ -32,15 +32,18 @@ describe('rankArticles', () => {
     expect(ranked(text)[0]).toBe(first);
   });
 
+  it('finds by another word for the same where the library has none of the question’s', () => {
+    expect(ranked('outlaw')).toEqual([3, 4]);
+  });
+
   it('leaves ties in the order of the library', () => {
     expect(ranked('the mayor banned fishing').slice(0, 2)).toEqual([3, 4]);
   });
 
-  it('gives scores from 0 to 2, best first, and nothing that matches nothing', () => {
+  it('gives scores above 0, best first, and nothing that matches nothing', () => {
     const found = rankArticles(index, 'grey seal on a slipway', 'claim', { depth: 100 });
     const scores = found.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-    expect(Math.max(...scores)).toBeLessThanOrEqual(2);
     expect(Math.min(...scores)).toBeGreaterThan(0);
     expect(ranked('xyzzyx')).toEqual([]);
     expect(ranked('')).toEqual([]);
