@@ -22,7 +22,7 @@ const program = new Command('bench')
   .option('--engines <names>', `which of ${names.join(', ')}; or all, even where one takes too long`, chosen)
   .option('--folder <dir>', 'search the articles of this folder instead of made-up ones')
   .option('--questions <number>', 'how many questions each is asked; a fifth as many long claims', whole, 200)
-  .option('--seconds <number>', 'the longest that each is asked questions of a kind', whole, 15)
+  .option('--seconds <number>', 'the longest that each is asked questions of a kind', whole, 10)
   .option('--no-quality', 'leave out the questions on the sample library')
   .option('--json', 'print every figure as JSON')
   .parse();

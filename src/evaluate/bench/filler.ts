@@ -40,6 +40,7 @@ export function filler(draw: () => number, word: () => string, person: () => Per
 }
 
 function joined(base: string, ending: string): string {
+  if (base.endsWith(ending)) return base;
   return /^[aeiou]/.test(ending) && base.endsWith('e') ? base.slice(0, -1) + ending : base + ending;
 }
 

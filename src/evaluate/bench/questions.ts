@@ -12,7 +12,8 @@ export type Known = Asked & { readonly gold?: GoldPassage };
 
 /** The words of a question, besides those that carry no subject. */
 const contentWords = { least: 4, most: 7 } as const;
-/** One question in so many has a word misspelt, and one in so many is about a person named, and nothing else. */
+/** One question in so many is only keywords, one has a word misspelt, and one is about a person named, and nothing else. */
+const keywords = 3;
 const misspelt = 8;
 const bareName = 10;
 /** About so many UTF-16 units of somebody else's text are pasted, a word in so many left out. */
@@ -20,8 +21,8 @@ const pasted = { length: 1_000, leftOut: 9 } as const;
 
 /**
  * Questions whose answer is known, spread evenly over the articles: "who" and the words of a sentence without the person in it, or
- * "when" and its words without the date, from four to seven of them in their order, one question in eight with two letters swapped;
- * one in ten asks only who somebody is.
+ * "when" and its words without the date. They have four to seven words in their order that carry a subject, and what stands between
+ * those, but for one question in three. One in eight has two letters swapped, and one in ten asks only who somebody is.
  * @returns fewer where fewer articles have such a sentence
  */
 export function questionsOn(articles: readonly Article[], count: number, seed: number): readonly Known[] {
@@ -33,7 +34,7 @@ export function questionsOn(articles: readonly Article[], count: number, seed: n
     const usable = asked.flatMap(({ span }) => {
       const sentence = reading.sentences.find((one) => contains(one.span, span));
       const words = sentence ? wordsBut(reading, sentence.span, asked) : [];
-      return sentence && words.length >= contentWords.least
+      return sentence && words.filter(({ content }) => content).length >= contentWords.least
         ? [{ sentence, words, said: article.text.slice(span.start, span.end) }]
         : [];
     });
@@ -41,8 +42,10 @@ export function questionsOn(articles: readonly Article[], count: number, seed: n
     const block = chosen && article.blocks[chosen.sentence.block];
     if (chosen === undefined || block === undefined) return [];
     if (at % bareName === 4) return [{ seeks, text: `who is ${chosen.said}` }];
-    const first = between(draw, 0, Math.max(0, chosen.words.length - contentWords.most));
-    const words = chosen.words.slice(first, first + contentWords.most);
+    const run = runOf(draw, chosen.words);
+    const words = (at % keywords === 0 ? run.filter(({ content }) => content) : run).map(
+      ({ written }) => written,
+    );
     const text = [seeks, ...(at % misspelt === 0 ? swapped(words) : words)].join(' ');
     return [{ seeks, text, gold: { file: article.file, ...block.span } }];
   });
@@ -72,15 +75,26 @@ function spread(articles: readonly Article[], count: number, seed: number): read
   );
 }
 
+type Word = { readonly written: string; readonly content: boolean };
+
 function wordsBut(
   { article }: Reading,
   sentence: Span,
   without: readonly { readonly span: Span }[],
-): readonly string[] {
+): readonly Word[] {
   return tokens(article.text, sentence)
-    .filter(({ word }) => word.length > 2 && !stopWords.has(word))
     .filter((token) => !without.some(({ span }) => overlap(span, token) > 0))
-    .map(({ start, end }) => article.text.slice(start, end));
+    .map(({ start, end, word }) => ({
+      written: article.text.slice(start, end),
+      content: word.length > 2 && !stopWords.has(word),
+    }));
+}
+
+/** Some words in a row, of which as many carry a subject as a question has at most. */
+function runOf(draw: () => number, words: readonly Word[]): readonly Word[] {
+  const content = words.flatMap((word, at) => (word.content ? [at] : []));
+  const first = between(draw, 0, Math.max(0, content.length - contentWords.most));
+  return words.slice(content[first], (content[first + contentWords.most - 1] ?? words.length) + 1);
 }
 
 /** The longest word with the two letters in its middle the wrong way round. */
