@@ -1,5 +1,6 @@
 import type { Reading, Sentence } from '../library/reading.ts';
 import type { Index } from '../search/index.ts';
+import type { People } from '../search/people.ts';
 import { contains, overlap, type Span } from '../text/span.ts';
 import type { Person } from '../text/person-link.ts';
 
@@ -29,19 +30,27 @@ const predicate =
  */
 export function aboutPerson(
   { readings }: Index,
+  { readingOf }: People,
   person: Person,
   allowed: (reading: number) => boolean,
 ): readonly Told[] {
-  return readings
-    .flatMap((reading, at) => (allowed(at) ? told(reading, at, person) : []))
+  return [...Map.groupBy(person.mentions, ({ article }) => article)]
+    .flatMap(([article, mentions]) => {
+      const at = readingOf.get(article) ?? -1;
+      const reading = readings[at];
+      return reading && allowed(at) ? told(reading, at, person, mentions) : [];
+    })
     .toSorted(
       (a, b) => b.rank - a.rank || a.reading - b.reading || a.sentence.span.start - b.sentence.span.start,
     );
 }
 
-function told(reading: Reading, at: number, person: Person): readonly (Told & { readonly rank: number })[] {
-  const mentions = person.mentions.filter(({ article }) => article === reading.article.id);
-  if (mentions.length === 0) return [];
+function told(
+  reading: Reading,
+  at: number,
+  person: Person,
+  mentions: Person['mentions'],
+): readonly (Told & { readonly rank: number })[] {
   const { article, speeches, sentences } = reading;
   return sentences.flatMap((sentence) => {
     const here = mentions.filter(({ span }) => contains(sentence.span, span));

@@ -1,7 +1,7 @@
 import type { Index } from '../search/index.ts';
 import { rank } from '../search/rank.ts';
 import { bearing, bears } from '../search/silence.ts';
-import type { Person } from '../text/person-link.ts';
+import type { People } from '../search/people.ts';
 import { abstain } from './abstain.ts';
 import type { Answer, Question, Quoted } from './answer.ts';
 import { checkQuotation } from './quotation/check.ts';
@@ -11,15 +11,16 @@ import { passages } from './passages.ts';
 import { personsAsked } from './persons-asked.ts';
 
 /** What answers are made from: an index and the persons of its library. */
-export type Answerable = { readonly index: Index; readonly people: readonly Person[] };
+export type Answerable = { readonly index: Index; readonly people: People };
 
 const quotesUnlessAsked = 5;
 const mostQuotes = 25;
 
 /** Answers a question from a library, in quotations or with an abstention. Depends on nothing else. */
 export function answer({ index, people }: Answerable, question: Question): Answer {
-  const fitting = index.readings.map(({ article }) => fits(article, question));
-  const allowed = (reading: number) => fitting[reading] === true;
+  const isNarrowed = question.publisher !== undefined || question.published !== undefined;
+  const fitting = isNarrowed ? index.readings.map(({ article }) => fits(article, question)) : undefined;
+  const allowed = (reading: number) => fitting === undefined || fitting[reading] === true;
   const atMost = Math.min(mostQuotes, Math.max(1, question.atMost ?? quotesUnlessAsked));
   const found = rank(index, question.text, question.seeks, { allowed });
   const silent = abstain(index, question, allowed, found);
@@ -29,7 +30,7 @@ export function answer({ index, people }: Answerable, question: Question): Answe
     return { kind: 'quotes', question, quotes: [first, ...rest], ...(finding && { finding }) };
   };
 
-  if (!fitting.includes(true)) return silent('empty-library');
+  if (!index.readings.some((_, at) => allowed(at))) return silent('empty-library');
   if (!found.question.hasWords) return silent('not-a-question');
   if (question.seeks === 'quote') {
     const checked = checkQuotation(index, question, allowed);

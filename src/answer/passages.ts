@@ -1,7 +1,7 @@
 import type { Index } from '../search/index.ts';
 import type { Ranking } from '../search/rank.ts';
 import type { Question, Quoted } from './answer.ts';
-import { differences } from './claim/differences.ts';
+import { comparison } from './claim/differences.ts';
 import { extents, type Chosen } from './extent.ts';
 import { quoted } from './quoted.ts';
 
@@ -24,10 +24,11 @@ export function passages(
   const isClaim = question.seeks === 'claim';
   const told = distinct(index, ranking, isClaim);
   const chosen = (isClaim ? byPublisher(index, told) : told).slice(0, atMost);
+  const compare = isClaim ? comparison(question.text) : undefined;
   const quotes = chosen.flatMap(({ reading, span, extent }) => {
     const source = index.readings[reading];
     if (source === undefined) return [];
-    const differs = isClaim ? differences(question.text, source, span) : [];
+    const differs = compare ? compare(source, span) : [];
     return [quoted(source, extent, { sample: index.library.sample, differs })];
   });
   return question.order === 'time' ? quotes.toSorted((a, b) => compared(timeOf(a), timeOf(b))) : quotes;

@@ -1,7 +1,6 @@
 import type { Index } from '../search/index.ts';
-import { namedPersons, roleHolders } from '../search/people.ts';
+import { namedPersons, roleHolders, type People } from '../search/people.ts';
 import type { Ranking } from '../search/rank.ts';
-import type { Person } from '../text/person-link.ts';
 import { aboutPerson } from './about-person.ts';
 import type { Quoted } from './answer.ts';
 import { quoted } from './quoted.ts';
@@ -15,13 +14,13 @@ const most = 25;
  */
 export function personsAsked(
   index: Index,
-  people: readonly Person[],
+  people: People,
   { question, matching }: Ranking,
   allowed: (reading: number) => boolean,
 ): readonly Quoted[] {
   const named = namedPersons(people, question);
   const persons = named.length > 0 ? named : roleHolders(index, people, matching);
-  const each = persons.map((person) => aboutPerson(index, person, allowed));
+  const each = persons.map((person) => aboutPerson(index, people, person, allowed));
   const turns = Math.max(0, ...each.map(({ length }) => length));
   const inTurn = Array.from({ length: turns }, (_, turn) => each.flatMap((list) => list[turn] ?? [])).flat();
   const sentences = new Map(inTurn.map((told) => [told.sentence, told.reading]));

@@ -14,7 +14,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** Words whose base form is another word's: to be born is not to bear. */
 const ownWords: ReadonlySet<string> = new Set(['born']);
 
+/** How many words are remembered with their lemma, and with their root. */
+const mostKept = 200_000;
+
 const lemmas = new Map<string, string>();
+const roots = new Map<string, string>();
 
 /**
  * The base form of a folded English word, memoised: verb, noun or adjective, whichever WordNet knows first
@@ -24,7 +28,7 @@ export function lemma(word: string): string {
   const known = lemmas.get(word);
   if (known !== undefined) return known;
   const found = word.length < 3 ? word : base(word);
-  if (lemmas.size > 200_000) lemmas.clear();
+  if (lemmas.size > mostKept) lemmas.clear();
   lemmas.set(word, found);
   return found;
 }
@@ -112,9 +116,18 @@ const endings = [
 
 /**
  * What a word shares with the others made from it: indictment and indicted are "indict", denial and deny "den".
- * Coarser than a lemma, so a match by root counts for less. At least four letters are left of a longer word.
+ * Memoised. Coarser than a lemma, so a match by root counts for less. At least four letters are left of a longer word.
  */
 export function root(word: string): string {
+  const known = roots.get(word);
+  if (known !== undefined) return known;
+  const found = withoutEnding(word);
+  if (roots.size > mostKept) roots.clear();
+  roots.set(word, found);
+  return found;
+}
+
+function withoutEnding(word: string): string {
   let spelled = lemma(word);
   for (const [ending, becomes] of spellings) spelled = spelled.replace(ending, becomes);
   for (const ending of endings) {

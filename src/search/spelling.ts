@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.ts';
 import { isEnglish } from './english.ts';
 import { root } from './lemma.ts';
 import { passagesHaving, type Vocabulary } from './vocabulary.ts';
@@ -18,8 +19,7 @@ export function guesses(vocabulary: Vocabulary, word: string): readonly Guess[] 
   const allowed = real || word.length < 6 ? 1 : word.length < 9 ? 2 : 3;
   const found: Guess[] = [];
   for (const [start, words] of vocabulary.byStart) {
-    if (start[0] !== word[0] && start[1] !== word[1] && start[1] !== word[0] && start[0] !== word[1])
-      continue;
+    if (!beginAlike(start, word)) continue;
     for (const candidate of words) {
       if (Math.abs(candidate.length - word.length) > allowed) continue;
       const distance = editDistance(word, candidate, allowed) + (candidate[0] === word[0] ? 0 : 0.5);
@@ -40,27 +40,7 @@ export function guesses(vocabulary: Vocabulary, word: string): readonly Guess[] 
     .slice(0, 3);
 }
 
-/**
- * Damerau–Levenshtein distance with adjacent swaps (optimal string alignment), or more than `most` as soon as it is clear.
- * Wagner and Fischer 1974; Damerau 1964.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
+/** Whether two words share their first or their second letter, or have them swapped: of the others nobody takes one for another. */
+export function beginAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || a[1] === b[1] || a[1] === b[0] || a[0] === b[1];
 }

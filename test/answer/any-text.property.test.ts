@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { align } from '../../src/answer/wording/alignment.ts';
 import type { Answer, Quoted, Seeks } from '../../src/answer/answer.ts';
 import { answer } from '../../src/answer/ask.ts';
-import { differences } from '../../src/answer/claim/differences.ts';
+import { comparison } from '../../src/answer/claim/differences.ts';
 import { quantities } from '../../src/answer/claim/quantity.ts';
 import { declaredOmissions, markedQuotations } from '../../src/answer/quotation/asked.ts';
 import { reportedQuotation } from '../../src/answer/quotation/reported.ts';
@@ -140,9 +140,9 @@ describe('whatever is typed', () => {
       fc.property(anyText, anyText, (claim, passage) => {
         const reading = read(written(`${passage}.`).article);
         for (const { span } of reading.sentences) {
-          const same = differences(reading.article.text.slice(span.start, span.end), reading, span);
+          const same = comparison(reading.article.text.slice(span.start, span.end))(reading, span);
           expect(same).toEqual([]);
-          for (const { asked, passage: there } of differences(claim, reading, span)) {
+          for (const { asked, passage: there } of comparison(claim)(reading, span)) {
             if (asked !== undefined) expect(claim).toContain(asked);
             if (there) expect(reading.article.text.slice(there.span.start, there.span.end)).toBe(there.text);
           }

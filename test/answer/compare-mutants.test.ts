@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { differences } from '../../src/answer/claim/differences.ts';
+import { comparison } from '../../src/answer/claim/differences.ts';
 import type { Reading } from '../../src/library/reading.ts';
 import { contains, slice, type Span } from '../../src/text/span.ts';
 import { mutants, noises } from './mutants.ts';
@@ -30,7 +30,7 @@ describe('a sentence of the sample library with one fact changed', () => {
           slice(text, { start: person.span.start - span.start, end: person.span.end - span.start }),
         );
       for (const mutant of mutants(text, names)) {
-        const kinds = differences(mutant.text, reading, span).map(({ kind }) => kind);
+        const kinds = comparison(mutant.text)(reading, span).map(({ kind }) => kind);
         found.set(mutant.sort, (found.get(mutant.sort) ?? 0) + 1);
         const told = mutant.sort === 'word' ? kinds.length > 0 : kinds.some((kind) => kind !== 'word');
         if (!told) missed.push(`${mutant.sort}, ${mutant.how}: ${mutant.text}`);
@@ -52,7 +52,7 @@ describe('a sentence of the sample library with one fact changed', () => {
     // A third of the sentences for each kind of noise, another third for the next.
     const part = Object.keys(noises).indexOf(how) % 3;
     const different = sentences.filter(
-      ({ reading, span, text }, at) => at % 3 === part && differences(noise(text), reading, span).length > 0,
+      ({ reading, span, text }, at) => at % 3 === part && comparison(noise(text))(reading, span).length > 0,
     );
     expect(different.map(({ text }) => text)).toEqual([]);
   });

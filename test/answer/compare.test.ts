@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { differences } from '../../src/answer/claim/differences.ts';
+import { comparison } from '../../src/answer/claim/differences.ts';
 import { read } from '../../src/library/reading.ts';
 import { written } from '../store/written-article.ts';
 
 /** What differs, as "kind: claim · passage"; the passage is a whole article of one paragraph. */
 function differs(claim: string, passage: string, published = '2025-05-09'): readonly string[] {
   const { article } = written(passage, { published: { day: published, precision: 'day' }, language: 'en' });
-  const found = differences(claim, read(article), { start: 0, end: passage.length });
+  const found = comparison(claim)(read(article), { start: 0, end: passage.length });
   for (const { asked, passage: there } of found) {
     expect(claim).toContain(asked ?? '');
     if (there) expect(passage.slice(there.span.start, there.span.end)).toBe(there.text);

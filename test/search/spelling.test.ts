@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, guesses } from '../../src/search/spelling.ts';
+import { editDistance } from '../../src/search/edit-distance.ts';
+import { guesses } from '../../src/search/spelling.ts';
 import { rootsOf, vocabularyOf } from '../../src/search/vocabulary.ts';
 
 /** The plain recursive definition, with neighbours swapped once, as the oracle. */

@@ -2,10 +2,11 @@ import type { Reading } from '../../library/reading.ts';
 import type { Span } from '../../text/span.ts';
 import { align, type Step } from '../wording/alignment.ts';
 import type { Difference } from '../answer.ts';
-import { claimPart } from './part.ts';
+import { claimParts } from './part.ts';
 import { farApart } from './far.ts';
 import { nearlySame } from './near.ts';
 import { factsAsked, factsIn, sameFact, tells, type Fact } from './fact.ts';
+import { timesAsked } from './time-said.ts';
 import { wholeNames } from './whole-names.ts';
 import { excerpt } from '../quoted.ts';
 
@@ -19,27 +20,41 @@ const few = { near: 2, compared: 4 };
 const most = 4;
 
 /**
- * What differs between a claim and a passage: numbers, dates, names and negation; other words only where the two are nearly
- * the same sentence. Of a long post, the sentence nearest to the passage is compared. No difference found is no verdict.
- * @param asked the claim as typed; each `asked` is cut from it
- * @param span the passage, UTF-16 units of the article's text
+ * Reads a claim once, and says of each passage what differs: numbers, dates, names and negation; other words only where the two
+ * are nearly the same sentence. Of a long post, the sentence nearest to the passage is compared. No difference found is no verdict.
+ * @param asked the claim as typed; each `asked` of a difference is cut from it
+ * @returns takes the passage as UTF-16 units of the article's text
  */
-export function differences(asked: string, reading: Reading, span: Span): readonly Difference[] {
-  const passage = factsIn(reading, span);
-  const claim = factsAsked(asked, claimPart(asked, passage));
+export function comparison(asked: string): (reading: Reading, span: Span) => readonly Difference[] {
+  const partFor = claimParts(asked);
+  const times = timesAsked(asked);
+  const known = new Map<number, readonly Fact[]>();
+  const factsOf = (part: Span) => {
+    const found = known.get(part.start) ?? factsAsked(asked, times, part);
+    known.set(part.start, found);
+    return found;
+  };
+  return (reading, span) => {
+    const passage = factsIn(reading, span);
+    const claim = factsOf(partFor(passage));
+    const contrasts = contrasted(claim, passage);
+    const joined = wholeNames(asked, reading.article.text, contrasts);
+    return (['number', 'date', 'name', 'negation', 'word'] as const)
+      .flatMap((kind) => joined.filter((each) => each.kind === kind).slice(0, most))
+      .map(({ kind, asked: ours, passage: theirs }) => ({
+        kind,
+        ...(ours && { asked: asked.slice(ours.start, ours.end) }),
+        ...(theirs && { passage: excerpt(reading, theirs) }),
+      }));
+  };
+}
+
+function contrasted(claim: readonly Fact[], passage: readonly Fact[]) {
   const steps = align(claim, passage, sameFact);
   const told = share(claim, steps, tells);
-  const contrasts = isNear(claim, passage, steps)
+  return isNear(claim, passage, steps)
     ? nearlySame(claim, passage, steps, { words: told >= near || telling(claim) <= few.compared })
     : farApart(claim, passage, told);
-  const joined = wholeNames(asked, reading.article.text, contrasts);
-  return (['number', 'date', 'name', 'negation', 'word'] as const)
-    .flatMap((kind) => joined.filter((each) => each.kind === kind).slice(0, most))
-    .map(({ kind, asked: ours, passage: theirs }) => ({
-      kind,
-      ...(ours && { asked: asked.slice(ours.start, ours.end) }),
-      ...(theirs && { passage: excerpt(reading, theirs) }),
-    }));
 }
 
 /**

@@ -6,7 +6,7 @@ import { overlap, type Span } from '../../text/span.ts';
 import { passageKind, typedKind, type Kind } from '../wording/fact-kind.ts';
 import { negates } from '../wording/negation.ts';
 import { quantities, sameQuantity, type Quantity } from './quantity.ts';
-import { timesAsked, timesIn, type TimeSaid } from './time-said.ts';
+import { timesIn, type TimeSaid } from './time-said.ts';
 import { isTitle } from './title.ts';
 import { wording, type Wording } from '../wording/wording.ts';
 
@@ -24,9 +24,11 @@ export type Fact = Span & {
   readonly endsClause?: true;
 };
 
-/** The facts of a claim as typed; spans are of `asked`. */
-export function factsAsked(asked: string, within: Span): readonly Fact[] {
-  const times = timesAsked(asked);
+/**
+ * The facts of a part of a claim as typed; spans are of `asked`.
+ * @param times those of the whole claim
+ */
+export function factsAsked(asked: string, times: readonly TimeSaid[], within: Span): readonly Fact[] {
   const words = wording(asked, within);
   const persons = personMentions(asked, [within]).map(({ span }) => span);
   return merged(asked, words, { times, persons }, (word, time) =>

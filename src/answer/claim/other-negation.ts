@@ -1,4 +1,4 @@
-import { editDistance } from '../../search/spelling.ts';
+import { editDistance } from '../../search/edit-distance.ts';
 import type { Contrast } from './contrast.ts';
 import { sameFact, tells, type Fact } from './fact.ts';
 import { negatesThere } from '../wording/negation.ts';
