@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
   DiscordAPIError,
@@ -94,12 +94,15 @@ function connection({
     wordingFor: wordingFor(setup.labelsFor),
   };
   const underWay = new Set<Promise<void>>();
+  // Many may come in one go: each gets a turn of its own, so that the first is acknowledged before the last is looked at.
+  let turns: Promise<unknown> = Promise.resolve();
   const { promise: ended, resolve: end } = Promise.withResolvers<Refusal | undefined>();
   const stopping = new AbortController();
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;
-    const answered = take(interaction, desk).finally(() => underWay.delete(answered));
+    turns = turns.then(turn);
+    const answered = turns.then(() => take(interaction, desk)).finally(() => underWay.delete(answered));
     underWay.add(answered);
   });
   client.on(Events.ShardDisconnect, ({ code }) => {

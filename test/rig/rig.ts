@@ -74,6 +74,7 @@ export type Rig = {
   ready(timeout?: number): Promise<unknown>;
   commandsRegistered(...names: readonly string[]): Promise<unknown>;
   as(person: Person, where?: unknown): Actor;
+  addMembers(count: number, guild?: unknown): readonly Person[];
   addGuild(options: Readonly<Record<string, unknown>>): Guild;
   addRole(guild: Guild, options: unknown): unknown;
   giveRole(person: Person, role: unknown): void;
