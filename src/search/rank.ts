@@ -1,9 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Index } from './index.ts';
-import { better, matched, type Matched } from './matched.ts';
+import { better, matched, none, readWords, type Matched } from './matched.ts';
 import { countNamesOnce } from './names.ts';
 import { match, type Matching } from './partners.ts';
-import type { Passage } from './passages.ts';
 import { analyse, type Analysed } from './question.ts';
 import { retrieve } from './retrieve.ts';
 import { signals, type SignalName, type Signals } from './signals.ts';
@@ -46,12 +45,12 @@ export function rank(
   const matching = countNamesOnce(match(question, index.vocabulary, index.table), index.names);
   const scale = options.weights ?? weights;
   const { ids, articles } = retrieve(index, matching, options.allowed ?? (() => true));
-  const ranked = ids.flatMap((id) => sentencesOf(index, question, matching, id, articles));
-  const scored = ranked.map((one) => ({ ...one, score: total(one.signals, scale) }));
+  const context = { index, question, matching, articles, scale, matchOf: matchesOf(index, matching) };
+  const ranked = ids.flatMap((id) => sentencesOf(context, id));
   return {
     question,
     matching,
-    ranked: scored.toSorted((a, b) => b.score - a.score || a.reading - b.reading || a.sentence - b.sentence),
+    ranked: ranked.toSorted((a, b) => b.score - a.score || a.reading - b.reading || a.sentence - b.sentence),
   };
 }
 
@@ -67,61 +66,75 @@ function names(scale: Weights): readonly SignalName[] {
   return Object.keys(scale) as readonly SignalName[];
 }
 
-function sentencesOf(
-  index: Index,
-  question: Analysed,
-  matching: Matching,
-  id: number,
-  articles: Float64Array,
-): readonly Omit<Ranked, 'score'>[] {
+/** What the sentences of one question are ranked by. */
+type Context = {
+  readonly index: Index;
+  readonly question: Analysed;
+  readonly matching: Matching;
+  readonly articles: Float64Array;
+  readonly scale: Weights;
+  /** What a whole passage matches, each looked at once. */
+  readonly matchOf: (passage: number) => Matched;
+};
+
+function matchesOf({ table }: Index, matching: Matching): Context['matchOf'] {
+  const known = new Map<number, Matched>();
+  return (passage) => {
+    const found = known.get(passage) ?? matched(wordsOf(table, passage).ids, matching);
+    known.set(passage, found);
+    return found;
+  };
+}
+
+function sentencesOf(context: Context, id: number): readonly Ranked[] {
+  const { index, question, matching, articles, scale } = context;
+  const { table } = index;
   const passage = index.passages[id];
   const reading = passage && index.readings[passage.reading];
   if (passage === undefined || reading === undefined) return [];
-  const words = wordsOf(index.table, id);
+  const words = wordsOf(table, id);
   const sentences = reading.sentences.slice(passage.first, passage.last).map(({ span }) => {
     const own = wordsWithin(words, span);
-    return { span, words: own, match: matched(own.ids, matching) };
+    return { span, words: own, read: readWords(own.ids, matching, table) };
   });
   const surroundings = {
     passage,
     reading,
-    title: titleMatch(index, matching, passage),
-    around: aroundMatch(index, matching, id),
+    title: matched(titleOf(table, passage.reading), matching),
+    around: aroundMatch(context, id),
     article: articles[passage.reading] ?? 0,
   };
-  const endOfPassageBefore = lastSentenceMatch(index, matching, id - 1, passage.reading);
-  return sentences.map(({ span, words: own }, at) => {
-    const beside = sentences
-      .filter((_, other) => other !== at)
-      .reduce((all: Matched, { match: each }) => better(all, each), none(matching));
-    const before = sentences[at - 1]?.match ?? endOfPassageBefore;
-    const found = signals(question, matching, index.table, surroundings, {
-      span,
-      words: own,
-      beside,
-      before,
-    });
-    return { reading: passage.reading, sentence: passage.first + at, passage: id, span, ...found };
+  const nothing = none(matching.terms.length);
+  return sentences.map((sentence, at) => {
+    const beside = sentences.reduce(
+      (all: Matched, { read }, other) => (other === at ? all : better(all, read.match)),
+      nothing,
+    );
+    const before = () => sentences[at - 1]?.read.match ?? lastSentenceMatch(context, id - 1, passage.reading);
+    const found = signals(question, matching, table, surroundings, { ...sentence, beside, before });
+    return {
+      reading: passage.reading,
+      sentence: passage.first + at,
+      passage: id,
+      span: sentence.span,
+      score: total(found, scale),
+      signals: found,
+      match: sentence.read.match,
+    };
   });
 }
 
-const none = ({ terms }: Matching): Matched => terms.map(() => 0);
-
-function lastSentenceMatch(index: Index, matching: Matching, id: number, reading: number): Matched {
+function lastSentenceMatch({ index, matching }: Context, id: number, reading: number): Matched {
   const passage = index.passages[id];
   const sentence = passage && index.readings[reading]?.sentences[passage.last - 1];
-  if (passage?.reading !== reading || sentence === undefined) return none(matching);
+  if (passage?.reading !== reading || sentence === undefined) return none(matching.terms.length);
   return matched(wordsWithin(wordsOf(index.table, id), sentence.span).ids, matching);
 }
 
-function aroundMatch({ passages, table }: Index, matching: Matching, id: number): Matched {
+function aroundMatch({ index: { passages }, matching, matchOf }: Context, id: number): Matched {
   const reading = passages[id]?.reading;
   return [id - 1, id + 1]
     .filter((other) => passages[other]?.reading === reading)
-    .map((other) => matched(wordsOf(table, other).ids, matching))
-    .reduce(better, none(matching));
-}
-
-function titleMatch({ table }: Index, matching: Matching, { reading }: Passage): Matched {
-  return matched(titleOf(table, reading), matching);
+    .map(matchOf)
+    .reduce(better, none(matching.terms.length));
 }

@@ -4,7 +4,7 @@ import type { Index } from './index.ts';
 import type { Matching } from './partners.ts';
 
 /** How many passages go on to the second stage. */
-const depth = 150;
+const depth = 100;
 
 /** What a word in the title of a passage's article counts beside one in the passage. */
 const inTitle = 0.5;

@@ -2,12 +2,12 @@ import type { Reading } from '../library/reading.ts';
 import { beginsWithPronoun } from '../text/pronoun.ts';
 import type { Span } from '../text/span.ts';
 import { hasAnswerType, namesDate } from './answer-type.ts';
-import { better, covered, matched, type Matched } from './matched.ts';
+import { better, covered, type Matched, type Read } from './matched.ts';
 import type { Matching } from './partners.ts';
 import type { Passage } from './passages.ts';
 import { proximity } from './proximity.ts';
 import type { Analysed } from './question.ts';
-import { wordKind, type WordTable, type Words } from './word-table.ts';
+import type { WordTable, Words } from './word-table.ts';
 
 /** What speaks for and against a sentence, each from 0 to 1. */
 export type Signals = {
@@ -49,60 +49,46 @@ export type Surroundings = {
   readonly article: number;
 };
 
-/** The signals of one sentence, and how well each term is matched in it. */
+/** A sentence with what it has of the question, and what stands beside and before it. */
+export type ReadSentence = {
+  readonly span: Span;
+  readonly words: Words;
+  readonly read: Read;
+  /** What the other sentences of its passage match. */
+  readonly beside: Matched;
+  /** What the sentence before it matches, be it in the passage before. */
+  readonly before: () => Matched;
+};
+
+/** The signals of one sentence. */
 export function signals(
   question: Analysed,
   matching: Matching,
   table: WordTable,
   { passage, reading, title, around, article }: Surroundings,
-  sentence: {
-    readonly span: Span;
-    readonly words: Words;
-    readonly beside: Matched;
-    readonly before: Matched;
-  },
-): { readonly signals: Signals; readonly match: Matched } {
-  const { span, words } = sentence;
-  const here = matched(words.ids, matching);
-  const withBeside = better(here, sentence.beside);
+  { span, words, read, beside, before }: ReadSentence,
+): Signals {
+  const { match, hits, content, told } = read;
+  const withBeside = better(match, beside);
   const withAround = better(withBeside, around);
-  const coverage = covered(here, matching);
+  const coverage = covered(match, matching);
   const besideCover = covered(withBeside, matching);
   const aroundCover = covered(withAround, matching);
-  const content = words.ids.filter((id) => !saysNothing(table.kinds[id]));
   return {
-    match: here,
-    signals: {
-      coverage,
-      beside: besideCover - coverage,
-      carried: beginsWithPronoun(reading.article.text, span)
-        ? covered(better(here, sentence.before), matching) - coverage
-        : 0,
-      around: aroundCover - besideCover,
-      title: covered(better(withAround, title), matching) - aroundCover,
-      article,
-      proximity: proximity(words.ids, matching),
-      density: density(content, matching),
-      type: hasAnswerType(question, reading, span, words, matching, table),
-      date: namesDate(question, reading, span),
-      heading: passage.heading ? 1 : 0,
-      short: Math.max(0, 5 - content.length) / 5,
-      long: Math.min(1, Math.max(0, span.end - span.start - 280) / 280),
-    },
+    coverage,
+    beside: besideCover - coverage,
+    carried: beginsWithPronoun(reading.article.text, span)
+      ? covered(better(match, before()), matching) - coverage
+      : 0,
+    around: aroundCover - besideCover,
+    title: covered(better(withAround, title), matching) - aroundCover,
+    article,
+    proximity: proximity(hits, matching),
+    density: content === 0 ? 0 : told / content,
+    type: hasAnswerType(question, reading, span, words, matching, table),
+    date: namesDate(question, reading, span),
+    heading: passage.heading ? 1 : 0,
+    short: Math.max(0, 5 - content) / 5,
+    long: Math.min(1, Math.max(0, span.end - span.start - 280) / 280),
   };
-}
-
-function saysNothing(kind: number | undefined): boolean {
-  return kind === wordKind.stop || kind === wordKind.filler;
-}
-
-function density(content: Uint32Array, { byNumber }: Matching): number {
-  if (content.length === 0) return 0;
-  let told = 0;
-  for (const id of content) {
-    let best = 0;
-    for (const { strength } of byNumber.get(id) ?? []) best = Math.max(best, strength);
-    told += best;
-  }
-  return told / content.length;
 }
