@@ -37,8 +37,8 @@ export type Trial = {
   }[];
 };
 
-/** How many questions warm up. */
-const warming = 20;
+/** How many questions warm up, so that the code is compiled. */
+const warming = 100;
 
 /** Questions and pasted claims on articles, with a sentence planted among them. */
 export function trialOn(

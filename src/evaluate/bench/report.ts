@@ -15,6 +15,7 @@ export function sizeReport(heading: string, all: readonly Measured[]): string {
       ['', 'CPU s', 'CPU s', 'CPU s', 'MB', 's', 'ms', 'MB', 'MB'],
       all.map(indexRow),
     ),
+    ...all.flatMap(loadParts),
     ...groups.flatMap((name) => [
       '',
       table(
@@ -39,6 +40,15 @@ function indexRow({ engine, built, loaded }: Measured): Row {
     milliseconds(loaded.loadBlockedMs),
     String(loaded.usedMb),
     String(loaded.residentMb),
+  ];
+}
+
+/** What an engine does while it loads, if that is told by its parts. */
+function loadParts({ engine, loaded }: Measured): readonly string[] {
+  const parts = Object.entries(loaded.parts);
+  if (parts.length < 2) return [];
+  return [
+    `${engines[engine].name} loads ${parts.map(([part, took]) => `${part} in ${seconds(took.seconds)} s`).join(', ')}.`,
   ];
 }
 

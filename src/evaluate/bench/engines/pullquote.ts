@@ -1,42 +1,46 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../../../answer/ask.ts';
-import type { Article } from '../../../library/article.ts';
+import { markRepeated } from '../../../ingest/repeated.ts';
 import { makeLibrary } from '../../../library/library-version.ts';
 import { read } from '../../../library/reading.ts';
 import { buildIndex } from '../../../search/index.ts';
-import { peopleOf } from '../../../search/people.ts';
 import { loadIndex, saveIndex } from '../../../search/snapshot.ts';
-import type { Engine } from '../engine.ts';
+import { openSnapshots } from '../../../store/snapshots.ts';
+import { openSqliteShelf } from '../../../store/sqlite/shelf.ts';
 import { quotesOf } from '../../span-score.ts';
+import type { Engine } from '../engine.ts';
 
-const articlesFile = (folder: string) => join(folder, 'articles.json');
-const snapshotFile = (folder: string) => join(folder, 'index.snapshot');
+const openShelf = (folder: string) => openSqliteShelf(join(folder, 'pullquote.db'));
+
+const snapshotsIn = (folder: string) =>
+  openSnapshots(folder, (problem) => {
+    throw new Error(problem);
+  });
 
 /**
  * Pullquote in full: the whole answer, with its second stage, its silence, quotations, citations and what differs from a claim.
- * Loading takes in the articles' texts, which the other engines do not keep.
+ * Articles and snapshot are kept and loaded as they are between two starts.
  */
 export const pullquote: Engine = {
   build: async ({ articles }, folder, timed) => {
-    const readings = await timed('analyse', () => articles.map(read));
-    const index = await timed('build', () => buildIndex(makeLibrary('local', articles, false), readings));
-    await timed('save', () => {
-      writeFileSync(articlesFile(folder), JSON.stringify(articles));
-      writeFileSync(snapshotFile(folder), saveIndex(index));
-    });
+    const library = makeLibrary('local', articles, false);
+    const readings = await timed('analyse', () => library.articles.map(read));
+    const index = await timed('build', () => buildIndex(library, readings));
+    await timed('save', () => snapshotsIn(folder).write('bench', saveIndex(index)));
+    const shelf = await openShelf(folder);
+    for (const article of articles) await shelf.put('local', article, new Uint8Array());
+    await shelf.close();
   },
   load: async (folder, timed) => {
-    const articles = await timed('articles', () => readArticles(articlesFile(folder)));
-    const library = makeLibrary('local', articles, false);
-    const index = await timed('index', () => loadIndex(library, readFileSync(snapshotFile(folder))));
+    const shelf = await openShelf(folder);
+    const articles = await timed('articles', () => shelf.articles('local'));
+    await shelf.close();
+    const index = await timed('index', async () => {
+      const library = makeLibrary('local', markRepeated(articles), false);
+      const snapshot = await snapshotsIn(folder).read('bench');
+      return snapshot && loadIndex(library, snapshot);
+    });
     if (index === undefined) throw new Error('The snapshot that was just written cannot be read');
-    const people = await timed('persons', () => peopleOf(index));
-    return (question) => quotesOf(answer({ index, people }, question));
+    return (question) => quotesOf(answer({ index, people: index.people }, question));
   },
 };
-
-function readArticles(file: string): readonly Article[] {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was written above
-  return JSON.parse(readFileSync(file, 'utf8')) as readonly Article[];
-}
