@@ -56,7 +56,8 @@ function inDigits(value: bigint): string {
  * and any two that changed places always show.
  */
 function checkDigit(written: string): string {
-  const times = (value: number) => (value & 16 ? ((value << 1) & 31) ^ 5 : value << 1);
-  const sum = Array.from(written).reduce((so, digit) => times(so ^ digits.indexOf(digit)), 0);
+  const sum = Array.from(written).reduce((so, digit) => timesX(so ^ digits.indexOf(digit)), 0);
   return digits.charAt(sum);
 }
+
+const timesX = (value: number) => (value & 16 ? ((value << 1) & 31) ^ 5 : value << 1);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parsePassageId, passageId } from '../../src/library/passage-id.ts';
 
-const hex = fc.constantFrom(...'0123456789abcdef');
+const hex = fc.constantFrom(...Array.from('0123456789abcdef'));
 const refs = fc
   .record({
     article: fc.array(hex, { minLength: 12, maxLength: 12 }).map((each) => each.join('')),
@@ -30,7 +30,7 @@ it('refuses an id with one wrong digit, or with two that changed places', () => 
       const id = passageId(ref);
       const wrong = digits.charAt((digits.indexOf(id.charAt(one)) + by) % 32);
       expect(parsePassageId(id.slice(0, one) + wrong + id.slice(one + 1))).toBeUndefined();
-      const swapped = [...id];
+      const swapped = Array.from(id);
       [swapped[one], swapped[other]] = [id.charAt(other), id.charAt(one)];
       if (swapped.join('') !== id) expect(parsePassageId(swapped.join(''))).toBeUndefined();
     }),
