@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AutocompleteInteraction } from 'discord.js';
 import { optionMeta } from '../command.ts';
 import type { Desk } from './desk.ts';
@@ -8,7 +9,10 @@ import { offer } from './send.ts';
 /** What Discord lets a choice hold, and how many it shows. */
 const choices = { most: 25, longest: 100 } as const;
 
-/** Completes an option from the library. Nothing is offered where that fails: a person can still type. */
+/** How long the library may take to offer something, in ms: Discord waits 3000, and what comes later helps nobody. */
+const patience = 2000;
+
+/** Completes an option from the library. Nothing is offered where that fails or takes long: a person can still type. */
 export async function complete(to: AutocompleteInteraction, desk: Desk): Promise<void> {
   try {
     const { name, value } = to.options.getFocused(true);
@@ -17,7 +21,10 @@ export async function complete(to: AutocompleteInteraction, desk: Desk): Promise
     const found =
       what === undefined || value.length > choices.longest
         ? []
-        : await desk.app.complete(scopeOf(to), what, value, choices.most);
+        : await Promise.race([
+            desk.app.complete(scopeOf(to), what, value, choices.most),
+            sleep(patience, [], { ref: false }),
+          ]);
     const fit = new Set(found.filter((each) => each.trim() !== '' && each.length <= choices.longest));
     await offer(to, [...fit].slice(0, choices.most));
   } catch (error) {

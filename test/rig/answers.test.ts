@@ -327,6 +327,12 @@ describe.skipIf(rigDir === undefined)('the bot in Discord', () => {
     await bot.tell({ do: 'slow', ms: 0 });
   }, 20_000);
 
+  it('completes nothing rather than too late', async () => {
+    await bot.tell({ do: 'slow', ms: 4000 });
+    expect(await alice.autocomplete('who', 'question', 'Oo').choices()).toEqual([]);
+    await bot.tell({ do: 'slow', ms: 0 });
+  }, 20_000);
+
   it('tells a person only the id of a failure, and logs nobody’s words', async () => {
     await bot.tell({ do: 'break', on: true });
     const hidden = await alice.slash('ask', { question: 'How much would the pier cost?' }).reply();

@@ -4,7 +4,8 @@ import pino from 'pino';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { labelsFor } from '../../src/answer/label.ts';
-import { createApp, type App } from '../../src/app.ts';
+import { createApp } from '../../src/app.ts';
+import { appOver, callsOf } from '../../src/app-process/app-over.ts';
 import { startDiscord } from '../../src/discord/start.ts';
 import { parseCatalog } from '../../src/ingest/catalog.ts';
 import type { Scope } from '../../src/library/library.ts';
@@ -61,15 +62,8 @@ async function disturbed<T>(work: () => Promise<T>): Promise<T> {
   return work();
 }
 
-const inner = createApp({ shelf, sample });
-const app: App = {
-  ask: (...given) => disturbed(() => inner.ask(...given)),
-  sources: (...given) => disturbed(() => inner.sources(...given)),
-  quoted: (...given) => disturbed(() => inner.quoted(...given)),
-  context: (...given) => disturbed(() => inner.context(...given)),
-  facts: (...given) => disturbed(() => inner.facts(...given)),
-  complete: (...given) => disturbed(() => inner.complete(...given)),
-};
+const inner = callsOf(createApp({ shelf, sample }));
+const app = appOver((name, given) => disturbed(() => inner(name, given)));
 
 try {
   const bot = await startDiscord({

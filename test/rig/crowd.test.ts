@@ -45,7 +45,11 @@ describe.skipIf(rigDir === undefined)('a crowd', () => {
       ...rig().env,
       STATE_DIR: held.state ?? '',
     });
-    await identified;
+    const ended = once(held.bot.process, 'exit').then(() => {
+      throw new Error(`The bot did not come up:\n${bot().log().join('\n')}`);
+    });
+    await Promise.race([identified, ended]);
+    ended.catch(() => undefined);
     await rig().commandsRegistered('ask');
   };
   const kept = (name: string, crowd: Crowd) => {
