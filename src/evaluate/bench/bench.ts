@@ -61,7 +61,8 @@ async function main(): Promise<void> {
       claims: Math.ceil(options.questions / 5),
     });
     const here: Measured[] = [];
-    for (const name of chosenFor(size)) here.push(await measure(name, trial, work, options.seconds));
+    for (const name of chosenFor(size))
+      here.push(...(await tried(name, () => measure(name, trial, work, options.seconds))));
     measured.push(...here);
     const [first] = here;
     if (first)
@@ -72,13 +73,25 @@ async function main(): Promise<void> {
     if (first !== undefined && first.passages < size) break;
   }
   const quality: Quality[] = [];
-  if (options.quality) for (const name of chosenFor(0)) quality.push(await qualityOf(name, work));
+  if (options.quality)
+    for (const name of chosenFor(0)) quality.push(...(await tried(name, () => qualityOf(name, work))));
   if (options.quality) tell(`\n${qualityReport(quality)}`);
   if (options.json === true) process.stdout.write(`${JSON.stringify({ measured, quality })}\n`);
   const blind = measured.filter(({ foundPlanted }) => !foundPlanted);
   for (const { engine, passages } of blind)
     process.stderr.write(`${engine} did not find the planted sentence among ${passages} passages\n`);
-  process.exitCode = blind.length > 0 ? 1 : 0;
+  if (blind.length > 0) process.exitCode = 1;
+}
+
+/** What was measured; nothing where an engine failed, of which the others need not suffer. */
+async function tried<T>(name: EngineName, measuring: () => Promise<T>): Promise<readonly T[]> {
+  try {
+    return [await measuring()];
+  } catch (error) {
+    process.stderr.write(`${name} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+    return [];
+  }
 }
 
 /** The engines that are measured with so many passages. */
