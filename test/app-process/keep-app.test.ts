@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepApp } from '../../src/app-process/keep-app.ts';
@@ -124,3 +127,28 @@ describe('An app in a process that fails', { timeout: 60_000 }, () => {
     await served.close();
   });
 });
+
+describe.skipIf(process.platform !== 'linux')('The process of an app', { timeout: 60_000 }, () => {
+  it.each(['SIGKILL', 'SIGTERM'] as const)(
+    'does not outlive a %s of the one that started it',
+    async (signal) => {
+      const parent = spawn(process.execPath, [join(import.meta.dirname, 'parent.ts')], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await once(parent.stdout, 'data');
+      const child = readFileSync(`/proc/${parent.pid}/task/${parent.pid}/children`, 'utf8').trim();
+      expect(commandOf(child)).toContain('failing-child');
+      parent.kill(signal);
+      await expect.poll(() => commandOf(child), { timeout: 10_000 }).not.toContain('failing-child');
+    },
+  );
+});
+
+/** What a process runs; empty once it has ended. */
+function commandOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
