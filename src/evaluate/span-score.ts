@@ -21,7 +21,7 @@ export type SpanScore = {
 const longestQuote = 400;
 
 /** Whether a quote shows a passage: it has half of it (of at most 240 units), and is not much longer. */
-function shows(quote: GoldPassage, gold: GoldPassage): boolean {
+export function shows(quote: GoldPassage, gold: GoldPassage): boolean {
   if (quote.file !== gold.file) return false;
   const shared = Math.min(quote.end, gold.end) - Math.max(quote.start, gold.start);
   const length = gold.end - gold.start;
