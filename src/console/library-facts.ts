@@ -3,6 +3,7 @@ import type { LabelKey } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Facts } from '../library/article.ts';
+import { displayOf } from '../library/display.ts';
 
 /** The facts in the order in which they are shown, each with its name. */
 export const factLabels = {
@@ -12,6 +13,8 @@ export const factLabels = {
   published: 'fact.published',
   url: 'fact.url',
   language: 'fact.language',
+  license: 'fact.license',
+  display: 'fact.display',
   flags: 'fact.flags',
 } as const satisfies Record<keyof Facts, LabelKey>;
 
@@ -23,6 +26,7 @@ export function factPiece(facts: Facts, name: keyof Facts): Piece {
   if (name === 'flags')
     return facts.flags.length === 0 ? say.label('fact.none') : list(facts.flags.map(say.fact));
   if (name === 'published') return facts.published ? published(facts) : say.label('fact.unknown');
+  if (name === 'display') return say.fact(displayOf(facts, { sample: false }));
   const fact = facts[name];
   return fact === undefined ? say.label('fact.unknown') : say.fact(fact);
 }

@@ -11,6 +11,8 @@ const Entry = z.strictObject({
   publishedPrecision: z.enum(['day', 'about']).default('day'),
   url: z.url({ protocol: /^https?$/ }).optional(),
   language: z.string().min(2).optional(),
+  license: z.string().min(1).optional(),
+  display: z.enum(['whole', 'excerpt']).optional(),
   flags: z.array(z.string().min(1)).optional(),
 });
 

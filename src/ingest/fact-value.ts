@@ -1,4 +1,4 @@
-import type { Published } from '../library/article.ts';
+import type { Display, Published } from '../library/article.ts';
 import { isCalendarDay } from './calendar-day.ts';
 
 /** A value, or what is wrong with it as the end of a sentence ("… because it should be …"); neither for an empty one. */
@@ -69,6 +69,12 @@ export function languageValue(value: unknown): FactValue<string> {
   } catch {
     return wrong;
   }
+}
+
+export function displayValue(value: unknown): FactValue<Display> {
+  const found = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (found === 'whole' || found === 'excerpt') return { value: found };
+  return { wrong: 'it should be whole or excerpt' };
 }
 
 export function flagsValue(value: unknown): FactValue<readonly string[]> {

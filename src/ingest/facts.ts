@@ -1,6 +1,7 @@
 import type { Facts } from '../library/article.ts';
 import {
   bylineValue,
+  displayValue,
   flagsValue,
   languageValue,
   publishedValue,
@@ -25,6 +26,8 @@ const NAMES = {
   published: ['published', 'date'],
   url: ['url'],
   language: ['language', 'lang'],
+  license: ['license', 'licence'],
+  display: ['display'],
   flags: ['flags', 'flag'],
 } as const satisfies Record<keyof Facts, readonly string[]>;
 
@@ -34,7 +37,7 @@ const NAMES = {
  *
  * `published` is a calendar day `YYYY-MM-DD` (a time of day after it is dropped); `~2018-10-24`, or a second key
  * `publishedPrecision: about`, says that it may be off by a few days. `url` is http or https. `flags` is one short
- * note or a list of them. `byline` is a name or a list of names. Null and empty values count as missing, unknown keys
+ * note or a list of them. `byline` is a name or a list of names. `display` is `whole` or `excerpt`. Null and empty values count as missing, unknown keys
  * are passed over. A value that is none of this gives a warning that names the key and `where` it stands, and the
  * rest still counts.
  */
@@ -60,6 +63,8 @@ export function readFacts(file: string, record: Readonly<Record<string, unknown>
     published: read('published', (value) => publishedValue(value, record['publishedPrecision'])),
     url: read('url', urlValue),
     language: read('language', languageValue),
+    license: read('license', (value) => words(value)),
+    display: read('display', displayValue),
     flags: read('flags', flagsValue),
   };
   return { facts: withoutUndefined(found), warnings };

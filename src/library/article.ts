@@ -8,6 +8,9 @@ export type Published = {
   readonly precision: 'day' | 'about';
 };
 
+/** An article may be shown whole, or a passage with its neighbours only. */
+export type Display = 'whole' | 'excerpt';
+
 /** What a bibliography needs. A missing property means that it is not known. */
 export type Facts = {
   readonly title: string;
@@ -18,6 +21,10 @@ export type Facts = {
   readonly url?: string;
   /** BCP 47, such as `en`. */
   readonly language?: string;
+  /** Under which terms it may be used, as its source names them: `CC BY 4.0`, `public domain`. */
+  readonly license?: string;
+  /** How much of it a stranger may be shown; see `displayOf` for what holds where nothing is said. */
+  readonly display?: Display;
   /** Short notes on the source that are shown beside it, such as `state media`. */
   readonly flags: readonly string[];
 };

@@ -22,6 +22,10 @@ describe('facts', () => {
     [{ author: 'Ana Reis' }, { byline: 'Ana Reis' }],
     [{ url: 'https://brill.example/ferry' }, { url: 'https://brill.example/ferry' }],
     [{ language: 'EN-us' }, { language: 'en-US' }],
+    [
+      { licence: 'CC BY 4.0', display: ' Whole ' },
+      { license: 'CC BY 4.0', display: 'whole' },
+    ],
     [{ flags: 'fiction, sample' }, { flags: ['fiction, sample'] }],
     [{ flags: ['a', 'b', 'a', ''] }, { flags: ['a', 'b'] }],
     [{ publisher: null, byline: '', note: 'kept to ourselves', unknown: 1 }, {}],
@@ -39,6 +43,7 @@ describe('facts', () => {
     [{ url: 7 }, 'fact-url'],
     [{ title: ['a'] }, 'fact-title'],
     [{ byline: [1] }, 'fact-byline'],
+    [{ display: 'all of it' }, 'fact-display'],
     [{ flags: { a: 1 } }, 'fact-flags'],
     [{ language: 'not a language' }, 'fact-language'],
   ])('are refused with a warning: %j', (record, code) => {

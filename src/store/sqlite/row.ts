@@ -16,6 +16,8 @@ const facts = z.object({
   published: z.object({ day, precision: z.enum(['day', 'about']) }).exactOptional(),
   url: z.stringFormat('web address', /^https?:\/\//i).exactOptional(),
   language: z.string().exactOptional(),
+  license: z.string().exactOptional(),
+  display: z.enum(['whole', 'excerpt']).exactOptional(),
   flags: z.array(z.string()),
 }) satisfies z.ZodType<Facts>;
 
