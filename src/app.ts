@@ -4,7 +4,8 @@ import { complete, type Completable } from './answer/complete.ts';
 import { contextOf, type Context } from './answer/context.ts';
 import { fits } from './answer/filter.ts';
 import { quoted } from './answer/quoted.ts';
-import type { Article } from './library/article.ts';
+import type { Article, Display } from './library/article.ts';
+import { displayOf } from './library/display.ts';
 import type { Reading } from './library/reading.ts';
 import { libraryFacts, type LibraryFacts, type Scope } from './library/library.ts';
 import type { Shelf, Snapshots } from './library/shelf.ts';
@@ -38,6 +39,9 @@ export type Sources = {
 /** Where a quote stands: enough to find it again after a restart or a month later. */
 export type QuoteRef = { readonly article: Article['id']; readonly span: Span };
 
+/** An article for a reader, with how much of it may be shown. */
+export type Shown = { readonly article: Article; readonly sample: boolean; readonly display: Display };
+
 /** All that commands and adapters can do. Every operation names its scope, and sees no other. */
 export type App = {
   ask(scope: Scope, question: Question): Promise<Answer>;
@@ -46,6 +50,8 @@ export type App = {
   /** undefined when the scope's library has no such article or the span cannot be quoted: it is gone, or was never there. */
   quoted(scope: Scope, ref: QuoteRef): Promise<Quoted | undefined>;
   context(scope: Scope, ref: QuoteRef): Promise<Context | undefined>;
+  /** undefined when the scope's library does not have it. */
+  article(scope: Scope, id: Article['id']): Promise<Shown | undefined>;
   facts(scope: Scope): Promise<LibraryFacts>;
   /** Up to `atMost` of the library's own names, publishers or titles that go on from what was typed. */
   complete(scope: Scope, what: Completable, typed: string, atMost: number): Promise<readonly string[]>;
@@ -89,6 +95,11 @@ export function createApp(parts: Parts): App {
     async context(scope, ref) {
       const found = await find(scope, ref);
       return found && contextOf(found.reading, ref.span, found.sample);
+    },
+    async article(scope, id) {
+      const { articles, sample } = (await open(scope)).index.library;
+      const article = articles.find((each) => each.id === id);
+      return article && { article, sample, display: displayOf(article.facts, { sample }) };
     },
     async facts(scope) {
       const { index } = await open(scope);

@@ -12,6 +12,7 @@ export function appOver(call: Calls): App {
     sources: over('sources'),
     quoted: over('quoted'),
     context: over('context'),
+    article: over('article'),
     facts: over('facts'),
     complete: over('complete'),
   };
