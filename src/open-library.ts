@@ -24,10 +24,13 @@ export function openLibraries({
   shelf,
   sample,
   snapshots,
+  readWith = read,
 }: {
   readonly shelf: Shelf;
   readonly sample: readonly Article[];
   readonly snapshots?: Snapshots;
+  /** How an article is read; `read` unless given. */
+  readonly readWith?: typeof read;
 }): (scope: Scope) => Promise<Answerable> {
   const opened = new Map<Scope, Opened>();
   const next = new Map<Scope, Promise<Answerable>>();
@@ -46,7 +49,7 @@ export function openLibraries({
     const saved = await snapshots?.read(name);
     const loaded = saved === undefined ? undefined : loadIndex(library, saved);
     if (loaded !== undefined) return answerable(loaded);
-    const readings = await readAll(library.articles, before);
+    const readings = await readAll(library.articles, before, readWith);
     const built = buildIndex(library, readings);
     await turn();
     await snapshots?.write(name, saveIndex(built));
@@ -93,12 +96,13 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 async function readAll(
   articles: readonly Article[],
   before: readonly Reading[],
+  readWith: typeof read,
 ): Promise<readonly Reading[]> {
   const known = new Map(before.map((reading) => [readingKey(reading.article), reading]));
   const readings: Reading[] = [];
   for (const article of articles) {
     const found = known.get(readingKey(article));
-    readings.push(found ?? read(article));
+    readings.push(found ?? readWith(article));
     if (found === undefined) await turn();
   }
   return readings;
