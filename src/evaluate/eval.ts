@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { RankOptions } from '../search/rank-articles.ts';
 import { chooseSplit } from './beir/folder.ts';
 import { measureDocuments } from './beir/measure.ts';
 import { trecRun } from './beir/trec-run.ts';
@@ -13,6 +14,7 @@ import { keptAs, readKept } from './outcomes.ts';
 import { figuresTable } from './table.ts';
 import { newsTextFigures, ownTextFigures } from './text-figures.ts';
 import { Unusable } from './unusable.ts';
+import { readVectors } from './vectors/read-vectors.ts';
 import { write } from './write.ts';
 
 const options = parseOptions();
@@ -44,9 +46,9 @@ async function measure(): Promise<void> {
 /** Ranks and scores a folder in BEIR's format. */
 function measureFolder(folder: string): void {
   const split = chooseSplit(folder, options.split);
-  const { command, depth } = options;
+  const { command } = options;
   const name = [basename(resolve(folder)), split, command].filter((part) => part !== '').join(', ');
-  const { run, measured, notes } = measureDocuments({ name, folder, split, command }, depth);
+  const { run, measured, notes } = measureDocuments({ name, folder, split, command }, ranking());
   if (options.run !== undefined) write(options.run, trecRun(run, 'pullquote'));
   for (const note of notes) print(note);
   if (measured !== undefined) show([measured]);
@@ -58,10 +60,17 @@ async function measureEverything(): Promise<void> {
   const answered: Measured[] = [];
   for (const set of spans) answered.push(...(await measureSpans(set, options.by)));
   show(answered);
-  show(documents.flatMap((set) => measureDocuments(set, options.depth).measured ?? []));
+  const how = ranking();
+  show(documents.flatMap((set) => measureDocuments(set, how).measured ?? []));
   const news = shared === undefined ? [] : await newsTextFigures(shared);
   for (const { what, ...figure } of [...(await ownTextFigures()), ...news]) read.push([what, figure]);
   print(figuresTable(read));
+}
+
+/** How documents are ranked. */
+function ranking(): RankOptions {
+  const { depth, vectors } = options;
+  return vectors ? { depth, vectors: readVectors() } : { depth };
 }
 
 function show(measured: readonly Measured[]): void {

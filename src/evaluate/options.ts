@@ -14,6 +14,7 @@ export type Options = {
   readonly command: DocumentCommand;
   readonly depth: number;
   readonly run?: string;
+  readonly vectors: boolean;
   readonly keep?: string;
   readonly against?: string;
   readonly check?: true;
@@ -45,6 +46,7 @@ export function parseOptions(): Options {
         .default('claim'),
     )
     .option('--depth <number>', 'how many documents are ranked for a query', atLeastOne, 100)
+    .option('--no-vectors', 'rank documents without the vectors of words')
     .option('--run <file>', 'where to write their ranking, as TREC has it')
     .option('--keep <file>', 'where to write what came of each question, for --against')
     .option('--against <file>', 'compare with what --keep wrote, by a paired bootstrap')

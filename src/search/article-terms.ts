@@ -13,7 +13,12 @@ export type ArticleTerms = {
   readonly related: readonly Wanted[];
   /** Pieces of the question's words, each once. */
   readonly pieces: readonly Wanted[];
+  /** All words of the question. */
+  readonly words: readonly AskedWord[];
 };
+
+/** A word of the question: folded, the number of its root (-1 where the library has none), and what it counts, which is its rarity. */
+export type AskedWord = { readonly word: string; readonly root: number; readonly counts: number };
 
 /** What a word that says little counts. */
 const lightly = 0.25;
@@ -27,7 +32,7 @@ const asRelated = 0.4;
 /** What to look for, in the order in which the question has it. */
 export function articleTerms(
   { vocabulary: { rootNumbers } }: Index,
-  { pieceNumbers }: ArticleIndex,
+  { pieceNumbers, roots: { highest, unseen } }: ArticleIndex,
   { text, terms }: Analysed,
   options: { readonly codes: boolean },
 ): ArticleTerms {
@@ -46,6 +51,10 @@ export function articleTerms(
     roots: wanted(roots),
     related: wanted(others).filter(({ feature }) => !roots.has(feature)),
     pieces: wanted(pieces),
+    words: terms.map(({ word, root, light }) => {
+      const number = rootNumbers.get(root) ?? -1;
+      return { word, root: number, counts: (highest[number] ?? unseen) * (light ? lightly : 1) };
+    }),
   };
 }
 

@@ -8,6 +8,8 @@ export type Weights = {
   readonly weights: Float32Array;
   /** By feature: what it would count if a unit consisted of nothing else. */
   readonly highest: Float64Array;
+  /** The same of a feature that no unit has. */
+  readonly unseen: number;
 };
 
 /** Calls `see` for each feature of a unit, as often as it occurs. */
@@ -47,7 +49,7 @@ export function bm25Weights(units: number, features: number, walk: Walk): Weight
   const highest = new Float64Array(features);
   for (let feature = 0; feature < features; feature += 1) {
     const [from = 0, to = 0] = [offsets[feature], offsets[feature + 1]];
-    const rarity = Math.log(1 + (units - (to - from) + 0.5) / (to - from + 0.5));
+    const rarity = rarityOf(units, to - from);
     highest[feature] = rarity * (saturation + 1);
     for (let at = from; at < to; at += 1) {
       const count = weights[at] ?? 0;
@@ -56,7 +58,12 @@ export function bm25Weights(units: number, features: number, walk: Walk): Weight
         (rarity * count * (saturation + 1)) / (count + saturation * (1 - byLength + byLength * length));
     }
   }
-  return { offsets, units: found, weights, highest };
+  return { offsets, units: found, weights, highest, unseen: rarityOf(units, 0) * (saturation + 1) };
+}
+
+/** How telling a feature is that so many of the units have. */
+function rarityOf(units: number, having: number): number {
+  return Math.log(1 + (units - having + 0.5) / (having + 0.5));
 }
 
 function eachUnit(

@@ -1,4 +1,4 @@
-import { rankArticles } from '../../search/rank-articles.ts';
+import { rankArticles, type RankOptions } from '../../search/rank-articles.ts';
 import type { DocumentCommand, DocumentSet } from '../data-sets.ts';
 import type { Figures, Measured } from '../measured.ts';
 import { documentIndex } from './document-index.ts';
@@ -17,13 +17,13 @@ export type RunOf = {
 };
 
 /**
- * Ranks the documents of a data set for each of its queries, down to a depth: the plain ranking, with no silence and no picking
+ * Ranks the documents of a data set for each of its queries: the plain ranking, with no silence and no picking
  * of passages.
  * @throws Unusable naming the file and line that cannot be used
  */
-export function measureDocuments(set: DocumentSet, depth: number): RunOf {
+export function measureDocuments(set: DocumentSet, options: RankOptions): RunOf {
   const folder = readFolder(set.folder, set.split);
-  const run = runOf(folder, set.command, depth);
+  const run = runOf(folder, set.command, options);
   const { judgements } = folder;
   if (judgements === undefined) return { run, notes: ['Nobody has judged this split: no figures.'] };
   const outcomes = outcomesOf(run, judgements);
@@ -35,13 +35,13 @@ export function measureDocuments(set: DocumentSet, depth: number): RunOf {
   return { run, measured, notes: notesOn(folder, judgements) };
 }
 
-function runOf({ documents, queries }: Folder, command: DocumentCommand, depth: number): Run {
+function runOf({ documents, queries }: Folder, command: DocumentCommand, options: RankOptions): Run {
   const index = documentIndex(documents);
   const ids = [...documents.keys()];
   return new Map(
     [...queries].map(([query, text]) => [
       query,
-      rankArticles(index, text, command, { depth }).map(({ reading, score }) => ({
+      rankArticles(index, text, command, options).map(({ reading, score }) => ({
         document: ids[reading] ?? '',
         score,
       })),

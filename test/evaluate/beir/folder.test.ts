@@ -67,7 +67,10 @@ describe('a folder in BEIR’s format', () => {
   it('may be without judgements: it is run, and not scored', () => {
     const folder = folderOf({ 'corpus.jsonl': corpus, 'queries.jsonl': queries });
     expect(chooseSplit(folder, undefined)).toBe('');
-    const { run, measured, notes } = measureDocuments({ name: 'x', folder, split: '', command: 'claim' }, 10);
+    const { run, measured, notes } = measureDocuments(
+      { name: 'x', folder, split: '', command: 'claim' },
+      { depth: 10 },
+    );
     expect([...run.keys()]).toEqual(['q1', 'q2']);
     expect(measured).toBeUndefined();
     expect(notes).toHaveLength(1);
@@ -79,7 +82,10 @@ describe('a folder in BEIR’s format', () => {
       'queries.dev.jsonl': [...queries, '{"_id":"q3","text":"harbour"}'],
       'qrels/dev.tsv': [...qrels, 'q2\tgone\t1', 'q9\td1\t1', 'q3\td1\t0'],
     });
-    const { measured, notes } = measureDocuments({ name: 'x', folder, split: 'dev', command: 'claim' }, 10);
+    const { measured, notes } = measureDocuments(
+      { name: 'x', folder, split: 'dev', command: 'claim' },
+      { depth: 10 },
+    );
     expect(measured?.figures).toMatchObject({ queries: 2, mrr: 1, r1: 0.75 });
     expect(notes).toHaveLength(3);
   });
