@@ -10,7 +10,6 @@ import { makeLibrary } from '../src/library/library-version.ts';
 import { read, type Reading } from '../src/library/reading.ts';
 import { readFolder } from '../src/readers/read-folder.ts';
 import { buildIndex } from '../src/search/index.ts';
-import { peopleOf } from '../src/search/people.ts';
 import { openMemoryShelf } from '../src/store/memory.ts';
 
 const data = join(import.meta.dirname, '../data');
@@ -52,5 +51,5 @@ export function answerableFrom(
   const library = makeLibrary('local', articles, false);
   const readings = library.articles.map(read);
   const index = buildIndex(library, readings);
-  return { index, people: peopleOf(index), readings };
+  return { index, people: index.people, readings };
 }

@@ -51,7 +51,8 @@ function offers(answerable: Answerable, what: Completable): readonly Offer[] {
 function all({ index, people }: Answerable, what: Completable): readonly string[] {
   if (what === 'name')
     return people.all
-      .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1))
+      .map(({ name, mentions }) => ({ name, times: mentions.length }))
+      .toSorted((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1))
       .map(({ name }) => name);
   const facts = index.readings.map(({ article }) => article.facts);
   return what === 'title'

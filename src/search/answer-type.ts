@@ -38,9 +38,14 @@ export function hasAnswerType(
 }
 
 /** Whether a word after the first has a capital and is not one of the question's: a committee, a firm, a people. */
-function namesSomething({ article }: Reading, { ids, starts }: Words, asked: Matching['byNumber']): boolean {
+function namesSomething(
+  { article }: Reading,
+  { ids, starts, begin }: Words,
+  asked: Matching['byNumber'],
+): boolean {
+  const { text } = article;
   return ids.some(
-    (id, at) => at > 0 && !asked.has(id) && /\p{Lu}/u.test(article.text[starts[at] ?? 0] ?? ''),
+    (id, at) => at > 0 && !asked.has(id) && /\p{Lu}/u.test(text[begin + (starts[at] ?? 0)] ?? ''),
   );
 }
 

@@ -1,14 +1,13 @@
-import type { Reading } from '../library/reading.ts';
 import { tokens } from '../text/token.ts';
 import type { Matching, Weighted } from './partners.ts';
 
 /** The folded words of persons' names, each with the names that it is part of. */
 export type NameWords = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The words of all names in a library. */
-export function nameWords(readings: readonly Reading[]): NameWords {
+/** The words of names, each given once. */
+export function nameWords(names: Iterable<string>): NameWords {
   const words = new Map<string, Set<string>>();
-  for (const name of new Set(readings.flatMap(({ persons }) => persons.map(({ person }) => person))))
+  for (const name of names)
     for (const { word } of tokens(name)) words.set(word, (words.get(word) ?? new Set()).add(name));
   return words;
 }

@@ -1,5 +1,7 @@
+import type { Article } from '../library/article.ts';
 import type { Reading } from '../library/reading.ts';
 import type { Span } from '../text/span.ts';
+import { growing } from './growing.ts';
 
 /** What is retrieved: one block of an article. */
 export type Passage = {
@@ -24,6 +26,25 @@ export function passagesOf(readings: readonly Reading[]): readonly Passage[] {
       return passage.first === passage.last ? [] : [passage];
     });
   });
+}
+
+/** Passages as numbers: of each its reading and block, and where its sentences begin and end. */
+export function packPassages(passages: readonly Passage[]): Uint32Array {
+  const packed = growing();
+  for (const { reading, block, first, last } of passages)
+    for (const number of [reading, block, first, last]) packed.push(number);
+  return packed.done();
+}
+
+/** The passages of a library's articles from their numbers, without a look at the sentences. */
+export function unpackPassages(articles: readonly Article[], packed: Uint32Array): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (let at = 0; at < packed.length; at += 4) {
+    const [reading = 0, block = 0, first = 0, last = 0] = packed.subarray(at, at + 4);
+    const { span, kind } = articles[reading]?.blocks[block] ?? {};
+    if (span) passages.push({ reading, block, span, heading: kind === 'heading', first, last });
+  }
+  return passages;
 }
 
 /** Where the passages of each reading begin: those of reading `r` are `[first[r], first[r + 1])`. */

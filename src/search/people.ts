@@ -20,7 +20,7 @@ export type People = {
 };
 
 /** Links the persons of a library. Linear in their mentions but for the sorting. */
-export function peopleOf({ readings }: Pick<Index, 'readings'>): People {
+export function peopleOf(readings: Index['readings']): People {
   const all = linkPersons(
     readings.map(({ article, persons }) => ({ id: article.id, text: article.text, mentions: persons })),
   );

@@ -1,5 +1,10 @@
-/** Units of text (passages, or titles) that are made of numbered roots: unit `u` has those at `[offsets[u], offsets[u + 1])`. */
-export type Units = { readonly offsets: Uint32Array; readonly roots: Uint32Array };
+/** Units of text (passages, or titles) that are made of numbered words: unit `u` has those at `[offsets[u], offsets[u + 1])`. */
+export type Units = {
+  readonly offsets: Uint32Array;
+  readonly words: Uint32Array;
+  /** By word: the number of its root, or `unindexed`. */
+  readonly rootOf: Uint32Array;
+};
 
 /** An inverted index: for each root the units that have it. */
 export type Postings = {
@@ -15,7 +20,7 @@ export type Postings = {
   readonly meanLength: number;
 };
 
-/** A root number that is not indexed. */
+/** The root of a word that is not indexed. */
 export const unindexed = 0xff_ff_ff_ff;
 
 /** Turns units into postings, by counting. Linear in their words; `roots` is how many roots there are. */
@@ -54,14 +59,14 @@ export function unitsHaving({ offsets }: Postings): Uint32Array {
 }
 
 function eachOccurrence(
-  { offsets, roots }: Units,
+  { offsets, words, rootOf }: Units,
   count: number,
   see: (root: number, unit: number, isFirst: boolean) => void,
 ): void {
   const last = new Uint32Array(count).fill(unindexed);
   for (let unit = 0; unit + 1 < offsets.length; unit += 1)
     for (let at = offsets[unit] ?? 0; at < (offsets[unit + 1] ?? 0); at += 1) {
-      const root = roots[at] ?? unindexed;
+      const root = rootOf[words[at] ?? 0] ?? unindexed;
       if (root === unindexed) continue;
       see(root, unit, last[root] !== unit);
       last[root] = unit;

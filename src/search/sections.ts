@@ -1,7 +1,7 @@
 /** Named arrays of numbers and lists of strings: what a snapshot is made of. */
-export type Sections = Readonly<Record<string, Uint8Array | Uint32Array | readonly string[]>>;
+export type Sections = Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array | readonly string[]>>;
 
-type Kind = 'bytes' | 'numbers' | 'strings';
+type Kind = 'bytes' | 'shorts' | 'numbers' | 'strings';
 type Entry = { readonly name: string; readonly kind: Kind; readonly from: number; readonly to: number };
 
 /** What packed sections begin with. */
@@ -12,8 +12,8 @@ const alignment = 8;
 
 /**
  * Puts sections behind one another: four letters, the length of the head in 4 bytes, the head as JSON (each section's name, kind and place in
- * bytes after the head), then the sections. Strings, which have no line breaks, are lines in UTF-8; numbers have the machine's byte
- * order, which is the little end first wherever Node runs.
+ * bytes after the head), then the sections. Strings are JSON in UTF-8; numbers have the machine's byte order, which is the little
+ * end first wherever Node runs.
  */
 export function packSections(sections: Sections): Uint8Array {
   const entries: Entry[] = [];
@@ -42,15 +42,15 @@ export function packSections(sections: Sections): Uint8Array {
 export function unpackSections(packed: Uint8Array): Sections | undefined {
   if (!mark.every((byte, at) => packed[at] === byte)) return undefined;
   const length = new DataView(packed.buffer, packed.byteOffset).getUint32(4, true);
-  const decoder = new TextDecoder();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own bytes, whole by their checksum
-  const entries = JSON.parse(decoder.decode(packed.subarray(8, 8 + length))) as readonly Entry[];
+  const entries = JSON.parse(utf8(packed.subarray(8, 8 + length))) as readonly Entry[];
   const body = aligned(8 + length);
-  const unpacked = entries.map(({ name, kind, from, to }) => {
-    const bytes = packed.subarray(body + from, body + to);
-    return [name, kind === 'bytes' ? bytes : kind === 'numbers' ? numbers(bytes) : strings(bytes)] as const;
-  });
-  return Object.fromEntries(unpacked);
+  return Object.fromEntries(
+    entries.map(({ name, kind, from, to }) => [
+      name,
+      contentOf(kind, packed.subarray(body + from, body + to)),
+    ]),
+  );
 }
 
 function aligned(bytes: number): number {
@@ -59,20 +59,32 @@ function aligned(bytes: number): number {
 
 function kindOf(content: Sections[string]): Kind {
   if (content instanceof Uint8Array) return 'bytes';
+  if (content instanceof Uint16Array) return 'shorts';
   return content instanceof Uint32Array ? 'numbers' : 'strings';
 }
 
 function bytesOf(content: Sections[string]): Uint8Array {
   if (content instanceof Uint8Array) return content;
-  if (content instanceof Uint32Array)
-    return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
-  return new TextEncoder().encode(content.map((line) => `${line}\n`).join(''));
+  return ArrayBuffer.isView(content)
+    ? new Uint8Array(content.buffer, content.byteOffset, content.byteLength)
+    : new TextEncoder().encode(JSON.stringify(content));
 }
 
-function numbers({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+function contentOf(kind: Kind, bytes: Uint8Array): Sections[string] {
+  const { buffer, byteOffset, byteLength } = bytes;
+  switch (kind) {
+    case 'bytes':
+      return bytes;
+    case 'shorts':
+      return new Uint16Array(buffer, byteOffset, byteLength / 2);
+    case 'numbers':
+      return new Uint32Array(buffer, byteOffset, byteLength / 4);
+    case 'strings':
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own bytes, whole by their checksum
+      return JSON.parse(utf8(bytes)) as readonly string[];
+  }
 }
 
-function strings(bytes: Uint8Array): readonly string[] {
-  return new TextDecoder().decode(bytes).split('\n').slice(0, -1);
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

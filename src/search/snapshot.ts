@@ -1,28 +1,22 @@
 import type { Library } from '../library/library.ts';
-import type { Reading, Sentence } from '../library/reading.ts';
 import { analyserVersion, indexOf, type Index } from './index.ts';
+import { keptPeople, packPeople } from './kept-people.ts';
+import { keptReadings, packReadings } from './kept-readings.ts';
+import { packPassages, unpackPassages } from './passages.ts';
 import { packSections, unpackSections, type Sections } from './sections.ts';
+import { numbersOf } from './vocabulary.ts';
 
 /** An index as bytes that `loadIndex` reads. */
-export function saveIndex({ library, readings, table, vocabulary }: Index): Uint8Array {
+export function saveIndex({ library, readings, passages, table, vocabulary, people }: Index): Uint8Array {
+  const { numberOf: _, ...words } = table;
   return packSections({
     madeOf: [String(analyserVersion), library.version],
-    words: table.words,
-    kinds: table.kinds,
-    offsets: table.offsets,
-    ids: table.ids,
-    starts: table.starts,
-    titleOffsets: table.titleOffsets,
-    titleIds: table.titleIds,
+    ...words,
     roots: vocabulary.roots,
     rootOf: vocabulary.rootOf,
-    sentences: Uint32Array.from(
-      readings.flatMap(({ sentences }) => [
-        sentences.length,
-        ...sentences.flatMap(({ span, block }) => [span.start, span.end, block]),
-      ]),
-    ),
-    found: readings.map(({ persons, dates, speeches }) => JSON.stringify({ persons, dates, speeches })),
+    passages: packPassages(passages),
+    ...packReadings(readings),
+    ...packPeople(people),
   });
 }
 
@@ -36,48 +30,50 @@ export function loadIndex(library: Library, snapshot: Uint8Array): Index | undef
   const [analyser, version] = strings(sections, 'madeOf');
   if (analyser !== String(analyserVersion) || version !== library.version) return undefined;
   const words = strings(sections, 'words');
+  const names = strings(sections, 'names');
   return indexOf({
     library,
-    readings: readingsOf(library, sections),
+    readings: keptReadings(library.articles, {
+      foundAt: numbers(sections, 'foundAt'),
+      found: numbers(sections, 'found'),
+      names,
+      days: strings(sections, 'days'),
+    }),
+    passages: unpackPassages(library.articles, numbers(sections, 'passages')),
     table: {
       words,
-      numberOf: new Map(words.map((word, id) => [word, id])),
-      kinds: bytes(sections, 'kinds'),
+      numberOf: numbersOf(words),
+      kinds: section(sections, 'kinds', (found) => found instanceof Uint8Array),
       offsets: numbers(sections, 'offsets'),
       ids: numbers(sections, 'ids'),
-      starts: numbers(sections, 'starts'),
+      starts: section(
+        sections,
+        'starts',
+        (found) => found instanceof Uint16Array || found instanceof Uint32Array,
+      ),
+      begins: numbers(sections, 'begins'),
       titleOffsets: numbers(sections, 'titleOffsets'),
       titleIds: numbers(sections, 'titleIds'),
     },
     roots: { roots: strings(sections, 'roots'), rootOf: numbers(sections, 'rootOf') },
-  });
-}
-
-function readingsOf({ articles }: Library, sections: Sections): readonly Reading[] {
-  const spans = numbers(sections, 'sentences');
-  const found = strings(sections, 'found');
-  let at = 0;
-  const next = () => {
-    at += 1;
-    return spans[at - 1] ?? 0;
-  };
-  return articles.map((article, number) => {
-    const sentences = Array.from({ length: next() }, (): Sentence => {
-      const span = { start: next(), end: next() };
-      return { span, block: next() };
-    });
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own bytes, whole by their checksum, of this very version
-    const rest = JSON.parse(found[number] ?? '{}') as Pick<Reading, 'persons' | 'dates' | 'speeches'>;
-    return { article, sentences, ...rest };
+    personNames: names,
+    people: keptPeople(
+      library.articles.map(({ id }) => id),
+      {
+        personAt: numbers(sections, 'personAt'),
+        persons: numbers(sections, 'persons'),
+        forms: strings(sections, 'forms'),
+        nameWords: strings(sections, 'nameWords'),
+        byName: numbers(sections, 'byName'),
+        roleWords: strings(sections, 'roleWords'),
+        byRole: numbers(sections, 'byRole'),
+      },
+    ),
   });
 }
 
 function strings(sections: Sections, name: string): readonly string[] {
   return section(sections, name, (found) => Array.isArray(found));
-}
-
-function bytes(sections: Sections, name: string): Uint8Array {
-  return section(sections, name, (found) => found instanceof Uint8Array);
 }
 
 function numbers(sections: Sections, name: string): Uint32Array {

@@ -56,8 +56,14 @@ export function vocabularyOf(
     if (list === undefined) byStart.set(start, [word]);
     else list.push(word);
   }
-  const rootNumbers = new Map(roots.map((each, number) => [each, number]));
-  return { passages, rootOf, roots, rootNumbers, families, having, byStart };
+  return { passages, rootOf, roots, rootNumbers: numbersOf(roots), families, having, byStart };
+}
+
+/** The number of each string in a list without any twice. */
+export function numbersOf(strings: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [number, string] of strings.entries()) numbers.set(string, number);
+  return numbers;
 }
 
 /** The library's words of a root, in the order of the alphabet; none where it has not. */

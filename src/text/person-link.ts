@@ -86,7 +86,7 @@ function persons(groups: readonly (readonly Profile[])[]): readonly Person[] {
     .map(({ name: fullest, slug: plain, inOrder }): Person => {
       const alone = slugs.get(plain)?.length === 1;
       return {
-        id: alone ? plain : `${plain}@${inOrder[0]?.article ?? ''}`,
+        id: alone ? personId(fullest) : personId(fullest, inOrder[0]?.article),
         name: fullest,
         forms: [...new Set(inOrder.flatMap(({ forms }) => forms))],
         mentions: inOrder.flatMap(({ article, mentions }) =>
@@ -95,6 +95,11 @@ function persons(groups: readonly (readonly Profile[])[]): readonly Person[] {
       };
     })
     .toSorted((a, b) => compare(a.id, b.id));
+}
+
+/** The id of somebody: by the name alone, or by the first article that mentions them where somebody else is called so, too. */
+export function personId(fullest: string, article?: string): PersonId {
+  return article === undefined ? slug(fullest) : `${slug(fullest)}@${article}`;
 }
 
 function slug(fullest: string): string {

@@ -13,7 +13,13 @@ const anyUnits = fc
 
 function unitsOf(lists: readonly (readonly number[])[]): Units {
   const ends = lists.map((_, at) => lists.slice(0, at + 1).flat().length);
-  return { offsets: Uint32Array.from([0, ...ends]), roots: Uint32Array.from(lists.flat()) };
+  const words = lists.flat();
+  const numbers = [...new Set(words)];
+  return {
+    offsets: Uint32Array.from([0, ...ends]),
+    words: Uint32Array.from(words, (root) => numbers.indexOf(root)),
+    rootOf: Uint32Array.from(numbers),
+  };
 }
 
 describe('an inverted index', () => {

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { makeLibrary } from '../../library/library-version.ts';
 import { read } from '../../library/reading.ts';
 import { buildIndex } from '../../search/index.ts';
-import { peopleOf } from '../../search/people.ts';
 import { loadIndex, saveIndex } from '../../search/snapshot.ts';
 import { articlesIn, sampleFolder } from '../articles-in.ts';
 import { hashOfAnswer } from './answers.ts';
@@ -21,7 +20,7 @@ const index =
     : buildIndex(library, library.articles.map(read));
 if (index === undefined) throw new Error('The index cannot be read from its snapshot');
 if (how !== 'load') writeFileSync(snapshot, saveIndex(index));
-const answerable = { index, people: peopleOf(index) };
+const answerable = { index, people: index.people };
 const questions = madeQuestions(library.articles, Number(count), Number(seed));
 const ordered = how === 'load' ? questions.toReversed() : questions;
 const hashes = ordered.map((question) => hashOfAnswer(answerable, question));

@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError } from 'commander';
 import { makeLibrary } from '../../library/library-version.ts';
 import { read } from '../../library/reading.ts';
 import { buildIndex } from '../../search/index.ts';
-import { peopleOf } from '../../search/people.ts';
 import { articlesIn, sampleFolder } from '../articles-in.ts';
 import { Unusable } from '../unusable.ts';
 import { explain } from './explanation.ts';
@@ -48,7 +47,7 @@ async function main(): Promise<void> {
   const library = makeLibrary('local', await articlesIn(folder), folder === sampleFolder);
   const index = buildIndex(library, library.articles.map(read));
   const told = explain(
-    { index, people: peopleOf(index) },
+    { index, people: index.people },
     { seeks, text },
     sentence === undefined ? { top } : { sentence },
   );
