@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { answer } from '../../../answer/ask.ts';
 import { markRepeated } from '../../../ingest/repeated.ts';
+import type { Article } from '../../../library/article.ts';
 import { makeLibrary } from '../../../library/library-version.ts';
 import { read } from '../../../library/reading.ts';
 import { buildIndex } from '../../../search/index.ts';
@@ -17,28 +18,29 @@ const snapshotsIn = (folder: string) =>
     throw new Error(problem);
   });
 
+const libraryOf = (articles: readonly Article[]) => makeLibrary('local', markRepeated(articles), false);
+
 /**
  * Pullquote in full: the whole answer, with its second stage, its silence, quotations, citations and what differs from a claim.
  * Articles and snapshot are kept and loaded as they are between two starts.
  */
 export const pullquote: Engine = {
   build: async ({ articles }, folder, timed) => {
-    const library = makeLibrary('local', articles, false);
+    const shelf = await openShelf(folder);
+    for (const article of articles) await shelf.put('local', article, new Uint8Array());
+    const library = libraryOf(await shelf.articles('local'));
+    await shelf.close();
     const readings = await timed('analyse', () => library.articles.map(read));
     const index = await timed('build', () => buildIndex(library, readings));
     await timed('save', () => snapshotsIn(folder).write('bench', saveIndex(index)));
-    const shelf = await openShelf(folder);
-    for (const article of articles) await shelf.put('local', article, new Uint8Array());
-    await shelf.close();
   },
   load: async (folder, timed) => {
     const shelf = await openShelf(folder);
     const articles = await timed('articles', () => shelf.articles('local'));
     await shelf.close();
     const index = await timed('index', async () => {
-      const library = makeLibrary('local', markRepeated(articles), false);
       const snapshot = await snapshotsIn(folder).read('bench');
-      return snapshot && loadIndex(library, snapshot);
+      return snapshot && loadIndex(libraryOf(articles), snapshot);
     });
     if (index === undefined) throw new Error('The snapshot that was just written cannot be read');
     return (question) => quotesOf(answer({ index, people: index.people }, question));
