@@ -107,7 +107,7 @@ describe.skipIf(rigDir === undefined)('a crowd', () => {
   }, 300_000);
 
   it('is acknowledged in time while it is answered', async () => {
-    kept('one asks', await ask(questions.slice(0, 1)));
+    kept('the library is open, and one asks', await ask(questions.slice(0, 1)));
     kept('the library is open', await ask(questions));
   }, 300_000);
 
