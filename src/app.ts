@@ -3,13 +3,20 @@ import { answer } from './answer/ask.ts';
 import { complete, type Completable } from './answer/complete.ts';
 import { contextOf, type Context } from './answer/context.ts';
 import { fits } from './answer/filter.ts';
+import { lookUpOne, toLookUp, type LookedUp, type LookedUpQuotation } from './answer/look-up.ts';
 import { quoted } from './answer/quoted.ts';
 import type { Article, Display } from './library/article.ts';
 import { displayOf } from './library/display.ts';
+import { quote } from './library/quote.ts';
 import type { Reading } from './library/reading.ts';
 import { libraryFacts, type LibraryFacts, type Scope } from './library/library.ts';
+import type { PassageRef } from './library/passage-id.ts';
 import type { Shelf, Snapshots } from './library/shelf.ts';
 import { openLibraries } from './open-library.ts';
+import { checkReceipt, type ReceiptCheck } from './receipts/check-receipt.ts';
+import { makeReceipt } from './receipts/make-receipt.ts';
+import type { Receipt } from './receipts/receipt.ts';
+import { analyserVersion } from './search/index.ts';
 import { foldWord } from './text/fold.ts';
 import type { Span } from './text/span.ts';
 
@@ -37,7 +44,7 @@ export type Sources = {
 };
 
 /** Where a quote stands: enough to find it again after a restart or a month later. */
-export type QuoteRef = { readonly article: Article['id']; readonly span: Span };
+export type QuoteRef = PassageRef;
 
 /** An article for a reader, with how much of it may be shown. */
 export type Shown = { readonly article: Article; readonly sample: boolean; readonly display: Display };
@@ -55,6 +62,12 @@ export type App = {
   facts(scope: Scope): Promise<LibraryFacts>;
   /** Up to `atMost` of the library's own names, publishers or titles that go on from what was typed. */
   complete(scope: Scope, what: Completable, typed: string, atMost: number): Promise<readonly string[]>;
+  /** What somebody can keep to check a passage by later; undefined as `quoted` is. It depends on no clock. */
+  receipt(scope: Scope, ref: QuoteRef): Promise<Receipt | undefined>;
+  /** What became of a receipt's words in the scope's library. */
+  checkReceipt(scope: Scope, receipt: Receipt): Promise<ReceiptCheck>;
+  /** Looks up every quotation of a text of at most `longestLookUp` units, or every sentence where it has none; what is longer is cut. */
+  lookUp(scope: Scope, text: string): Promise<LookedUp>;
 };
 
 /** What an app is put together from. */
@@ -71,7 +84,9 @@ export function createApp(parts: Parts): App {
   const find = async (scope: Scope, { article, span }: QuoteRef) => {
     const { index } = await open(scope);
     const reading = index.readings.find((each) => each.article.id === article);
-    return reading && isPassage(reading, span) ? { reading, sample: index.library.sample } : undefined;
+    if (reading === undefined || !isPassage(reading, span)) return undefined;
+    const { sample, version } = index.library;
+    return { reading, sample, library: version };
   };
   return {
     ask: async (scope, question) => answer(await open(scope), question),
@@ -106,6 +121,23 @@ export function createApp(parts: Parts): App {
       return libraryFacts(index.library.articles, index.library.sample);
     },
     complete: async (scope, what, typed, atMost) => complete(await open(scope), what, typed, atMost),
+    async receipt(scope, ref) {
+      const found = await find(scope, ref);
+      const versions = { library: found?.library ?? '', analyser: analyserVersion };
+      return found && makeReceipt(quote(found.reading.article, ref.span), versions);
+    },
+    async checkReceipt(scope, receipt) {
+      const { index } = await open(scope);
+      return checkReceipt({ readings: index.readings, sample: index.library.sample }, receipt);
+    },
+    async lookUp(scope, text) {
+      const { asked, ...rest } = toLookUp(text);
+      const quotations: LookedUpQuotation[] = [];
+      // The library is opened for each, so that others have their turn in between.
+      for (const each of asked) quotations.push(lookUpOne((await open(scope)).index, text, each));
+      const { articles, sample } = (await open(scope)).index.library;
+      return { kind: 'looked-up', text, ...rest, quotations, searched: libraryFacts(articles, sample) };
+    },
   };
 }
 

@@ -15,6 +15,9 @@ export function appOver(call: Calls): App {
     article: over('article'),
     facts: over('facts'),
     complete: over('complete'),
+    receipt: over('receipt'),
+    checkReceipt: over('checkReceipt'),
+    lookUp: over('lookUp'),
   };
 }
 

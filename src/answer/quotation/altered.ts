@@ -51,7 +51,7 @@ function tells(asked: readonly Wording[], { telling, matched }: Nearest): boolea
 
 /** The nearest passage to words that stand nowhere, with every word that differs. */
 export function alteredPassage(
-  index: Index,
+  index: Pick<Index, 'readings' | 'passages'> & { readonly library: Pick<Index['library'], 'sample'> },
   within: Wordings,
   { typed, words: asked }: { readonly typed: string; readonly words: readonly Wording[] },
   nearest: NearestPassage,

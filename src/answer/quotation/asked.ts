@@ -21,20 +21,24 @@ export function markedQuotations(typed: string): readonly AskedQuotation[] {
   const whole = { start: 0, end: typed.length };
   const marked = quotations(typed, whole, false).map(({ start, end }) => ({ start, end }));
   const outside = wording(typed).length - marked.reduce((sum, span) => sum + wording(typed, span).length, 0);
-  return marked
-    .map((span, at): AskedQuotation => {
-      const words = trim(typed, { start: span.start + 1, end: span.end - 1 });
-      const before = beside(typed, { start: marked[at - 1]?.end ?? 0, end: span.start }, 'before');
-      const after = beside(typed, { start: span.end, end: marked[at + 1]?.start ?? typed.length }, 'after');
-      const saidBy =
-        [before, after].find((side) => saying(typed, side)) ??
-        [before, after].find((side) => isShort(typed, side));
-      return { words, ...(saidBy && { saidBy }) };
-    })
+  return besideQuotations(typed, marked)
     .filter(({ words }) => wording(typed, words).length >= Math.min(fewest, outside + 1))
     .toSorted((a, b) => b.words.end - b.words.start - (a.words.end - a.words.start))
     .slice(0, most)
     .toSorted((a, b) => a.words.start - b.words.start);
+}
+
+/** The words between marks, each with what stands beside it and may say whose they are. */
+export function besideQuotations(typed: string, marked: readonly Span[]): readonly AskedQuotation[] {
+  return marked.map((span, at) => {
+    const words = trim(typed, { start: span.start + 1, end: span.end - 1 });
+    const before = beside(typed, { start: marked[at - 1]?.end ?? 0, end: span.start }, 'before');
+    const after = beside(typed, { start: span.end, end: marked[at + 1]?.start ?? typed.length }, 'after');
+    const saidBy =
+      [before, after].find((side) => saying(typed, side)) ??
+      [before, after].find((side) => isShort(typed, side));
+    return { words, ...(saidBy && { saidBy }) };
+  });
 }
 
 /** The part of the sentence next to a quotation. */

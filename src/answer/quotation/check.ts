@@ -32,7 +32,7 @@ export function checkQuotation(
   allowed: (reading: number) => boolean,
 ): Checked | undefined {
   const whole: AskedQuotation = { words: { start: 0, end: text.length } };
-  const check = (asked: AskedQuotation) => checkOne(index, text, asked, allowed);
+  const check = (asked: AskedQuotation) => checkAsked(index, text, asked, allowed);
   const marked = markedQuotations(text);
   if (marked.length > 0) {
     // An article's own sentence, pasted with the marks that are in it.
@@ -76,7 +76,8 @@ function better(a: Checked | undefined, b: Checked | undefined): Checked | undef
   return mildestFirst.indexOf(b.finding) < mildestFirst.indexOf(a.finding) ? b : a;
 }
 
-function checkOne(
+/** Looks up one quotation of what was typed; undefined when its words stand nowhere. */
+export function checkAsked(
   index: Index,
   typed: string,
   asked: AskedQuotation,

@@ -17,7 +17,10 @@ export type Found = {
 export type Wordings = ReadonlyMap<number, readonly Wording[]>;
 
 /** The wording of each of some passages. */
-export function wordings({ passages, readings }: Index, ids: readonly number[]): Wordings {
+export function wordings(
+  { passages, readings }: Pick<Index, 'passages' | 'readings'>,
+  ids: readonly number[],
+): Wordings {
   return new Map(
     ids.flatMap((id) => {
       const passage = passages[id];
