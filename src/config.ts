@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { LabelKey } from './answer/label.ts';
 import { list } from './answer/sheet.ts';
@@ -7,6 +8,11 @@ import { Refusal } from './refusal.ts';
 /** Where somebody finds what each variable means. */
 const example = '.env.example';
 
+const usualPort = '8787';
+
+/** This machine, by the names it has for itself. */
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 /**
  * What can be set, each with the label that says what it takes; `.env.example` names the same.
  * An empty variable, or one of white space, counts as not set.
@@ -14,6 +20,10 @@ const example = '.env.example';
 export const variables = {
   DISCORD_TOKEN: z.string().regex(/^[\w.-]+$/),
   DISCORD_API_URL: z.string().refine(isApiUrl),
+  WEB_PORT: z.string().refine((value) => portOf(value) !== undefined),
+  WEB_HOST: z.string().refine((value) => value === 'localhost' || isIP(value) !== 0),
+  WEB_PUBLIC_URL: z.string().refine(isPublicUrl),
+  WEB_PROXY: z.enum(['0', '1']),
   STATE_DIR: z.string(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } as const;
@@ -21,6 +31,10 @@ export const variables = {
 const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
   DISCORD_TOKEN: 'config.discord-token',
   DISCORD_API_URL: 'config.discord-api-url',
+  WEB_PORT: 'config.web-port',
+  WEB_HOST: 'config.web-host',
+  WEB_PUBLIC_URL: 'config.web-public-url',
+  WEB_PROXY: 'config.web-proxy',
   STATE_DIR: 'config.state-dir',
   LOG_LEVEL: 'config.log-level',
 };
@@ -28,6 +42,17 @@ const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
 const Environment = z.object(variables).partial();
 
 export type LogLevel = z.output<(typeof variables)['LOG_LEVEL']>;
+
+/** Where pages are served. */
+export type WebConfig = {
+  readonly host: string;
+  /** The first port that is tried. */
+  readonly port: number;
+  /** The address that others reach the pages under, without a slash at its end. */
+  readonly publicUrl?: string;
+  /** Whether a proxy of ours stands in front and names who asks. */
+  readonly proxied: boolean;
+};
 
 /** What the environment says, parsed once. */
 export type Config = {
@@ -37,6 +62,8 @@ export type Config = {
     /** Another base for Discord's API: https, or http on this machine. Discord's own unless given. */
     readonly api?: string;
   };
+  /** Missing: no pages are served. */
+  readonly web?: WebConfig;
   /** The folder for everything that is kept, absolute or relative to the working directory. */
   readonly stateDir: string;
   readonly logLevel: LogLevel;
@@ -62,7 +89,14 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
       file: say.name(example),
     });
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, STATE_DIR = '.pullquote', LOG_LEVEL = 'info' } = parsed.data;
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API_URL,
+    STATE_DIR = '.pullquote',
+    LOG_LEVEL = 'info',
+    ...web
+  } = parsed.data;
+  const port = portOf(web.WEB_PORT ?? usualPort);
   return {
     ...(DISCORD_TOKEN !== undefined && {
       discord: {
@@ -70,9 +104,32 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
         ...(DISCORD_API_URL !== undefined && { api: DISCORD_API_URL }),
       },
     }),
+    ...(port !== undefined &&
+      port !== 0 && {
+        web: {
+          port,
+          host: web.WEB_HOST ?? '127.0.0.1',
+          ...(web.WEB_PUBLIC_URL !== undefined && { publicUrl: web.WEB_PUBLIC_URL.replace(/\/+$/, '') }),
+          proxied: web.WEB_PROXY === '1',
+        },
+      }),
     stateDir: STATE_DIR,
     logLevel: LOG_LEVEL,
   };
+}
+
+/** A port's number, 0 for none; undefined for what is neither. */
+function portOf(value: string): number | undefined {
+  if (/^off$/i.test(value)) return 0;
+  return /^\d{1,5}$/.test(value) && Number(value) < 65_536 ? Number(value) : undefined;
+}
+
+/** Links for others are made by adding to it: it leads to no machine of their own, and nothing comes before what is added. */
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(value);
+  if (loopback.test(hostname)) return false;
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === '';
 }
 
 /** A token must not cross a network in clear text, so plain http is for this machine only. */
@@ -81,5 +138,5 @@ function isApiUrl(value: string): boolean {
   const { protocol, hostname, username, password } = new URL(value);
   if (username !== '' || password !== '') return false;
   if (protocol === 'https:') return true;
-  return protocol === 'http:' && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && loopback.test(hostname);
 }

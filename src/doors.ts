@@ -1,6 +1,8 @@
 import { commands } from '../commands/index.ts';
+import type { Quoted } from './answer/answer.ts';
 import { labelsFor } from './answer/label.ts';
 import { say } from './answer/say.ts';
+import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { checkAsk, runAsk } from './console/ask.ts';
 import type { Desk } from './console/desk.ts';
@@ -9,9 +11,11 @@ import { startProgress, type Progress } from './console/library-progress.ts';
 import type { Look } from './console/look.ts';
 import { answerPiped } from './console/piped.ts';
 import { exit, type Doors, type Exit } from './console/program.ts';
-import { tell, refusalPiece } from './console/tell.ts';
+import { plainText, refusalPiece, tell } from './console/tell.ts';
 import { talkOn } from './console/terminal.ts';
+import type { Scope } from './library/library.ts';
 import { logFailure, type Log } from './log.ts';
+import type { Pages } from './open-web.ts';
 
 /** What every way in is given by the process that it runs in. */
 export type Surroundings = {
@@ -31,7 +35,7 @@ export function doorsOf(around: Surroundings): Doors {
     start: ({ library }) =>
       library === undefined && config.discord !== undefined
         ? onDiscord(around, config.discord)
-        : withLibrary(around, library, (desk) => onConsole(around, desk)),
+        : withLibrary(around, library, (desk) => onConsole(around, desk, library === undefined)),
     ask: async (words, options) => {
       checkAsk(words, options);
       return withLibrary(around, options.library, async (desk) => {
@@ -80,11 +84,43 @@ async function withLibrary(
   }
 }
 
-async function onConsole(around: Surroundings, desk: Desk): Promise<Exit> {
+/** @param keeps whether anything may be written to the folder of state */
+async function onConsole(around: Surroundings, desk: Desk, keeps: boolean): Promise<Exit> {
   const { stdin: input, stdout: output } = process;
   if (!desk.typedAbove) return (await answerPiped(desk, streams(around))) ? exit.done : exit.failed;
-  await talkOn(desk, { input, output, stop: around.stop });
+  let pages: Partial<Pages> = {};
+  const serve = async () => {
+    const opened = await openPages(around, desk.app, ['local', 'public'], keeps);
+    pages = opened ?? {};
+    return opened?.said;
+  };
+  const page = (quoted: Quoted) => pages.here?.(desk.scope, quoted);
+  await talkOn({ ...desk, page }, { input, output, stop: around.stop }, serve);
+  await pages.close?.();
   return exit.done;
+}
+
+/** Serves the pages where they are wanted. Whatever is wrong with that is logged, and everything else goes on. */
+async function openPages(
+  { config, log }: Surroundings,
+  app: App,
+  scopes: readonly [Scope, ...Scope[]],
+  keeps: boolean,
+) {
+  if (config.web === undefined) return undefined;
+  const failed = (error: unknown) => logFailure(log, error);
+  try {
+    const { openWeb } = await import('./open-web.ts');
+    return await openWeb(app, {
+      config: config.web,
+      scopes,
+      ...(keeps && { stateDir: config.stateDir }),
+      failed,
+    });
+  } catch (error) {
+    failed(error);
+    return undefined;
+  }
 }
 
 /**
@@ -104,6 +140,8 @@ async function onDiscord(
       log.warn({ seconds: nextInMs / 1000 }, 'what answers questions has ended; starting it again');
     },
   });
+  const pages: Partial<Pages> = (await openPages(around, app, ['public', 'local'], true)) ?? {};
+  if (pages.said !== undefined) log.info(plainText(pages.said, look()));
   try {
     const { startDiscord } = await import('./discord/start.ts');
     const bot = await startDiscord({
@@ -114,6 +152,7 @@ async function onDiscord(
       log,
       labelsFor,
       clock: () => new Date(),
+      ...(pages.outside !== undefined && { page: pages.outside }),
       signal: stop,
     });
     stop.addEventListener('abort', () => void bot.stop());
@@ -123,6 +162,7 @@ async function onDiscord(
     tell(process.stderr, refusalPiece(refusal), look());
     return exit.failed;
   } finally {
+    await pages.close?.();
     await close();
   }
 }

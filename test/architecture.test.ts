@@ -54,6 +54,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'npm:pino',
     'npm:zod',
   ],
+  web: [
+    'web',
+    'app',
+    'answer',
+    'commands',
+    'receipts',
+    'references',
+    'library',
+    'text',
+    'node:*',
+    'npm:hono',
+    'npm:@hono/node-server',
+    'npm:mdast',
+    'npm:mdast-util-from-markdown',
+  ],
   evaluate: [
     'evaluate',
     'app',
@@ -79,6 +94,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'console',
     'discord',
+    'web',
     'ingest',
     'readers',
     'store',
@@ -106,6 +122,7 @@ const partOfFile: Readonly<Record<string, string>> = {
   'main.ts': 'main',
   'open-app.ts': 'main',
   'open-apart.ts': 'main',
+  'open-web.ts': 'main',
   'stopping.ts': 'main',
 };
 

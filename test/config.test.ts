@@ -19,7 +19,43 @@ function refusal(env: Readonly<Record<string, string>>): string {
 
 describe('the settings', () => {
   it('need nothing', () => {
-    expect(configOf({})).toEqual({ stateDir: '.pullquote', logLevel: 'info' });
+    expect(configOf({})).toEqual({
+      stateDir: '.pullquote',
+      logLevel: 'info',
+      web: { port: 8787, host: '127.0.0.1', proxied: false },
+    });
+  });
+
+  it.each(['0', 'off', 'OFF'])('serve no page with a port of %s', (port) => {
+    expect(configOf({ WEB_PORT: port }).web).toBeUndefined();
+  });
+
+  it('serve where they are told to', () => {
+    const env = {
+      WEB_PORT: '80',
+      WEB_HOST: '::1',
+      WEB_PUBLIC_URL: 'https://quotes.example.org/pq/',
+      WEB_PROXY: '1',
+    };
+    expect(configOf(env).web).toEqual({
+      port: 80,
+      host: '::1',
+      publicUrl: 'https://quotes.example.org/pq',
+      proxied: true,
+    });
+  });
+
+  it.each([
+    ['WEB_PORT', '70000'],
+    ['WEB_PORT', 'on'],
+    ['WEB_HOST', 'example.org'],
+    ['WEB_PUBLIC_URL', 'http://127.0.0.1:8787'],
+    ['WEB_PUBLIC_URL', 'ftp://example.org'],
+    ['WEB_PUBLIC_URL', 'https://me:secret@example.org'],
+    ['WEB_PUBLIC_URL', 'https://example.org/?a=b'],
+    ['WEB_PROXY', 'yes'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(refusal({ [name]: value })).toContain(`${name} takes`);
   });
 
   it('count an empty variable as not set', () => {

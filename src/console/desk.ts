@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Quoted } from '../answer/answer.ts';
 import type { App } from '../app.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
@@ -16,6 +16,8 @@ export type Desk = {
   readonly look: () => Look;
   /** Whether what was typed stands on the screen above its answer. */
   readonly typedAbove: boolean;
+  /** Where a passage is shown in a browser, once one can show it. */
+  readonly page?: (quoted: Quoted) => string | undefined;
   /** Logs what went wrong, without a word of the question, and gives the id that the person is told. */
   readonly failed: (error: unknown) => string;
 };

@@ -48,11 +48,16 @@ export const extras: readonly Extra[] = [
   {
     name: 'cite',
     summary: 'console.command.cite',
-    run: async ({ app, scope, look }, rest, talk) => {
+    run: async ({ app, scope, look, page }, rest, talk) => {
       const [chosen, number] = choose('cite', rest, talk);
       const quoted = await app.quoted(scope, refOf(chosen));
       if (quoted === undefined) throw new Refusal('console.gone');
-      const lines = [quotation(quoted.quote), ...citationLines(quoted)];
+      const url = page?.(quoted);
+      const lines = [
+        quotation(quoted.quote),
+        ...citationLines(quoted),
+        ...(url === undefined ? [] : [shownAt(url)]),
+      ];
       return { text: passageText({ quoted, lines }, number, look()) };
     },
   },
@@ -70,6 +75,11 @@ function inOrder(quotes: readonly Quote[]): readonly Line[] {
 
 function quotation(quote: Quote): Line {
   return { role: 'quotation', pieces: [{ is: 'quotation', quote }] };
+}
+
+/** The address stands bare, so that a terminal makes a link of it. */
+function shownAt(url: string): Line {
+  return { role: 'text', pieces: [say.label('web.address', { url: say.fact(url) })] };
 }
 
 function refOf({ quote: { article, span } }: Quoted): QuoteRef {

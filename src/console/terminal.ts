@@ -1,6 +1,7 @@
 import { EventEmitter, on } from 'node:events';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { completion } from './complete.ts';
 import type { Desk } from './desk.ts';
@@ -12,14 +13,25 @@ import type { Talk } from './talk.ts';
 import { welcome } from './welcome.ts';
 import { write } from './write.ts';
 
+/** Somebody who types at once is answered before anything else is begun, after so many ms. */
+const calmMs = 150;
+
 /** Has the terminal mark what is pasted (xterm's bracketed paste), so that a post of several lines is one question. */
 const marksPastes = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
+
+/** Something that nobody should wait for, and what is to be told of it. */
+export type Afterwards = () => Promise<Piece | undefined>;
 
 /**
  * Talks on a terminal until somebody leaves (/quit, Ctrl-C, Ctrl-D) or `stop` is aborted. What was typed can be had
  * again with the arrow keys, and is gone at the end: questions are nobody's business.
+ * @param afterwards begun when somebody can type; what it comes back with is told above what they are typing
  */
-export async function talkOn(desk: Desk, { input, output, stop }: Omit<Streams, 'errors'>): Promise<void> {
+export async function talkOn(
+  desk: Desk,
+  { input, output, stop }: Omit<Streams, 'errors'>,
+  afterwards: Afterwards = () => Promise.resolve(undefined),
+): Promise<void> {
   await write(output, `\n${await welcome(desk)}\n`);
   const { colour } = desk.look();
   const prompt = paint([{ text: '›', style: 'accent', foreign: false }], { colour });
@@ -37,7 +49,7 @@ export async function talkOn(desk: Desk, { input, output, stop }: Omit<Streams, 
   });
   output.write(marksPastes.on);
   try {
-    await eachLine(desk, talk, questions(talk, input), output, stop);
+    await eachLine(desk, talk, questions(talk, input), output, stop, afterwards);
   } finally {
     talk.close();
     output.write(`${marksPastes.off}\n`);
@@ -50,16 +62,32 @@ async function eachLine(
   asked: EventEmitter,
   output: Writable,
   stop: AbortSignal,
+  afterwards: Afterwards,
 ) {
   let memory: Talk = { shown: [] };
   let hinted = false;
+  let answering = false;
+  let untold = '';
   talk.prompt();
+  setTimeout(() => void begin(), calmMs).unref();
+  const begin = async () => {
+    const piece = stop.aborted ? undefined : await afterwards();
+    if (piece === undefined || stop.aborted) return;
+    untold = `${linesText([{ role: 'note', pieces: [piece] }], desk.look())}\n`;
+    if (answering) return;
+    output.write(`\r\u001b[J${untold}`);
+    untold = '';
+    talk.prompt(true);
+  };
   try {
     for await (const [line] of on(asked, 'question', { close: ['close'], signal: stop })) {
       if (String(line).trim() !== '') {
+        answering = true;
         const { text, talk: next, leave } = await respond(desk, String(line), memory);
         if (leave || stop.aborted) return;
-        await write(output, `\n${text}${hint(desk, memory, next, hinted)}\n`, stop);
+        await write(output, `\n${text}${hint(desk, memory, next, hinted)}\n${untold}`, stop);
+        answering = false;
+        untold = '';
         hinted ||= next.shown.length > 0;
         memory = next;
       }

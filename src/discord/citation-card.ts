@@ -9,10 +9,14 @@ import type { Wording } from './markdown.ts';
 import { passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 
 /** Citations in full, so that a stranger can check each passage; with the passage where there is room for it. */
-export function citationCard(all: readonly Quoted[], wording: Wording): Card {
+export function citationCard(
+  all: readonly Quoted[],
+  wording: Wording,
+  page: (quoted: Quoted) => string | undefined = () => undefined,
+): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('cite.title')] }], wording);
   const cited = all.map((quoted) => {
-    const lines = linesOf(quoted);
+    const lines = [...linesOf(quoted), ...pageLines(page(quoted))];
     const quotation: Line = { role: 'quotation', pieces: [{ is: 'quotation', quote: quoted.quote }] };
     return {
       whole: passageText({ quoted, lines: [quotation, ...lines] }, undefined, wording),
@@ -43,6 +47,13 @@ function fitting(title: string, texts: readonly string[]): readonly string[] {
     (_, at) => roomAfter(wholeMessage, title, ...texts.slice(0, at + 1)) !== undefined,
   );
   return texts.slice(0, last + 1);
+}
+
+/** The link to where our own page shows a passage in its article. */
+export function pageLines(url: string | undefined): readonly Line[] {
+  return url === undefined
+    ? []
+    : [{ role: 'text', pieces: [{ is: 'link', label: { key: 'web.read' }, url }] }];
 }
 
 function linesOf(quoted: Quoted): readonly Line[] {

@@ -4,6 +4,7 @@ import { say } from '../answer/say.ts';
 import { attribution } from '../answer/sheet.ts';
 import type { Quote } from '../library/quote.ts';
 import type { Card } from './card.ts';
+import { pageLines } from './citation-card.ts';
 import { accents, container, ids, rows, select, text } from './component.ts';
 import { Unshowable, type Wording } from './markdown.ts';
 import { roomAfter, textOf, tooLong, wholeMessage } from './passage-text.ts';
@@ -12,10 +13,22 @@ import { quotationBlock, type Part } from './quotation-block.ts';
 /** A passage in its place: the sentences around it, and the passage itself in bold. */
 export function contextCard(
   { quoted, before, after }: Context,
-  { wording, options }: { readonly wording: Wording; readonly options: readonly APISelectMenuOption[] },
+  {
+    wording,
+    options,
+    page,
+  }: {
+    readonly wording: Wording;
+    readonly options: readonly APISelectMenuOption[];
+    /** Where our own page shows the passage. */
+    readonly page?: string | undefined;
+  },
 ): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('context.title')] }], wording);
-  const said = textOf([{ role: 'attribution', pieces: attribution(quoted.citation) }], wording);
+  const said = textOf(
+    [{ role: 'attribution', pieces: attribution(quoted.citation) }, ...pageLines(page)],
+    wording,
+  );
   const parts = [...before.map(around), { quote: quoted.quote, look: 'bold' as const }, ...after.map(around)];
   const body = fitting(parts, (block) => roomAfter(wholeMessage, title, said, block) !== undefined);
   const withheld = body === undefined ? [quoted.quote] : [];

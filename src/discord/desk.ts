@@ -1,5 +1,7 @@
+import type { Quoted } from '../answer/answer.ts';
 import type { App } from '../app.ts';
 import type { Command } from '../command.ts';
+import type { Scope } from '../library/library.ts';
 import type { Iso } from '../text/date.ts';
 import type { cooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
@@ -12,6 +14,8 @@ export type Desk = {
   readonly log: Log;
   readonly wordingFor: (locale: string) => Wording;
   readonly clock: () => Date;
+  /** Where the page shows a passage to whoever the card is for; missing where others do not reach a page. */
+  readonly page?: (scope: Scope, quoted: Quoted) => string;
   readonly wait: ReturnType<typeof cooldown>;
 };
 

@@ -29,7 +29,9 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
     case 'context':
       return privately(() => around(to, desk, press.refs[0], press.refs));
     case 'cite':
-      return privately(async () => citationCard(await all(to, desk, press.refs), wording));
+      return privately(async () =>
+        citationCard(await all(to, desk, press.refs), wording, (quoted) => desk.page?.(scopeOf(to), quoted)),
+      );
     case 'rest':
     case 'near':
       return privately(async () =>
@@ -77,7 +79,8 @@ async function around(to: Press, desk: Desk, ref: QuoteRef, refs: readonly Quote
   const shown = context ?? (others[0] && (await desk.app.context(scopeOf(to), refOf(others[0]))));
   if (shown === undefined) throw new Refusal('refusal.gone');
   const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
-  return contextCard(shown, { wording: desk.wordingFor(to.locale), options });
+  const page = desk.page?.(scopeOf(to), shown.quoted);
+  return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page });
 }
 
 /** Another passage's context, chosen in the select of one. */

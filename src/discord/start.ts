@@ -10,10 +10,12 @@ import {
   RESTEvents,
   type Interaction,
 } from 'discord.js';
+import type { Quoted } from '../answer/answer.ts';
 import type { Labels } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import type { App } from '../app.ts';
 import type { Command } from '../command.ts';
+import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCommand, answerMessageCommand } from './ask.ts';
 import { complete } from './complete.ts';
@@ -37,6 +39,8 @@ export type DiscordSetup = {
   readonly labelsFor: (locale: string) => Labels;
   /** What time it is; the only source of "today". */
   readonly clock: () => Date;
+  /** Where the page shows a passage, for cards to link to; a server's library only to its own members. */
+  readonly page?: (scope: Scope, quoted: Quoted) => string;
   /** Gives up connecting when aborted. */
   readonly signal?: AbortSignal;
 };
@@ -92,6 +96,7 @@ function connection({
     clock: setup.clock,
     wait: cooldown(),
     wordingFor: wordingFor(setup.labelsFor),
+    ...(setup.page && { page: setup.page }),
   };
   const underWay = new Set<Promise<void>>();
   // Many may come in one go: each gets a turn of its own, so that the first is acknowledged before the last is looked at.

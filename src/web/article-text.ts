@@ -1,0 +1,115 @@
+import { html } from 'hono/html';
+import type { Article, Block, Marked } from '../library/article.ts';
+import { contains, slice, type Span } from '../text/span.ts';
+import { letters, type Html } from './letters.ts';
+import { words } from './piece.ts';
+import type { View } from './view.ts';
+
+/** A stretch of an article as it is shown, in its order. */
+export type Stretch =
+  | ({ readonly is: 'block' } & Block)
+  | { readonly is: 'marked'; readonly span: Span; readonly why: Marked['why'] }
+  /** Where something is not shown. */
+  | { readonly is: 'gap' };
+
+/** The passages that are marked in a text: the one that was opened, and others of the same answer. */
+export type Highlights = { readonly opened?: Span; readonly others: readonly Span[] };
+
+/** How many stretches a page shows at most: an article of five megabytes has 60,000. */
+export const mostStretches = 600;
+
+/** All of an article, in order: what is quoted, and what is marked as never quoted. */
+export function stretchesOf({ blocks, marked }: Article): readonly Stretch[] {
+  const all = [
+    ...blocks.map((block): Exclude<Stretch, { is: 'gap' }> => ({ is: 'block', ...block })),
+    ...marked.map((mark): Exclude<Stretch, { is: 'gap' }> => ({ is: 'marked', ...mark })),
+  ];
+  return all.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** The stretches around a passage, no more than a page can bear. */
+export function windowed(all: readonly Stretch[], opened: Span | undefined): readonly Stretch[] {
+  if (all.length <= mostStretches) return all;
+  const centre =
+    opened === undefined ? 0 : all.findIndex((each) => each.is !== 'gap' && contains(each.span, opened));
+  const from = Math.min(Math.max(0, centre - mostStretches / 2), all.length - mostStretches);
+  const gap: readonly Stretch[] = [{ is: 'gap' }];
+  return [
+    ...(from > 0 ? gap : []),
+    ...all.slice(from, from + mostStretches),
+    ...(from + mostStretches < all.length ? gap : []),
+  ];
+}
+
+/** The block of a passage with the blocks before and after it, as an excerpt shows them; nothing where it has no block. */
+export function around({ blocks }: Article, passage: Span): readonly Stretch[] {
+  const at = blocks.findIndex((block) => contains(block.span, passage));
+  if (at < 0) return [];
+  const from = Math.max(0, at - 1);
+  const shown = blocks.slice(from, at + 2).map((block): Stretch => ({ is: 'block', ...block }));
+  return [
+    ...(from > 0 ? [{ is: 'gap' } as const] : []),
+    ...shown,
+    ...(at + 2 < blocks.length ? [{ is: 'gap' } as const] : []),
+  ];
+}
+
+/** Stretches as HTML, each paragraph with its number, which is also where `#p3` leads. */
+export function stretchesHtml(
+  article: Article,
+  stretches: readonly Stretch[],
+  highlights: Highlights,
+  view: View,
+): Html {
+  const { text, facts } = article;
+  const parts = stretches.map((stretch) => {
+    if (stretch.is === 'gap') return html`<p class="gap">[…]</p>`;
+    if (stretch.is === 'block') return blockHtml(text, stretch, highlights, view);
+    if (stretch.why === 'boilerplate')
+      return html`<p class="boilerplate" dir="auto">${letters(slice(text, stretch.span))}</p>`;
+    return html`<details class="front-matter">
+      <summary lang="${view.language}">${words(view, 'web.front-matter')}</summary>
+      <pre dir="auto">${letters(slice(text, stretch.span))}</pre>
+    </details>`;
+  });
+  return html`<div class="text" lang="${facts.language ?? ''}">${parts}</div>`;
+}
+
+function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: Highlights, view: View): Html {
+  const label = view.labels['paragraph'].replace('{number}', String(paragraph));
+  const number = html`<a class="number" href="#p${paragraph}" lang="${view.language}" aria-label="${label}">${paragraph}</a>`;
+  const inside = highlighted(text, span, highlights);
+  return kind === 'heading'
+    ? html`<div class="block heading" id="p${paragraph}">
+        ${number}
+        <h2 dir="auto">${inside}</h2>
+      </div>`
+    : html`<div class="block" id="p${paragraph}">
+        ${number}
+        <p dir="auto">${inside}</p>
+      </div>`;
+}
+
+/** A block's letters, with the passages in it marked; of two that overlap, the first. */
+function highlighted(text: string, block: Span, { opened, others }: Highlights): Html {
+  const wanted = [...(opened === undefined ? [] : [opened]), ...others].filter((span) =>
+    contains(block, span),
+  );
+  const marks = wanted
+    .filter((span, at) =>
+      wanted.slice(0, at).every((before) => span.end <= before.start || before.end <= span.start),
+    )
+    .toSorted((a, b) => a.start - b.start);
+  if (marks.length === 0) return letters(slice(text, block));
+  const parts = marks.map((mark, at) => {
+    const before = { start: marks[at - 1]?.end ?? block.start, end: mark.start };
+    const inside = letters(slice(text, mark));
+    const shown =
+      mark === opened
+        ? html`<mark id="passage">${inside}</mark>`
+        : html`<mark class="other">${inside}</mark>`;
+    return html`${letters(slice(text, before))}${shown}`;
+  });
+  const rest = { start: marks.at(-1)?.end ?? block.start, end: block.end };
+  return html`${parts}${letters(slice(text, rest))}`;
+}

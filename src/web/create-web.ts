@@ -1,0 +1,154 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { commands as allCommands } from '../../commands/index.ts';
+import type { App } from '../app.ts';
+import type { Command } from '../command.ts';
+import type { Scope } from '../library/library.ts';
+import { Refusal } from '../refusal.ts';
+import { say } from '../answer/say.ts';
+import { readAssets, type Asset } from './assets.ts';
+import { askPage } from './ask-page.ts';
+import { excerptCap } from './excerpt-cap.ts';
+import { guard, isOurs } from './guard.ts';
+import { homePage } from './home-page.ts';
+import { layout, type Page } from './layout.ts';
+import { NotFound } from './not-found.ts';
+import { ownPage } from './own-page.ts';
+import { words } from './piece.ts';
+import { privacyPage } from './privacy-page.ts';
+import { limiter, readerOf, type Rate } from './rate.ts';
+import { articlePage, passagePage } from './read-page.ts';
+import { refusedPage, statusOf } from './refused-page.ts';
+import type { Key } from './signing.ts';
+import type { Site, Visit } from './site.ts';
+import { sourcesPage } from './sources-page.ts';
+import { viewOf } from './view.ts';
+
+/** What the pages are made with; everything has a value that is good for a test. */
+export type WebOptions = {
+  readonly commands?: readonly Command[];
+  /** What everybody may read, the first of which is asked; `local`, then `public`, unless given. */
+  readonly scopes?: readonly [Scope, ...Scope[]];
+  /** Signs the addresses of excerpts. Without one, they open as long as this process lives. */
+  readonly key?: Key;
+  /** Under which address others reach it, for its host. */
+  readonly publicUrl?: string;
+  /** ms UTC. */
+  readonly now?: () => number;
+  readonly rate?: Rate;
+  /** The address of whoever sent a request. */
+  readonly addressOf?: (context: Context) => string | undefined;
+  /** Logs what broke, and gives the id that the person is told. */
+  readonly failed?: (error: unknown) => string;
+};
+
+/** What a form may send: a long essay, percent-encoded. */
+const mostBytes = 1024 * 1024;
+
+/** Of one address: enough for anybody who reads and for a class behind one address, too little to keep us busy. */
+const usualRate: Rate = { perSecond: 60, atOnce: 120 };
+
+/** The pages over an app; they can be requested without a port. */
+export function createWeb(app: App, options: WebOptions = {}): Hono {
+  const now = options.now ?? Date.now;
+  const site: Site = {
+    app,
+    commands: options.commands ?? allCommands,
+    scopes: options.scopes ?? ['local', 'public'],
+    key: options.key ?? randomBytes(32),
+    now,
+    cap: excerptCap(now),
+  };
+  const addressOf = options.addressOf ?? (() => undefined);
+  const assets = readAssets();
+  const isAllowed = limiter(options.rate ?? usualRate, now);
+  const visitOf = (context: Context): Visit => ({
+    site,
+    view: viewOf(context.req.url, context.req.header('accept-language')),
+    reader: readerOf(addressOf(context) ?? ''),
+    query: (name) => context.req.query(name),
+  });
+  const show = async (context: Context, page: Page, status: ContentfulStatusCode = 200) => {
+    const { view } = visitOf(context);
+    const links = { style: assets['style.css'].url, script: assets['script.js'].url };
+    return sent(context, String(await layout(page, view, links)), status);
+  };
+  const page = (make: (visit: Visit, context: Context) => Page | Promise<Page>) => async (context: Context) =>
+    show(context, await make(visitOf(context), context));
+  const refused = async (context: Context, refusal: Refusal) =>
+    show(context, await refusedPage(visitOf(context), refusal), statusOf(refusal));
+
+  const web = new Hono({ strict: false });
+  web.use(guard);
+  web.use(async (context, next) => {
+    if (!isOurs(new URL(context.req.url).host, options.publicUrl))
+      return context.text('Misdirected Request', 421);
+    if (!isAllowed(readerOf(addressOf(context) ?? ''))) {
+      context.header('Retry-After', '1');
+      return refused(context, new Refusal('web.busy'));
+    }
+    return next();
+  });
+  web.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: async (context) => refused(context, new Refusal('web.too-large')),
+    }),
+  );
+  for (const asset of Object.values(assets)) web.get(asset.path, (context) => file(context, asset));
+  web.get('/', page(homePage));
+  web.get('/ask', page(askPage));
+  web.get(
+    '/read/:article',
+    page((visit, context) => articlePage(visit, context.req.param('article') ?? '')),
+  );
+  web.get(
+    '/p/:ticket',
+    page((visit, context) => passagePage(visit, context.req.param('ticket') ?? '')),
+  );
+  for (const command of site.commands.filter(({ options: { question } }) => question === undefined))
+    web.get(
+      `/${command.name}`,
+      page((visit) => (command.name === 'sources' ? sourcesPage : ownPage)(visit, command)),
+    );
+  web.get('/privacy', page(privacyPage));
+  web.notFound((context) => refused(context, new Refusal('web.not-found')));
+  web.onError((error, context) => {
+    if (error instanceof Refusal) return refused(context, error);
+    if (error instanceof NotFound) return refused(context, new Refusal('web.not-found'));
+    const id = options.failed?.(error) ?? '';
+    return show(
+      context,
+      {
+        kind: 'plain',
+        body: html`<h1>${words(visitOf(context).view, 'failure', { id: say.fact(id) })}</h1>`,
+      },
+      500,
+    );
+  });
+  return web;
+}
+
+/** A page with a strong ETag (RFC 9110, 8.8.3): articles never change, so a reader who comes back is told so in a line. */
+function sent(context: Context, body: string, status: ContentfulStatusCode): Response {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  context.header('Vary', 'Accept-Language');
+  context.header('Cache-Control', status === 200 ? 'private, no-cache' : 'no-store');
+  if (status !== 200) return context.html(body, status);
+  context.header('ETag', etag);
+  const known = context.req
+    .header('if-none-match')
+    ?.split(',')
+    .map((each) => each.trim().replace(/^W\//, ''));
+  return known?.includes(etag) === true ? context.body(null, 304) : context.html(body, status);
+}
+
+function file(context: Context, { body, type, url }: Asset): Response {
+  const isVersioned = url.endsWith(`?v=${context.req.query('v') ?? ''}`);
+  context.header('Content-Type', type);
+  context.header('Cache-Control', isVersioned ? 'public, max-age=31536000, immutable' : 'no-cache');
+  return context.body(body);
+}

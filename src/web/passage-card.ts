@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import { passageLink } from '../answer/passage-link.ts';
+import type { Line } from '../answer/piece.ts';
+import type { Passage } from '../answer/sheet.ts';
+import { displayOf } from '../library/display.ts';
+import { passageId } from '../library/passage-id.ts';
+import type { Quoted } from '../answer/answer.ts';
+import type { Html } from './letters.ts';
+import { outward, piecesHtml, words } from './piece.ts';
+import { signed, type Key } from './signing.ts';
+import { pathTo, type View } from './view.ts';
+
+/** Where a passage stands among those of its answer. */
+export type Among = {
+  /** Counts from 1. */
+  readonly number: number;
+  /** The tickets of all of them, in order. */
+  readonly tickets: readonly string[];
+};
+
+/** A passage's ticket: its bare id where its article may be shown whole, else a signed one. */
+export function ticketTo({ quote, citation }: Quoted, key: Key): string {
+  const ref = { article: quote.article.id, span: quote.span };
+  return displayOf(citation.facts, citation) === 'whole' ? passageId(ref) : signed(key, ref);
+}
+
+/** Where the reader opens a passage, with the way to its neighbours in the answer. */
+export function readerPath(ticket: string, tickets: readonly string[], view: View): string {
+  const path = pathTo(view, `/p/${ticket}`, tickets.length > 1 ? { in: tickets.join('~') } : {});
+  return `${path}#passage`;
+}
+
+/** A passage as a card: the article's words large, ours small around them. */
+export function passageCard({ quoted, lines }: Passage, { number, tickets }: Among, view: View): Html {
+  const ticket = tickets[number - 1] ?? '';
+  const own = (line: Line) =>
+    line.pieces.some((piece) => piece.is === 'quotation' && piece.quote === quoted.quote);
+  const at = lines.findIndex(own);
+  const after = lines.slice(at + 1);
+  const notes = after.filter(({ role }) => role === 'note');
+  const attribution = after.filter(({ role }) => role === 'attribution');
+  const language = quoted.citation.facts.language ?? '';
+  const original = passageLink(quoted);
+  const block = (line: Line) =>
+    html`<blockquote dir="auto" lang="${language}"${own(line) ? '' : html` class="before"`}>
+      <p>${piecesHtml(line.pieces, view)}</p>
+    </blockquote>`;
+  return html`<li class="card" id="passage-${number}">
+    <figure>
+      ${lines.slice(0, at + 1).map((line) => (line.role === 'quotation' ? block(line) : html`<p class="note">${piecesHtml(line.pieces, view)}</p>`))}
+      <figcaption>
+        ${attribution.map(({ pieces }) => html`<p class="attribution">${piecesHtml(pieces, view)}</p>`)}${
+          notes.length === 0
+            ? ''
+            : html`<ul class="notes">
+                ${notes.map(({ pieces }) => html`<li>${piecesHtml(pieces, view)}</li>`)}
+              </ul>`
+        }
+      </figcaption>
+    </figure>
+    <ul class="acts">
+      <li><a class="act" href="${readerPath(ticket, tickets, view)}">${words(view, 'web.read')}</a></li>
+      ${original === undefined ? '' : html`<li>${outward(original, words(view, 'web.original'))}</li>`}
+    </ul>
+  </li>`;
+}

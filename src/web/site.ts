@@ -1,0 +1,32 @@
+import type { App } from '../app.ts';
+import type { Command } from '../command.ts';
+import type { Scope } from '../library/library.ts';
+import type { Key } from './signing.ts';
+import type { ExcerptCap } from './excerpt-cap.ts';
+import type { View } from './view.ts';
+
+/** What the pages are made from; `createWeb` puts it together. */
+export type Site = {
+  readonly app: App;
+  readonly commands: readonly Command[];
+  /** What everybody may read, the first of which is asked. */
+  readonly scopes: readonly [Scope, ...Scope[]];
+  readonly key: Key;
+  /** What time it is, ms UTC. */
+  readonly now: () => number;
+  readonly cap: ExcerptCap;
+};
+
+/** One request to a page. */
+export type Visit = {
+  readonly site: Site;
+  readonly view: View;
+  /** Whose requests are counted together. */
+  readonly reader: string;
+  readonly query: (name: string) => string | undefined;
+};
+
+/** The UTC day that it is. */
+export function today({ now }: Site): string {
+  return new Date(now()).toISOString().slice(0, 10);
+}
