@@ -22,6 +22,8 @@ export type Measured = {
   readonly passages: number;
   readonly built: Built;
   readonly loaded: Omit<Answered, 'groups'>;
+  /** The first question after loading, by the clock; ms. */
+  readonly firstMs: number;
   readonly groups: readonly Group[];
   /** Whether it found the sentence that was planted. */
   readonly foundPlanted: boolean;
@@ -80,13 +82,15 @@ export async function measure(
     const { groups, ...loaded } = await runAsk({ engine, folder: kept }, { groups: files.groups, seconds });
     const { passages } = byBlock(trial.articles);
     const scored = groups.map((group, at) => withHits(group, trial.groups[at]?.asked ?? [], passages));
+    const planted = scored.find(({ name }) => name === 'planted');
     return {
       engine,
       passages: passages.length,
       built,
       loaded,
+      firstMs: planted?.p50 ?? 0,
       groups: scored.filter(({ name }) => name !== 'planted'),
-      foundPlanted: scored.some(({ name, first }) => name === 'planted' && first === 1),
+      foundPlanted: planted?.first === 1,
     };
   } finally {
     rmSync(kept, { recursive: true });

@@ -11,8 +11,8 @@ export function sizeReport(heading: string, all: readonly Measured[]): string {
     heading,
     '',
     table(
-      ['', 'analyse', 'build', 'save', 'kept', 'load', 'blocked', 'in use', 'resident'],
-      ['', 'CPU s', 'CPU s', 'CPU s', 'MB', 's', 'ms', 'MB', 'MB'],
+      ['', 'analyse', 'build', 'save', 'kept', 'load', 'load', 'blocked', 'first', 'in use', 'resident'],
+      ['', 'CPU s', 'CPU s', 'CPU s', 'MB', 's', 'CPU s', 'ms', 'ms', 'MB', 'MB'],
       all.map(indexRow),
     ),
     ...all.flatMap(loadParts),
@@ -27,17 +27,20 @@ export function sizeReport(heading: string, all: readonly Measured[]): string {
   ].join('\n');
 }
 
-function indexRow({ engine, built, loaded }: Measured): Row {
+function indexRow({ engine, built, loaded, firstMs }: Measured): Row {
   const cpu = (part: string) => seconds(built.parts[part]?.cpuSeconds);
-  const load = Object.values(loaded.parts).reduce((sum, part) => sum + part.seconds, 0);
+  const parts = Object.values(loaded.parts);
+  const load = (of: 'seconds' | 'cpuSeconds') => seconds(parts.reduce((sum, part) => sum + part[of], 0));
   return [
     engines[engine].name,
     cpu('analyse'),
     cpu('build'),
     cpu('save'),
     String(built.keptMb),
-    seconds(load),
+    load('seconds'),
+    load('cpuSeconds'),
     milliseconds(loaded.loadBlockedMs),
+    milliseconds(firstMs),
     String(loaded.usedMb),
     String(loaded.residentMb),
   ];
