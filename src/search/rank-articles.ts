@@ -22,7 +22,7 @@ const likeTheBest = 0.5;
 
 /** What vectors count: a claim's likeness as a whole, and a post's alignment word by word. */
 const inMeaning = 0.2;
-const inAlignment = 0.3;
+const inAlignment = 0.4;
 
 /** Made when an index is first asked for whole articles. */
 const made = new WeakMap<Index, ArticleIndex>();
