@@ -20,6 +20,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['search', 'library', 'text', 'npm:wink-lemmatizer', 'npm:wink-lexicon'],
   answer: ['answer', 'search', 'library', 'text', 'data'],
+  references: [
+    'references',
+    'answer',
+    'library',
+    'text',
+    'npm:@citation-js/core',
+    'npm:@citation-js/plugin-csl',
+    'npm:@citation-js/plugin-bibtex',
+  ],
   receipts: ['receipts', 'answer', 'library', 'text', 'npm:zod'],
   app: ['app', 'answer', 'receipts', 'ingest', 'search', 'library', 'text', 'npm:zod'],
   commands: ['commands', 'app', 'answer', 'library', 'text', 'npm:zod'],
@@ -184,7 +193,9 @@ describe('the layering', () => {
 
   it('lets no part of the core know the clock, chance or a time zone', () => {
     const core = files.filter((path) =>
-      ['text', 'library', 'ingest', 'search', 'answer', 'receipts', 'app', 'commands'].includes(partOf(path)),
+      ['text', 'library', 'ingest', 'search', 'answer', 'receipts', 'references', 'app', 'commands'].includes(
+        partOf(path),
+      ),
     );
     const impure = core.filter((path) =>
       /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bset(?:Timeout|Interval)\(/.test(
