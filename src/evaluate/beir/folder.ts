@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unusable } from '../unusable.ts';
 import { readDocuments, readJudgements, readQueries } from './read.ts';
@@ -17,7 +17,7 @@ export type Folder = {
  * @throws Unusable if there is no such folder
  */
 function splitsOf(folder: string): readonly string[] {
-  if (!existsSync(folder)) throw new Unusable(`There is no folder ${folder}`);
+  if (!isFolder(folder)) throw new Unusable(`There is no folder ${folder}`);
   const queries = names(folder, /^queries\.(.+)\.jsonl$/);
   const judged = names(join(folder, 'qrels'), /^(.+)\.tsv$/);
   return [...new Set([...queries, ...judged])].toSorted();
@@ -63,6 +63,10 @@ function firstOf(folder: string, files: readonly string[]): string {
 }
 
 function names(folder: string, pattern: RegExp): readonly string[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder).flatMap((file) => pattern.exec(file)?.[1] ?? []);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -141,5 +141,6 @@ describe('what cannot be used', () => {
 
   it('is a folder that is not there', () => {
     expect(() => chooseSplit(join(root, 'nowhere'), undefined)).toThrow('There is no folder');
+    expect(() => chooseSplit(join(folderOf(whole), 'corpus.jsonl'), undefined)).toThrow('There is no folder');
   });
 });
