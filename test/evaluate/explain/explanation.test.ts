@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/evaluate/explain/explanation.ts';
-import { explanationText } from '../../src/evaluate/explain/text.ts';
-import { weights } from '../../src/search/weights.ts';
-import { answerableFrom, sampleArticles } from '../sample-library.ts';
+import { explain } from '../../../src/evaluate/explain/explanation.ts';
+import { explanationText } from '../../../src/evaluate/explain/text.ts';
+import { weights } from '../../../src/search/weights.ts';
+import { answerableFrom, sampleArticles } from '../../sample-library.ts';
 
 const sample = answerableFrom(sampleArticles());
 const claim = { seeks: 'claim', text: 'The bridge was approved by 12 votes to 3' } as const;
@@ -109,7 +109,7 @@ describe('npm run explain', () => {
 function run(
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
-  const program = join(import.meta.dirname, '../../src/evaluate/explain/explain.ts');
+  const program = join(import.meta.dirname, '../../../src/evaluate/explain/explain.ts');
   const { promise, resolve } = Promise.withResolvers<{ code: number; stdout: string; stderr: string }>();
   execFile(process.execPath, [program, ...args], (error, stdout, stderr) =>
     resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
