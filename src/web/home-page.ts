@@ -49,8 +49,14 @@ function sampleExamples({ labels }: View): readonly Example[] {
   ];
 }
 
-/** Of somebody's own articles, those who are most often named. */
+/** Of somebody's own articles, those who are most often named; where too few are, what titles speak of. */
 async function ownExamples({ app, scopes: [scope] }: Site): Promise<readonly Example[]> {
-  const names = await app.complete(scope, 'name', '', 3);
-  return names.map((question) => ({ command: 'who', question }));
+  const [names, titles] = await Promise.all([
+    app.complete(scope, 'name', '', 3),
+    app.complete(scope, 'title', '', 3),
+  ]);
+  return [
+    ...names.map((question) => ({ command: 'who', question })),
+    ...titles.map((question) => ({ command: 'ask', question })),
+  ].slice(0, 3);
 }

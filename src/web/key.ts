@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Key } from './signing.ts';
 
@@ -14,19 +15,19 @@ const bytes = 32;
 export async function keptKey(folder: string): Promise<Key> {
   const file = join(folder, 'web-key');
   await mkdir(folder, { recursive: true });
-  try {
-    const made = await open(file, 'wx', 0o600);
-    try {
-      await made.writeFile(randomBytes(bytes));
-      await made.sync();
-    } finally {
-      await made.close();
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  if (!existsSync(file)) {
+    // Written beside it first, so that of two starts at once neither reads half a key, and both read the same.
+    const beside = `${file}-${process.pid}-${randomBytes(4).toString('hex')}`;
+    await writeFile(beside, randomBytes(bytes), { mode: 0o600, flag: 'wx', flush: true });
+    await link(beside, file).catch(unlessThere);
+    await unlink(beside);
   }
   const key = await readFile(file);
   if (key.length !== bytes)
     throw new Error('The key of the pages has been cut; remove it, and a new one is made');
   return key;
+}
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
 }

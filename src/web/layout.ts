@@ -40,7 +40,7 @@ export function layout({ title, body, kind }: Page, view: View, assets: Assets):
         <link rel="icon" href="/icon.svg" type="image/svg+xml">
         <script src="${assets.script}" defer></script>
       </head>
-      <body class="${kind}">
+      <body class="page-${kind}">
         <a class="skip" href="#main">${words(view, 'web.skip')}</a>
         <header class="top">
           <a class="brand" href="${pathTo(view, '/')}">${name}</a>

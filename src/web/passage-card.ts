@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import { passageLink } from '../answer/passage-link.ts';
-import type { Line } from '../answer/piece.ts';
+import type { Line, Piece } from '../answer/piece.ts';
 import type { Passage } from '../answer/sheet.ts';
 import { displayOf } from '../library/display.ts';
 import { passageId } from '../library/passage-id.ts';
 import type { Quoted } from '../answer/answer.ts';
 import type { Html } from './letters.ts';
-import { outward, piecesHtml, words } from './piece.ts';
+import { outward, pieceHtml, piecesHtml, words } from './piece.ts';
 import { signed, type Key } from './signing.ts';
 import { pathTo, type View } from './view.ts';
 
@@ -49,7 +49,7 @@ export function passageCard({ quoted, lines }: Passage, { number, tickets }: Amo
     <figure>
       ${lines.slice(0, at + 1).map((line) => (line.role === 'quotation' ? block(line) : html`<p class="note">${piecesHtml(line.pieces, view)}</p>`))}
       <figcaption>
-        ${attribution.map(({ pieces }) => html`<p class="attribution">${piecesHtml(pieces, view)}</p>`)}${
+        ${attribution.map(({ pieces }) => attributionHtml(pieces, quoted, readerPath(ticket, tickets, view), view))}${
           notes.length === 0
             ? ''
             : html`<ul class="notes">
@@ -63,4 +63,15 @@ export function passageCard({ quoted, lines }: Passage, { number, tickets }: Amo
       ${original === undefined ? '' : html`<li>${outward(original, words(view, 'web.original'))}</li>`}
     </ul>
   </li>`;
+}
+
+/** An attribution: its publisher first and strong, since it is what people look for, and its title the way to the passage. */
+function attributionHtml(pieces: readonly Piece[], { citation }: Quoted, path: string, view: View): Html {
+  const [publisher, ...others] = pieces;
+  const title = others.find((piece) => piece.is === 'fact' && piece.text === citation.facts.title);
+  const parts = others.map((piece) => {
+    const inside = pieceHtml(piece, view);
+    return piece === title ? html`<a href="${path}">${inside}</a>` : inside;
+  });
+  return html`<p class="attribution">${publisher && html`<b>${pieceHtml(publisher, view)}</b>`}${parts}</p>`;
 }

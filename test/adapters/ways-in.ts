@@ -10,16 +10,19 @@ import { wordingFor } from '../../src/discord/wording-for.ts';
 import { answerOf } from '../console/contract.ts';
 import { deskOver } from '../console/desk.ts';
 import { plain } from '../console/read-back.ts';
+import { read as words, visitor } from '../web/page.ts';
 import { letters, seenIn, type Asked, type Seen, type WayIn } from './way-in.ts';
 
 /** Every way in. To add an adapter: write how its answers are read, and add a row. */
 export function waysIn(app: App): readonly WayIn[] {
+  const visit = visitor(app);
   return [
     { name: 'the app itself', see: (asked) => seeApp(app, asked) },
     { name: 'the console, 80 columns wide', see: (asked) => seeConsole(app, asked, 79) },
     { name: 'the console, in a pipe', see: (asked) => seeConsole(app, asked, Infinity) },
     { name: 'JSON lines', see: (asked) => seeJson(app, asked) },
     { name: 'Discord', see: (asked) => seeDiscord(app, asked) },
+    { name: 'a browser', see: (asked) => seePage(visit, asked) },
   ];
 }
 
@@ -95,6 +98,16 @@ async function seeDiscord(app: App, asked: Asked): Promise<readonly Seen[]> {
       unescaped(attribution.replace(/^-# \*\*(?:\d+ · )?/, '').replace('**', '')),
     );
   });
+}
+
+/** A page: the quotation in a `blockquote`, the sentence before it in one of its own class, the attribution under it. */
+async function seePage(
+  visit: ReturnType<typeof visitor>,
+  { command, query }: Asked,
+): Promise<readonly Seen[]> {
+  const { all } = await visit(`/ask?${new URLSearchParams({ command, question: query }).toString()}`);
+  const quotations = all('.card blockquote:not(.before)');
+  return all('.card .attribution').map((line, at) => seenIn(quotations[at]?.textContent ?? '', words(line)));
 }
 
 /** Markdown without its backslashes (CommonMark: before ASCII punctuation). */
