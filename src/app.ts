@@ -16,7 +16,10 @@ import { openLibraries } from './open-library.ts';
 import { checkReceipt, type ReceiptCheck } from './receipts/check-receipt.ts';
 import { makeReceipt } from './receipts/make-receipt.ts';
 import type { Receipt } from './receipts/receipt.ts';
+import { exported, type Format } from './references/exported.ts';
+import { references, type Reference } from './references/references.ts';
 import { analyserVersion } from './search/index.ts';
+import type { Iso } from './text/date.ts';
 import { foldWord } from './text/fold.ts';
 import type { Span } from './text/span.ts';
 
@@ -49,6 +52,17 @@ export type QuoteRef = PassageRef;
 /** An article for a reader, with how much of it may be shown. */
 export type Shown = { readonly article: Article; readonly sample: boolean; readonly display: Display };
 
+/** How a reference is written. */
+export type Citing = {
+  /** The UTC day on which the article's public address was looked at; the core knows no clock. */
+  readonly accessed?: Iso;
+  /** BCP 47: of the words that a style adds; English unless given. */
+  readonly locale?: string;
+};
+
+/** A passage with the references to its article, one in each style. */
+export type Cites = { readonly quoted: Quoted; readonly references: readonly Reference[] };
+
 /** All that commands and adapters can do. Every operation names its scope, and sees no other. */
 export type App = {
   ask(scope: Scope, question: Question): Promise<Answer>;
@@ -62,6 +76,10 @@ export type App = {
   facts(scope: Scope): Promise<LibraryFacts>;
   /** Up to `atMost` of the library's own names, publishers or titles that go on from what was typed. */
   complete(scope: Scope, what: Completable, typed: string, atMost: number): Promise<readonly string[]>;
+  /** The references to a passage's article; undefined as `quoted` is. */
+  cites(scope: Scope, ref: QuoteRef, citing: Citing): Promise<Cites | undefined>;
+  /** The same for a reference manager, as the contents of a file. */
+  exported(scope: Scope, ref: QuoteRef, format: Format, citing: Citing): Promise<string | undefined>;
   /** What somebody can keep to check a passage by later; undefined as `quoted` is. It depends on no clock. */
   receipt(scope: Scope, ref: QuoteRef): Promise<Receipt | undefined>;
   /** What became of a receipt's words in the scope's library. */
@@ -121,6 +139,19 @@ export function createApp(parts: Parts): App {
       return libraryFacts(index.library.articles, index.library.sample);
     },
     complete: async (scope, what, typed, atMost) => complete(await open(scope), what, typed, atMost),
+    async cites(scope, ref, { accessed, locale }) {
+      const found = await find(scope, ref);
+      if (found === undefined) return undefined;
+      const passage = quoted(found.reading, ref.span, found);
+      const cited = { citation: passage.citation, ...(accessed !== undefined && { accessed }) };
+      return { quoted: passage, references: await references(cited, locale) };
+    },
+    async exported(scope, ref, format, { accessed, locale }) {
+      const found = await find(scope, ref);
+      if (found === undefined) return undefined;
+      const { citation } = quoted(found.reading, ref.span, found);
+      return exported({ citation, ...(accessed !== undefined && { accessed }) }, format, locale);
+    },
     async receipt(scope, ref) {
       const found = await find(scope, ref);
       const versions = { library: found?.library ?? '', analyser: analyserVersion };

@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'npm:@citation-js/plugin-bibtex',
   ],
   receipts: ['receipts', 'answer', 'library', 'text', 'npm:zod'],
-  app: ['app', 'answer', 'receipts', 'ingest', 'search', 'library', 'text', 'npm:zod'],
+  app: ['app', 'answer', 'receipts', 'references', 'ingest', 'search', 'library', 'text', 'npm:zod'],
   commands: ['commands', 'app', 'answer', 'library', 'text', 'npm:zod'],
   readers: ['readers', 'app', 'ingest', 'library', 'text', 'node:*', 'npm:*'],
   store: ['store', 'app', 'library', 'text', 'answer', 'node:*', 'npm:kysely', 'npm:zod'],

@@ -15,6 +15,8 @@ export function appOver(call: Calls): App {
     article: over('article'),
     facts: over('facts'),
     complete: over('complete'),
+    cites: over('cites'),
+    exported: over('exported'),
     receipt: over('receipt'),
     checkReceipt: over('checkReceipt'),
     lookUp: over('lookUp'),
