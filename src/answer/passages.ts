@@ -6,7 +6,7 @@ import { extents, type Chosen } from './extent.ts';
 import { quoted } from './quoted.ts';
 
 /** Below this share of the best score a passage is left out; what is left says something about the question. */
-const faint = 0.45;
+const faint = 0.5;
 
 /** How many passages there are to choose from: of the fainter ones nobody asks. */
 const enoughToChoose = 60;
