@@ -7,6 +7,7 @@ import { citationLines } from '../src/answer/citation-lines.ts';
 import { sheet } from '../src/answer/sheet.ts';
 import type { App } from '../src/app.ts';
 import type { Served } from '../src/app-process/serve.ts';
+import { parsePassageId } from '../src/library/passage-id.ts';
 import { prove } from '../src/library/quote.ts';
 import { openShelf } from '../src/open-app.ts';
 import { sampleApp } from './sample-library.ts';
@@ -99,6 +100,48 @@ export function describeApp(name: string, open: (stateDir: string) => Promise<Se
       expect(context?.after.map(prove)).toEqual(['It opens in June.']);
       expect(await app().quoted('public', ref)).toBeUndefined();
       expect(await app().quoted('guild:1', { ...ref, span: { start: 1, end: 5 } })).toBeUndefined();
+    });
+
+    it('cites a passage, gives a receipt for it and checks the receipt, in its own scope', async () => {
+      const start = pier.article.text.indexOf('It opens');
+      const span = { start, end: pier.article.text.length };
+      const ref = { article: pier.article.id, span };
+      const receipt = await app().receipt('guild:1', ref);
+      if (receipt === undefined) throw new Error('There is no receipt');
+      expect(receipt.target.selector[0].exact).toBe('It opens in June.');
+      expect(parsePassageId(receipt.passage)).toEqual(ref);
+      expect(await app().receipt('guild:1', ref)).toEqual(receipt);
+      expect(await app().checkReceipt('guild:1', receipt)).toMatchObject({ kind: 'there', facts: [] });
+      expect(await app().checkReceipt('public', receipt)).toMatchObject({
+        kind: 'gone',
+        articleKnown: false,
+      });
+      const cites = await app().cites('guild:1', ref, { locale: 'en' });
+      expect(cites?.references.map(({ entry }) => entry.map(({ text }) => text).join(''))[0]).toBe(
+        'The pier. (2025, March 2). The Quay Times.',
+      );
+      expect(await app().exported('guild:1', ref, 'ris', {})).toContain('TI  - The pier\r\n');
+      for (const nothing of [
+        await app().receipt('public', ref),
+        await app().cites('public', ref, {}),
+        await app().exported('public', ref, 'ris', {}),
+        await app().receipt('guild:1', { ...ref, span: { start: start + 1, end: span.end } }),
+      ])
+        expect(nothing).toBeUndefined();
+    });
+
+    it('looks up every quotation of a text', async () => {
+      const text =
+        'She wrote: “It opens in June.” He wrote: “The pier would cost 14 million crowns.” They wrote: “We like cake a lot.”';
+      const { quotations, by } = await app().lookUp('guild:1', text);
+      expect(by).toBe('marks');
+      expect(quotations.map(({ asked, checked }) => [asked, checked?.finding])).toEqual([
+        ['It opens in June.', 'exact'],
+        ['The pier would cost 14 million crowns.', 'altered'],
+        ['We like cake a lot.', undefined],
+      ]);
+      for (const quoted of quotations.flatMap(({ checked }) => checked?.quotes ?? []))
+        expect(prove(quoted.quote)).toBe(quoted.quote.exact);
     });
 
     it('lists sources by page, without their texts', async () => {
