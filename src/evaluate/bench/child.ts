@@ -76,12 +76,16 @@ async function asking(
   collectGarbage();
   const found: (readonly Found[])[] = [];
   const wall: number[] = [];
+  const thread: number[] = [];
   const loop = watched();
   const cpu = process.cpuUsage();
   const began = performance.now();
   for (const question of asked) {
     const start = performance.now();
+    const own = process.threadCpuUsage();
     found.push(await search(question));
+    const took = process.threadCpuUsage(own);
+    thread.push((took.user + took.system) / 1000);
     wall.push(performance.now() - start);
     // Lets the loop turn, as it does between two questions of a server.
     await setImmediate();
@@ -95,6 +99,7 @@ async function asking(
     p50: rounded(percentile(wall, 0.5)),
     p95: rounded(percentile(wall, 0.95)),
     p99: rounded(percentile(wall, 0.99)),
+    worstMs: rounded(Math.max(0, ...thread)),
     blockedMs: await loop.longest(),
     found: found.map((each) => [...each]),
   };

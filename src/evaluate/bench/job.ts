@@ -49,6 +49,8 @@ const asking = z.object({
   p50: z.number(),
   p95: z.number(),
   p99: z.number(),
+  /** The most processor time of the main thread that one of them took, in ms: what the event loop stands still on a machine that does nothing else. */
+  worstMs: z.number(),
   /** The longest that the event loop stood still, in ms. */
   blockedMs: z.number(),
   /** What was found, a list for each question. */

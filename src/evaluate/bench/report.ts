@@ -19,8 +19,8 @@ export function sizeReport(heading: string, all: readonly Measured[]): string {
     ...groups.flatMap((name) => [
       '',
       table(
-        [`a ${name}`, 'asked', 'CPU', 'to FTS5', 'p50', 'p95', 'p99', 'blocked', 'found', 'in 3'],
-        ['', '', 'ms', '', 'ms', 'ms', 'ms', 'ms', '@1', '@3'],
+        [`a ${name}`, 'asked', 'CPU', 'worst', 'to FTS5', 'p50', 'p95', 'p99', 'blocked', 'found', 'in 3'],
+        ['', '', 'ms', 'ms', '', 'ms', 'ms', 'ms', 'ms', '@1', '@3'],
         all.flatMap((one) => groupRow(one, name, all)),
       ),
     ]),
@@ -65,6 +65,7 @@ function groupRow(one: Measured, name: string, all: readonly Measured[]): readon
       engines[one.engine].name,
       String(group.asked),
       milliseconds(group.cpuMs),
+      milliseconds(group.worstMs),
       base === undefined ? '–' : `× ${(group.cpuMs / base).toPrecision(2)}`,
       milliseconds(group.p50),
       milliseconds(group.p95),
