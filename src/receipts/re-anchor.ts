@@ -6,12 +6,16 @@ import type { QuoteSelector } from './receipt.ts';
 /** How much of what stood around the words still stands there: before and after them, on one side only, or neither. */
 export type Surroundings = 'kept' | 'partly' | 'changed';
 
+/** From this many units on, what stood on a side tells a place; less of it was all that there was, up to the end of the text. */
+const telling = 16;
+
 /** Where the words stand now. */
 export type Anchored = { readonly span: Span; readonly surroundings: Surroundings };
 
-/** From this many words on, a sentence is hardly written twice by chance. */
-const distinctive = 5;
+/** Fewer words than this are written twice by chance: "No." where nothing around it is as it was may be another "No.". */
+const distinctive = 3;
 
+/** `whole`: on each side there is what stood there, or a sentence begins or ends. */
 type Place = Span & { readonly before: boolean; readonly after: boolean; readonly whole: boolean };
 
 /**
@@ -23,16 +27,21 @@ export function reAnchor(reading: Reading, words: QuoteSelector, was: Span): Anc
   const kept = places.filter(({ before, after }) => before && after);
   const [nearest] = kept.toSorted((a, b) => Math.abs(a.start - was.start) - Math.abs(b.start - was.start));
   if (nearest !== undefined) return { span: spanOf(nearest), surroundings: 'kept' };
-  const [partly, ...others] = places.filter(({ before, after, whole }) => whole && (before || after));
-  // What stood in the text several times may be another one of them that has half of its surroundings.
-  const asMany = words.occurrences === 1 || words.occurrences === places.length;
-  if (partly !== undefined && others.length === 0 && asMany)
-    return { span: spanOf(partly), surroundings: 'partly' };
-  const [only] = places;
-  const alone = places.length === 1 && words.occurrences === 1 && only?.whole === true;
-  return alone && only && tokens(words.exact).length >= distinctive
-    ? { span: spanOf(only), surroundings: 'changed' }
-    : undefined;
+  // What stood in the text several times may be another one of them; so may what is new in a text that changed it in its place.
+  const [only, ...others] = places.filter(({ whole }) => whole);
+  if (only === undefined || others.length > 0 || words.occurrences > 1) return undefined;
+  if (only.before || only.after) return { span: spanOf(only), surroundings: 'partly' };
+  if (tokens(words.exact).length < distinctive || isTaken(reading.article.text, words)) return undefined;
+  return { span: spanOf(only), surroundings: 'changed' };
+}
+
+/** Whether other words stand between what stood around the words. */
+function isTaken(text: string, { exact, prefix, suffix }: QuoteSelector): boolean {
+  const before = text.indexOf(prefix);
+  if (prefix.length < telling || suffix.length < telling || before === -1) return false;
+  const start = before + prefix.length;
+  const after = text.indexOf(suffix, start);
+  return after !== -1 && after - start < 2 * exact.length + telling && text.slice(start, after).trim() !== '';
 }
 
 /** Every place where the words stand, in text order. */
@@ -44,15 +53,14 @@ function placesOf({ article, sentences }: Reading, words: QuoteSelector): readon
   const places: Place[] = [];
   for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
-    places.push({
-      start,
-      end,
-      before: prefix === '' ? start === 0 : text.startsWith(prefix, start - prefix.length),
-      after: suffix === '' ? end === text.length : text.startsWith(suffix, end),
-      whole: starts.has(start) && ends.has(end),
-    });
+    const before = prefix.length < telling ? text.slice(0, start) === prefix : endsWith(text, start, prefix);
+    const after = suffix.length < telling ? text.slice(end) === suffix : text.startsWith(suffix, end);
+    const whole = (before || starts.has(start)) && (after || ends.has(end));
+    places.push({ start, end, before, after, whole });
   }
   return places;
 }
+
+const endsWith = (text: string, end: number, part: string) => text.startsWith(part, end - part.length);
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -112,6 +112,18 @@ describe('checking a receipt', () => {
     });
   });
 
+  it('does not take a new sentence with the same words for one that was changed in its place', () => {
+    const changed = pier.replace('It opens in June', 'It never opens in June');
+    expect(check(opens, `${changed}\n\nIt opens in June, said Oona Brisk.`)).toMatchObject({
+      kind: 'changed',
+    });
+    const moved = pier.replace(' It opens in June, said Oona Brisk.', '');
+    expect(check(opens, `${moved}\n\nIt opens in June, said Oona Brisk.`)).toMatchObject({
+      kind: 'moved',
+      surroundings: 'changed',
+    });
+  });
+
   it('knows the article again by its address, its publisher and title, or its file, and by nothing else', () => {
     const text = `A word first.\n\n${pier}`;
     expect(check(opens, text, { ...facts, file: 'other.txt' })).toMatchObject({ kind: 'moved' });
