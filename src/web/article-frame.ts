@@ -15,6 +15,8 @@ export type Framed = {
   readonly shown: Shown;
   readonly text: Html;
   /** What can be done with the passage that it was opened at. */
+  readonly acts?: Html;
+  /** The way to it, and to others of its answer. */
   readonly panel?: Html;
   /** Said above the text. */
   readonly note?: LabelKey;
@@ -23,10 +25,10 @@ export type Framed = {
 };
 
 /** The page of an article: its title, the text, and all that is known of it. */
-export function frame({ shown, text, panel, note, original }: Framed, view: View): Page {
+export function frame({ shown, text, acts, panel, note, original }: Framed, view: View): Page {
   const { article } = shown;
   const { title, language, url } = article.facts;
-  const outside = original ?? url;
+  const outside = shown.sample ? undefined : (original ?? url);
   return {
     kind: 'read',
     title,
@@ -35,7 +37,7 @@ export function frame({ shown, text, panel, note, original }: Framed, view: View
         <h1 dir="auto" lang="${language ?? ''}">${nameLetters(title)}</h1>
         <p class="attribution">${piecesHtml(source(shown), view)}</p>
       </header>
-      ${panel ?? ''}
+      ${acts ?? ''}${panel ?? ''}
       <div class="column">
         ${note === undefined ? '' : html`<p class="note">${words(view, note)}</p>`} ${text}
         ${outside === undefined ? '' : html`<p class="outside">${outward(outside, words(view, original === undefined ? 'web.original-plain' : 'web.original'))}</p>`}

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Article, Block, Marked } from '../library/article.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import { letters, type Html } from './letters.ts';
+import { markedHtml } from './marked.ts';
 import { words } from './piece.ts';
 import type { View } from './view.ts';
 
@@ -78,7 +79,9 @@ export function stretchesHtml(
 function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: Highlights, view: View): Html {
   const label = view.labels['paragraph'].replace('{number}', String(paragraph));
   const number = html`<a class="number" href="#p${paragraph}" lang="${view.language}" aria-label="${label}">${paragraph}</a>`;
-  const inside = highlighted(text, span, highlights);
+  const { opened, others } = highlights;
+  const passages = [...(opened === undefined ? [] : [opened]), ...others];
+  const inside = markedHtml(text, span, passages, (passage) => (passage === opened ? undefined : 'other'));
   return kind === 'heading'
     ? html`<div class="block heading" id="p${paragraph}">
         ${number}
@@ -88,28 +91,4 @@ function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: H
         ${number}
         <p dir="auto">${inside}</p>
       </div>`;
-}
-
-/** A block's letters, with the passages in it marked; of two that overlap, the first. */
-function highlighted(text: string, block: Span, { opened, others }: Highlights): Html {
-  const wanted = [...(opened === undefined ? [] : [opened]), ...others].filter((span) =>
-    contains(block, span),
-  );
-  const marks = wanted
-    .filter((span, at) =>
-      wanted.slice(0, at).every((before) => span.end <= before.start || before.end <= span.start),
-    )
-    .toSorted((a, b) => a.start - b.start);
-  if (marks.length === 0) return letters(slice(text, block));
-  const parts = marks.map((mark, at) => {
-    const before = { start: marks[at - 1]?.end ?? block.start, end: mark.start };
-    const inside = letters(slice(text, mark));
-    const shown =
-      mark === opened
-        ? html`<mark id="passage">${inside}</mark>`
-        : html`<mark class="other">${inside}</mark>`;
-    return html`${letters(slice(text, before))}${shown}`;
-  });
-  const rest = { start: marks.at(-1)?.end ?? block.start, end: block.end };
-  return html`${parts}${letters(slice(text, rest))}`;
 }

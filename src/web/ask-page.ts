@@ -52,7 +52,7 @@ export async function askPage({ site, view, query }: Visit): Promise<Page> {
         ${
           passages.length === 0
             ? ''
-            : html`<ol class="passages">
+            : html`<ol class="passages" data-copy="${view.labels['web.copy']}" data-copied="${view.labels['web.copied']}">
                 ${passages.map((passage, at) => passageCard(passage, { number: at + 1, tickets }, view))}
               </ol>`
         }

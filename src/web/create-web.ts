@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,8 +9,9 @@ import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import { say } from '../answer/say.ts';
-import { readAssets, type Asset } from './assets.ts';
+import { readAssets } from './assets.ts';
 import { askPage } from './ask-page.ts';
+import { citeFile, citePage } from './cite-page.ts';
 import { excerptCap } from './excerpt-cap.ts';
 import { guard, isOurs } from './guard.ts';
 import { homePage } from './home-page.ts';
@@ -21,10 +22,13 @@ import { words } from './piece.ts';
 import { privacyPage } from './privacy-page.ts';
 import { limiter, readerOf, type Rate } from './rate.ts';
 import { articlePage, passagePage } from './read-page.ts';
+import { receiptFile, receiptPage } from './receipt-page.ts';
 import { refusedPage, statusOf } from './refused-page.ts';
+import { assetSent, handedOut, pasted, sent } from './respond.ts';
 import type { Key } from './signing.ts';
 import type { Site, Visit } from './site.ts';
 import { sourcesPage } from './sources-page.ts';
+import { verifiedPage, verifyPage } from './verify-page.ts';
 import { viewOf } from './view.ts';
 
 /** What the pages are made with; everything has a value that is good for a test. */
@@ -39,6 +43,8 @@ export type WebOptions = {
   /** ms UTC. */
   readonly now?: () => number;
   readonly rate?: Rate;
+  /** The same for whole texts, which take a hundred times as long. */
+  readonly verifyRate?: Rate;
   /** The address of whoever sent a request. */
   readonly addressOf?: (context: Context) => string | undefined;
   /** Logs what broke, and gives the id that the person is told. */
@@ -50,6 +56,8 @@ const mostBytes = 1024 * 1024;
 
 /** Of one address: enough for anybody who reads and for a class behind one address, too little to keep us busy. */
 const usualRate: Rate = { perSecond: 60, atOnce: 120 };
+
+const usualVerifyRate: Rate = { perSecond: 0.5, atOnce: 10 };
 
 /** The pages over an app; they can be requested without a port. */
 export function createWeb(app: App, options: WebOptions = {}): Hono {
@@ -65,6 +73,7 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
   const addressOf = options.addressOf ?? (() => undefined);
   const assets = readAssets();
   const isAllowed = limiter(options.rate ?? usualRate, now);
+  const mayVerify = limiter(options.verifyRate ?? usualVerifyRate, now);
   const visitOf = (context: Context): Visit => ({
     site,
     view: viewOf(context.req.url, context.req.header('accept-language')),
@@ -98,7 +107,7 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
       onError: async (context) => refused(context, new Refusal('web.too-large')),
     }),
   );
-  for (const asset of Object.values(assets)) web.get(asset.path, (context) => file(context, asset));
+  for (const asset of Object.values(assets)) web.get(asset.path, (context) => assetSent(context, asset));
   web.get('/', page(homePage));
   web.get('/ask', page(askPage));
   web.get(
@@ -115,6 +124,26 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
       page((visit) => (command.name === 'sources' ? sourcesPage : ownPage)(visit, command)),
     );
   web.get('/privacy', page(privacyPage));
+  web.get('/cite/:ticket', async (context) => {
+    const [visit, ticket, format] = [
+      visitOf(context),
+      context.req.param('ticket'),
+      context.req.query('format'),
+    ];
+    if (format === undefined) return show(context, await citePage(visit, ticket));
+    return handedOut(context, await citeFile(visit, ticket, format));
+  });
+  web.get('/receipt/:ticket', async (context) => {
+    const [visit, ticket] = [visitOf(context), context.req.param('ticket')];
+    if (!ticket.endsWith('.json')) return show(context, await receiptPage(visit, ticket));
+    return handedOut(context, await receiptFile(visit, ticket.slice(0, -'.json'.length)));
+  });
+  web.get('/verify', page(verifyPage));
+  web.post('/verify', async (context) => {
+    const visit = visitOf(context);
+    if (!mayVerify(visit.reader)) return refused(context, new Refusal('web.busy'));
+    return show(context, await verifiedPage(visit, await pasted(context)));
+  });
   web.notFound((context) => refused(context, new Refusal('web.not-found')));
   web.onError((error, context) => {
     if (error instanceof Refusal) return refused(context, error);
@@ -130,25 +159,4 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
     );
   });
   return web;
-}
-
-/** A page with a strong ETag (RFC 9110, 8.8.3): articles never change, so a reader who comes back is told so in a line. */
-function sent(context: Context, body: string, status: ContentfulStatusCode): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  context.header('Vary', 'Accept-Language');
-  context.header('Cache-Control', status === 200 ? 'private, no-cache' : 'no-store');
-  if (status !== 200) return context.html(body, status);
-  context.header('ETag', etag);
-  const known = context.req
-    .header('if-none-match')
-    ?.split(',')
-    .map((each) => each.trim().replace(/^W\//, ''));
-  return known?.includes(etag) === true ? context.body(null, 304) : context.html(body, status);
-}
-
-function file(context: Context, { body, type, url }: Asset): Response {
-  const isVersioned = url.endsWith(`?v=${context.req.query('v') ?? ''}`);
-  context.header('Content-Type', type);
-  context.header('Cache-Control', isVersioned ? 'public, max-age=31536000, immutable' : 'no-cache');
-  return context.body(body);
 }

@@ -1,7 +1,8 @@
 import type { Article } from '../library/article.ts';
 
-/** How many paragraphs of one article that may not be shown whole a reader can open in a day, and in how many articles. */
-export const cap = { paragraphs: 30, share: 0.4, articles: 200 } as const;
+/** How many paragraphs of one article that may not be shown whole a reader can open in a day: at most, as a share of it, and at
+ * least; and in how many articles. */
+export const cap = { paragraphs: 45, share: 0.5, least: 9, articles: 200 } as const;
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** Readers that are remembered, the one that came first forgotten for one more. */
@@ -14,8 +15,8 @@ export type ExcerptCap = {
 };
 
 /**
- * A cap on excerpts, so that nobody puts an article together out of its passages: of each article 30 different paragraphs a
- * reader and day, at most 40 in a hundred of it but always six, so that a short one can be checked at all.
+ * A cap on excerpts, so that nobody puts an article together out of its passages: a reader opens half of its paragraphs in a
+ * day, at least nine, so that the passages of an answer can be followed, at most 45, and never the last of them.
  * @param now ms
  */
 export function excerptCap(now: () => number): ExcerptCap {
@@ -30,11 +31,10 @@ export function excerptCap(now: () => number): ExcerptCap {
           : { since: at, articles: new Map<string, Set<number>>() };
       const before = opened.articles.get(article.id) ?? new Set<number>();
       const after = new Set([...before, ...paragraphs]);
-      const most = Math.max(6, Math.min(cap.paragraphs, Math.floor(article.blocks.length * cap.share)));
-      if (
-        after.size > before.size &&
-        (after.size > most || (before.size === 0 && opened.articles.size >= cap.articles))
-      )
+      const share = Math.max(cap.least, Math.floor(article.blocks.length * cap.share));
+      const most = Math.min(cap.paragraphs, share, article.blocks.length - 1);
+      const isFirst = before.size === 0;
+      if (isFirst ? opened.articles.size >= cap.articles : after.size > before.size && after.size > most)
         return false;
       opened.articles.set(article.id, after);
       readers.delete(reader);

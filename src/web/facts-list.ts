@@ -32,8 +32,8 @@ export function factsList({ article, sample }: Shown, view: View): Html {
     ],
     [
       'fact.url',
-      facts.url === undefined
-        ? pieceHtml(say.label('fact.unknown'), view)
+      facts.url === undefined || sample
+        ? pieceHtml(known(facts.url), view)
         : outward(facts.url, pieceHtml(say.fact(facts.url), view)),
     ],
     ['fact.file', pieceHtml(say.fact(article.file), view)],

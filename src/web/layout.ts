@@ -18,6 +18,7 @@ export type Assets = { readonly style: string; readonly script: string };
 
 const entries: readonly { readonly path: string; readonly label: LabelKey }[] = [
   { path: '/', label: 'web.nav.ask' },
+  { path: '/verify', label: 'web.nav.verify' },
   { path: '/sources', label: 'sources.title' },
   { path: '/about', label: 'web.nav.about' },
 ];

@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
-import { passageLink } from '../answer/passage-link.ts';
 import type { Line, Piece } from '../answer/piece.ts';
 import type { Passage } from '../answer/sheet.ts';
 import { displayOf } from '../library/display.ts';
 import { passageId } from '../library/passage-id.ts';
 import type { Quoted } from '../answer/answer.ts';
-import type { Html } from './letters.ts';
-import { outward, pieceHtml, piecesHtml, words } from './piece.ts';
+import { prove } from '../library/quote.ts';
+import { letters, type Html } from './letters.ts';
+import { markedHtml } from './marked.ts';
+import { takeAway } from './passage-acts.ts';
+import { pieceHtml, piecesHtml, words } from './piece.ts';
 import { signed, type Key } from './signing.ts';
 import { pathTo, type View } from './view.ts';
 
@@ -14,6 +16,8 @@ import { pathTo, type View } from './view.ts';
 export type Among = {
   /** Counts from 1. */
   readonly number: number;
+  /** Before its number, in what it is called on a page with several answers. */
+  readonly prefix?: string;
   /** The tickets of all of them, in order. */
   readonly tickets: readonly string[];
 };
@@ -31,7 +35,11 @@ export function readerPath(ticket: string, tickets: readonly string[], view: Vie
 }
 
 /** A passage as a card: the article's words large, ours small around them. */
-export function passageCard({ quoted, lines }: Passage, { number, tickets }: Among, view: View): Html {
+export function passageCard(
+  { quoted, lines }: Passage,
+  { number, tickets, prefix = 'passage' }: Among,
+  view: View,
+): Html {
   const ticket = tickets[number - 1] ?? '';
   const own = (line: Line) =>
     line.pieces.some((piece) => piece.is === 'quotation' && piece.quote === quoted.quote);
@@ -40,12 +48,11 @@ export function passageCard({ quoted, lines }: Passage, { number, tickets }: Amo
   const notes = after.filter(({ role }) => role === 'note');
   const attribution = after.filter(({ role }) => role === 'attribution');
   const language = quoted.citation.facts.language ?? '';
-  const original = passageLink(quoted);
   const block = (line: Line) =>
     html`<blockquote dir="auto" lang="${language}"${own(line) ? '' : html` class="before"`}>
-      <p>${piecesHtml(line.pieces, view)}</p>
+      <p>${own(line) ? quotationHtml(quoted) : piecesHtml(line.pieces, view)}</p>
     </blockquote>`;
-  return html`<li class="card" id="passage-${number}">
+  return html`<li class="card" id="${prefix}-${number}">
     <figure>
       ${lines.slice(0, at + 1).map((line) => (line.role === 'quotation' ? block(line) : html`<p class="note">${piecesHtml(line.pieces, view)}</p>`))}
       <figcaption>
@@ -60,7 +67,7 @@ export function passageCard({ quoted, lines }: Passage, { number, tickets }: Amo
     </figure>
     <ul class="acts">
       <li><a class="act" href="${readerPath(ticket, tickets, view)}">${words(view, 'web.read')}</a></li>
-      ${original === undefined ? '' : html`<li>${outward(original, words(view, 'web.original'))}</li>`}
+      ${takeAway(ticket, quoted, view)}
     </ul>
   </li>`;
 }
@@ -74,4 +81,13 @@ function attributionHtml(pieces: readonly Piece[], { citation }: Quoted, path: s
     return piece === title ? html`<a href="${path}">${inside}</a>` : inside;
   });
   return html`<p class="attribution">${publisher && html`<b>${pieceHtml(publisher, view)}</b>`}${parts}</p>`;
+}
+
+/** The quotation, with the words marked in it that differ from what was asked; its letters stay as they are. */
+function quotationHtml({ quote, differs }: Quoted): Html {
+  const { article, span } = quote;
+  if (differs.length === 0) return letters(prove(quote));
+  prove(quote);
+  const passages = differs.flatMap(({ passage }) => (passage === undefined ? [] : [passage.span]));
+  return markedHtml(article.text, span, passages, () => 'differs');
 }

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { Quoted } from '../answer/answer.ts';
-import { passageLink } from '../answer/passage-link.ts';
 import type { Shown } from '../app.ts';
 import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,6 +7,7 @@ import { around, stretchesHtml, stretchesOf, windowed, type Stretch } from './ar
 import { frame } from './article-frame.ts';
 import type { Page } from './layout.ts';
 import { NotFound } from './not-found.ts';
+import { originalOf, passageActs } from './passage-acts.ts';
 import { passagePanel } from './passage-panel.ts';
 import { words } from './piece.ts';
 import { readTicket, type Ticket } from './signing.ts';
@@ -53,10 +53,11 @@ export async function passagePage(visit: Visit, text: string): Promise<Page> {
   return frame(
     {
       shown,
-      panel: passagePanel({ ticket, tickets, quoted }, view),
+      acts: passageActs(ticket, quoted, view),
+      panel: passagePanel({ ticket, tickets }, view),
       ...(display === 'excerpt' && { note: 'web.excerpt' as const }),
       text: stretchesHtml(article, stretches, { opened: span, others }, view),
-      original: passageLink(quoted),
+      original: originalOf(quoted),
     },
     view,
   );

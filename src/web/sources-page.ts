@@ -1,13 +1,15 @@
 import { html } from 'hono/html';
 import { listing } from '../answer/listing.ts';
-import type { Command } from '../command.ts';
-import { optionMeta } from '../command.ts';
+import type { Piece } from '../answer/piece.ts';
+import { say } from '../answer/say.ts';
+import type { Source } from '../app.ts';
+import { optionMeta, type Command } from '../command.ts';
 import { displayOf } from '../library/display.ts';
 import type { Page } from './layout.ts';
-import { outward, piecesHtml, words } from './piece.ts';
-import { lineHtml } from './piece.ts';
+import type { Html } from './letters.ts';
+import { lineHtml, outward, pieceHtml, piecesHtml, words } from './piece.ts';
 import { today, type Visit } from './site.ts';
-import { pathTo } from './view.ts';
+import { pathTo, type View } from './view.ts';
 
 /** Articles on one page of the list. */
 const size = 100;
@@ -63,14 +65,7 @@ ${names.map((name) => {
       </div>`;
 })}
 <button type="submit">${words(view, 'web.show')}</button></div></details></form>
-<ul class="sources">${items.map(({ pieces }, at) => {
-      const article = shown[at];
-      const whole = article !== undefined && displayOf(article.facts, library) === 'whole';
-      const url = article?.facts.url;
-      return html`<li>
-        ${piecesHtml(pieces, view)}${whole ? html` <a class="act" href="${pathTo(view, `/read/${article.id}`)}">${words(view, 'web.read-whole')}</a>` : ''}${whole || url === undefined ? '' : html` ${outward(url, words(view, 'web.original-plain'))}`}
-      </li>`;
-    })}</ul>
+<ul class="sources">${items.map(({ pieces }, at) => sourceHtml(pieces, shown[at], library.sample, view))}</ul>
 ${
   of > 1
     ? html`<ul class="steps">
@@ -79,4 +74,20 @@ ${
     : ''
 }`,
   };
+}
+
+/** An article of the list: its title, which leads to it as far as it may be shown, and under it what else is known. */
+function sourceHtml(pieces: readonly Piece[], source: Source | undefined, sample: boolean, view: View): Html {
+  if (source === undefined) return html``;
+  const { id, facts } = source;
+  const at = pieces.findIndex((piece) => piece.is === 'fact' && piece.text === facts.title);
+  const title = pieceHtml(say.fact(facts.title), view);
+  const outside = facts.url === undefined ? title : outward(facts.url, title);
+  const isWhole = displayOf(facts, { sample }) === 'whole';
+  // The dot before the title goes with it.
+  const rest = pieces.filter((_, each) => each !== at && each !== at - 1);
+  return html`<li>
+    <p class="title">${isWhole ? html`<a href="${pathTo(view, `/read/${id}`)}">${title}</a>` : outside}</p>
+    <p class="note">${piecesHtml(rest, view)}</p>
+  </li>`;
 }

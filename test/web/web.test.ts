@@ -172,7 +172,7 @@ describe('reading', () => {
       Array.from({ length: 12 }, (_, at) => visit(`/p/${signed(key, refTo(closed, at))}`)),
     );
     const seen = new Set(walked.flatMap(({ all }) => all('.block').map((each) => each.getAttribute('id'))));
-    expect(seen.size).toBeLessThanOrEqual(6);
+    expect(seen.size).toBeLessThan(12);
     expect(walked.at(-1)?.response.status).toBe(429);
   });
 

@@ -33,28 +33,36 @@ document.addEventListener('keydown', (event) => {
   question.select();
 });
 
-// A passage with where it stands, for a paper or a post.
-for (const list of document.querySelectorAll('[data-copy]')) {
-  if (!navigator.clipboard) break;
+// A passage with where it stands, or a reference, for a paper or a post.
+const copyOf = (list, words) => {
+  const button = document.createElement('button');
+  const say = (label) => {
+    button.textContent = label;
+  };
+  button.type = 'button';
+  say(list.dataset.copy);
+  button.addEventListener('click', () => {
+    navigator.clipboard.writeText(words()).then(
+      () => say(list.dataset.copied),
+      () => button.remove(),
+    );
+    setTimeout(() => say(list.dataset.copy), 2000);
+  });
+  return button;
+};
+const textOf = (element) => element.innerText.trim();
+for (const list of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
   for (const card of list.querySelectorAll('.card')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = list.dataset.copy;
-    const say = (words) => {
-      button.textContent = words;
-    };
-    button.addEventListener('click', () => {
-      const quotation = card.querySelector('blockquote:not(.before)').innerText.trim();
-      const source = card.querySelector('.attribution').innerText.trim();
-      const copied = navigator.clipboard.writeText(`${quotation}\n${source}`);
-      copied.then(
-        () => say(list.dataset.copied),
-        () => button.remove(),
-      );
-      setTimeout(() => say(list.dataset.copy), 2000);
-    });
+    const parts = [...card.querySelectorAll('blockquote:not(.before), .attribution')];
     const item = document.createElement('li');
-    item.append(button);
+    item.append(copyOf(list, () => parts.map(textOf).join('\n')));
     card.querySelector('.acts').append(item);
+  }
+  for (const style of list.querySelectorAll('.style')) {
+    const reference = style.querySelector('.reference');
+    const acts = document.createElement('p');
+    acts.className = 'acts';
+    acts.append(copyOf(list, () => textOf(reference)));
+    style.append(acts);
   }
 }
