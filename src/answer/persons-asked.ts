@@ -23,8 +23,8 @@ export function personsAsked(
   const each = persons.map((person) => aboutPerson(index, people, person, allowed));
   const turns = Math.max(0, ...each.map(({ length }) => length));
   const inTurn = Array.from({ length: turns }, (_, turn) => each.flatMap((list) => list[turn] ?? [])).flat();
-  const sentences = new Map(inTurn.map((told) => [told.sentence, told.reading]));
-  return [...sentences].slice(0, most).flatMap(([sentence, reading]) => {
+  const sentences = new Map(inTurn.map((told) => [`${told.reading}:${told.sentence.span.start}`, told]));
+  return [...sentences.values()].slice(0, most).flatMap(({ sentence, reading }) => {
     const source = index.readings[reading];
     return source ? [quoted(source, sentence.span, { sample: index.library.sample })] : [];
   });

@@ -1,4 +1,5 @@
 import type { Article, Marked } from '../library/article.ts';
+import { withBlocks } from '../library/kept-article.ts';
 import { comparable } from './boilerplate.ts';
 import { plainText } from './piece.ts';
 
@@ -25,11 +26,10 @@ export function markRepeated(articles: readonly Article[]): readonly Article[] {
     const added = article.blocks
       .filter((_, at) => isRepeated(at))
       .map(({ span }): Marked => ({ span, why: 'boilerplate' }));
-    return {
-      ...article,
+    return withBlocks(article, {
       blocks: kept.map((block, at) => ({ ...block, paragraph: at + 1 })),
       marked: [...article.marked, ...added].toSorted((a, b) => a.span.start - b.span.start),
-    };
+    });
   });
 }
 

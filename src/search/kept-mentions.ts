@@ -7,7 +7,7 @@ import type { StringTable } from './string-table.ts';
 export type Next = () => number;
 
 /** How one kind of what a reading found is written as numbers, and read from them again. */
-type Kept<T> = {
+export type Kept<T> = {
   readonly write: (to: Growing, found: T, strings: StringTable) => void;
   readonly read: (next: Next, strings: readonly string[]) => T;
 };

@@ -1,12 +1,13 @@
 import type { Article } from '../library/article.ts';
 import type { Reading } from '../library/reading.ts';
+import { recently } from '../library/recently.ts';
 import { growing } from './growing.ts';
-import { keptDate, keptPerson, keptSentence, keptSpeech, type Next } from './kept-mentions.ts';
+import { keptDate, keptPerson, keptSentence, keptSpeech, type Kept } from './kept-mentions.ts';
 import { stringTable } from './string-table.ts';
 
 /** What was found in articles, as numbers. */
 export type KeptReadings = {
-  /** What was found in article `a` stands at `[foundAt[a], foundAt[a + 1])` of `found`. */
+  /** The sentences, persons, dates and speeches of article `a` begin at `foundAt[4a]`, `[4a + 1]`, `[4a + 2]` and `[4a + 3]` of `found`. */
   readonly foundAt: Uint32Array;
   readonly found: Uint32Array;
   /** The names of all persons mentioned, each once, in the order in which they first are. */
@@ -15,86 +16,87 @@ export type KeptReadings = {
   readonly days: readonly string[];
 };
 
-/** Writes down what was found: of each article its sentences, persons, dates and speeches, each with their number before them. */
+/** Writes down what was found: of one article after another its sentences, persons, dates and speeches. */
 export function packReadings(readings: readonly Reading[]): KeptReadings {
   const [names, days] = [stringTable(), stringTable()];
-  const foundAt = new Uint32Array(readings.length + 1);
+  const foundAt = growing();
   const found = growing();
-  for (const [at, { sentences, persons, dates, speeches }] of readings.entries()) {
-    found.push(sentences.length);
+  for (const { sentences, persons, dates, speeches } of readings) {
+    foundAt.push(found.length());
     for (const sentence of sentences) keptSentence.write(found, sentence, names);
-    found.push(persons.length);
+    foundAt.push(found.length());
     for (const mention of persons) keptPerson.write(found, mention, names);
-    found.push(dates.length);
+    foundAt.push(found.length());
     for (const date of dates) keptDate.write(found, date, days);
-    found.push(speeches.length);
+    foundAt.push(found.length());
     for (const speech of speeches) keptSpeech.write(found, speech, names);
-    foundAt[at + 1] = found.length();
   }
-  return { foundAt, found: found.done(), names: names.strings(), days: days.strings() };
+  foundAt.push(found.length());
+  return { foundAt: foundAt.done(), found: found.done(), names: names.strings(), days: days.strings() };
 }
+
+/** How many readings are kept put together: a question reads one article after another, each of them several times. */
+const atOnce = 128;
 
 /** The readings of articles, in their order, from what was written down. */
 export function keptReadings(articles: readonly Article[], kept: KeptReadings): readonly Reading[] {
-  return articles.map((article, at) => new KeptReading(article, kept, at));
+  const { names, days } = kept;
+  const found = {
+    sentences: recently((article: number) => readAll(kept, article * 4, keptSentence, names), atOnce),
+    persons: recently((article: number) => readAll(kept, article * 4 + 1, keptPerson, names), atOnce),
+    dates: recently((article: number) => readAll(kept, article * 4 + 2, keptDate, days), atOnce),
+    speeches: recently((article: number) => readAll(kept, article * 4 + 3, keptSpeech, names), atOnce),
+  };
+  return articles.map((article, at) => new KeptReading(article, at, found));
 }
 
-type Found = Omit<Reading, 'article'>;
+type Found = { readonly [Kind in keyof Omit<Reading, 'article'>]: (article: number) => Reading[Kind] };
 
 /**
  * A reading that is put together when somebody looks at it. All that was found in 100,000 passages is 900,000 objects, which take
- * 110 MB; as numbers it takes 17, and an article's is made in microseconds. What was made stays the same object while a question
- * is answered, and goes when the garbage collector needs the room.
+ * 110 MB; as numbers it takes 17, and an article's is made in microseconds.
  */
 class KeptReading implements Reading {
   readonly article: Article;
-  readonly #kept: KeptReadings;
   readonly #at: number;
-  #made: WeakRef<Found> | undefined;
+  readonly #found: Found;
 
-  constructor(article: Article, kept: KeptReadings, at: number) {
+  constructor(article: Article, at: number, found: Found) {
     this.article = article;
-    this.#kept = kept;
     this.#at = at;
+    this.#found = found;
   }
 
   get sentences() {
-    return this.#found().sentences;
+    return this.#found.sentences(this.#at);
   }
 
   get persons() {
-    return this.#found().persons;
+    return this.#found.persons(this.#at);
   }
 
   get dates() {
-    return this.#found().dates;
+    return this.#found.dates(this.#at);
   }
 
   get speeches() {
-    return this.#found().speeches;
-  }
-
-  #found(): Found {
-    const before = this.#made?.deref();
-    if (before !== undefined) return before;
-    const found = foundIn(this.#kept, this.#at);
-    this.#made = new WeakRef(found);
-    return found;
+    return this.#found.speeches(this.#at);
   }
 }
 
-function foundIn({ foundAt, found, names, days }: KeptReadings, article: number): Found {
-  let at = foundAt[article] ?? 0;
-  const next: Next = () => {
+function readAll<T>(
+  { foundAt, found }: KeptReadings,
+  which: number,
+  { read }: Kept<T>,
+  strings: readonly string[],
+): readonly T[] {
+  const numbers = found.subarray(foundAt[which], foundAt[which + 1]);
+  let at = 0;
+  const next = () => {
     at += 1;
-    return found[at - 1] ?? 0;
+    return numbers[at - 1] ?? 0;
   };
-  const all = <T>(read: (next: Next, strings: readonly string[]) => T, strings: readonly string[]) =>
-    Array.from({ length: next() }, () => read(next, strings));
-  return {
-    sentences: all(keptSentence.read, names),
-    persons: all(keptPerson.read, names),
-    dates: all(keptDate.read, days),
-    speeches: all(keptSpeech.read, names),
-  };
+  const all: T[] = [];
+  while (at < numbers.length) all.push(read(next, strings));
+  return all;
 }

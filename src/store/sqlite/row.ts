@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article, Facts } from '../../library/article.ts';
+import { keptArticle } from '../../library/kept-article.ts';
 import { faults } from '../../library/sound.ts';
 import type { Schema } from './schema.ts';
 
@@ -50,15 +51,18 @@ export function toRow(article: Article): ArticleRow {
 export function fromRow(row: ArticleRow): { readonly article: Article } | { readonly damage: string } {
   const parsed = checked.safeParse(row);
   if (!parsed.success) return { damage: sentence(z.prettifyError(parsed.error)) };
-  const article = {
+  const { text, ...data } = parsed.data;
+  const rest = {
     id: row.id,
     file: row.file,
     fileSha256: row.file_sha256,
     textSha256: row.text_sha256,
-    ...parsed.data,
+    ...data,
   };
-  const found = faults(article);
-  return found.length === 0 ? { article } : { damage: sentence(found.join('; ')) };
+  const found = faults({ ...rest, text });
+  return found.length === 0
+    ? { article: keptArticle(rest, row.text) }
+    : { damage: sentence(found.join('; ')) };
 }
 
 const sentence = (reason: string) => `It is damaged: ${reason.replaceAll(/\s*\n\s*/g, ' ')}.`;
