@@ -1,6 +1,6 @@
+import { wording } from '../answer/wording/wording.ts';
 import type { Reading } from '../library/reading.ts';
 import type { Span } from '../text/span.ts';
-import { tokens } from '../text/token.ts';
 import type { QuoteSelector } from './receipt.ts';
 
 /** How much of what stood around the words still stands there: before and after them, on one side only, or neither. */
@@ -31,7 +31,7 @@ export function reAnchor(reading: Reading, words: QuoteSelector, was: Span): Anc
   const [only, ...others] = places.filter(({ whole }) => whole);
   if (only === undefined || others.length > 0 || words.occurrences > 1) return undefined;
   if (only.before || only.after) return { span: spanOf(only), surroundings: 'partly' };
-  if (tokens(words.exact).length < distinctive || isTaken(reading.article.text, words)) return undefined;
+  if (wording(words.exact).length < distinctive || isTaken(reading.article.text, words)) return undefined;
   return { span: spanOf(only), surroundings: 'changed' };
 }
 
