@@ -21,6 +21,7 @@ const documents = [
   'data/README.md',
   'data/privacy.md',
   'test/README.md',
+  'test/browser/README.md',
   'test/rig/README.md',
   '.github/SECURITY.md',
 ];

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openBrowser, pictures, watch } from './browser.ts';
+import { openKind, openSite, type Site } from './open-site.ts';
+
+describe.skipIf(chromiumPath === undefined)('on paper', () => {
+  let site: Site;
+  let browser: Browser;
+  beforeAll(async () => {
+    site = await openSite();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  it.each(['answer', 'passage', 'article', 'excerpt', 'sources'])(
+    '%s is a handout: dark on white, the words and where they stand, and nothing to click',
+    async (name) => {
+      const kind = site.kinds.find((each) => each.name === name);
+      if (kind === undefined) throw new Error(`There is no page called ${name}`);
+      const { page, wrong } = await watch(browser, { colorScheme: 'dark' });
+      await openKind(page, site, kind);
+      await page.emulateMedia({ media: 'print' });
+      const colours = await page.evaluate(
+        `[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('main')).color]`,
+      );
+      expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+      expect(await page.locator(':is(form, nav, .acts, .skip, .languages):visible').count()).toBe(0);
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      mkdirSync(pictures, { recursive: true });
+      writeFileSync(join(pictures, `${name}.pdf`), pdf);
+      const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      expect(sheets).toBeGreaterThan(0);
+      expect(sheets).toBeLessThanOrEqual(4);
+      await page.setViewportSize({ width: 794, height: 1123 });
+      await page.screenshot({ path: join(pictures, `print ${name}.png`), fullPage: true });
+      const words = await page.locator('main').innerText();
+      if (name === 'answer' || name === 'passage') {
+        expect(words).toContain('Helena Marchbank, the mayor of Pellmouth, denied on Wednesday');
+        expect(words).toContain('The Sarn Coast Herald');
+        expect(words).toContain('20 March 2025');
+      }
+      await page.context().close();
+      expect(wrong).toEqual([]);
+    },
+  );
+});
