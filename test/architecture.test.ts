@@ -89,6 +89,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'console',
     'discord',
+    'web',
     'library',
     'text',
     'data',

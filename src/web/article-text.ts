@@ -73,7 +73,7 @@ export function stretchesHtml(
       <pre dir="auto">${letters(slice(text, stretch.span))}</pre>
     </details>`;
   });
-  return html`<div class="text" lang="${facts.language ?? ''}">${parts}</div>`;
+  return html`<div class="article-text" lang="${facts.language ?? ''}">${parts}</div>`;
 }
 
 function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: Highlights, view: View): Html {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Line, Piece } from '../answer/piece.ts';
+import { say } from '../answer/say.ts';
 import type { Passage } from '../answer/sheet.ts';
 import { displayOf } from '../library/display.ts';
 import { passageId } from '../library/passage-id.ts';
@@ -63,6 +64,7 @@ export function passageCard(
                 ${notes.map(({ pieces }) => html`<li>${piecesHtml(pieces, view)}</li>`)}
               </ul>`
         }
+        <p class="paper">${words(view, 'web.passage-id', { id: say.name(passageId({ article: quoted.quote.article.id, span: quoted.quote.span })) })}</p>
       </figcaption>
     </figure>
     <ul class="acts">

@@ -6,15 +6,16 @@ import { z } from 'zod';
 import { fuzz, type Tally } from './batch.ts';
 import { fuzzConsole } from './console-case.ts';
 import { fuzzDiscord } from './discord-case.ts';
+import { fuzzWeb } from './web-case.ts';
 
 /*
- * npm run fuzz -- [--count 1000000] [--seed 1] [--renderer discord|console]
+ * npm run fuzz -- [--count 1000000] [--seed 1] [--renderer discord|console|web]
  * Makes hostile articles, quotes them, renders the answers and reads them back, so many through each renderer. Ends
  * with 1 when a single letter differs, anybody would be called, or a link leads anywhere that the article does not.
  * Each example says its seed: `--seed N --count 1` brings it back.
  */
-const renderers = { discord: fuzzDiscord, console: fuzzConsole } as const;
-const Renderers = z.enum(['discord', 'console']);
+const renderers = { discord: fuzzDiscord, console: fuzzConsole, web: fuzzWeb } as const;
+const Renderers = z.enum(['discord', 'console', 'web']);
 const Job = z.object({
   renderer: Renderers,
   seed: z.coerce.number().int().min(0).default(1),
