@@ -17,7 +17,7 @@ export type Stretch =
 export type Highlights = { readonly opened?: Span; readonly others: readonly Span[] };
 
 /** How many stretches a page shows at most: an article of five megabytes has 60,000. */
-export const mostStretches = 600;
+const mostStretches = 600;
 
 /** All of an article, in order: what is quoted, and what is marked as never quoted. */
 export function stretchesOf({ blocks, marked }: Article): readonly Stretch[] {

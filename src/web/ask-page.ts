@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { Answer } from '../answer/answer.ts';
-import type { Line, Piece } from '../answer/piece.ts';
+import type { Line } from '../answer/piece.ts';
 import { sheet } from '../answer/sheet.ts';
 import { askForm, askingCommands, narrowingOptions, type Given } from './ask-form.ts';
 import type { Page } from './layout.ts';
 import { nameLetters, type Html } from './letters.ts';
 import { passageCard, ticketTo } from './passage-card.ts';
-import { lineHtml, piecesHtml, words } from './piece.ts';
+import { lineHtml, words } from './piece.ts';
 import { today, type Visit } from './site.ts';
 import { pathTo, type View } from './view.ts';
 
@@ -95,13 +95,4 @@ function further(
     : html`<p class="further">
         <a class="button" href="${again({ more: '1' })}">${words(view, 'button.more')}</a>
       </p>`;
-}
-
-/** Lines of a page of the bot's own, such as /help. */
-export function linesHtml(lines: readonly Line[], view: View): Html {
-  return html`${lines.map((line) => (line.role === 'title' ? heading(line.pieces, view) : lineHtml(line, view)))}`;
-}
-
-function heading(pieces: readonly Piece[], view: View): Html {
-  return html`<h1>${piecesHtml(pieces, view)}</h1>`;
 }

@@ -42,7 +42,7 @@ export function piecesHtml(pieces: readonly Piece[], view: View): Html {
 }
 
 /** The bot's own words, with what stands in their slots. */
-export function labelHtml({ key, values = {} }: Label, view: View): Html {
+function labelHtml({ key, values = {} }: Label, view: View): Html {
   return html`${labelParts(view.labels, key).map((part) => {
     if (typeof part === 'string') return part;
     const value = values[part.slot];

@@ -1,15 +1,15 @@
 import { html } from 'hono/html';
 import { say } from '../answer/say.ts';
-import { passage, searchedPieces } from '../answer/sheet.ts';
+import type { Sheet } from '../answer/sheet.ts';
+import { lookUpSheet } from '../answer/look-up-sheet.ts';
 import { longestLookUp, type LookedUp, type LookedUpQuotation } from '../answer/look-up.ts';
-import type { LabelKey } from '../answer/label.ts';
 import { parseReceipt } from '../receipts/parse-receipt.ts';
 import { receiptSheet } from '../receipts/receipt-sheet.ts';
 import { Refusal } from '../refusal.ts';
 import type { Page } from './layout.ts';
-import { letters, nameLetters, type Html } from './letters.ts';
-import { piecesHtml, words } from './piece.ts';
-import { sheetHtml } from './sheet-html.ts';
+import { letters, type Html } from './letters.ts';
+import { lineHtml, piecesHtml, words } from './piece.ts';
+import { sheetHtml, type Laid } from './sheet-html.ts';
 import type { Site, Visit } from './site.ts';
 import { pathTo, type View } from './view.ts';
 
@@ -70,16 +70,13 @@ async function receiptHtml(site: Site, text: string, view: View): Promise<Html> 
 async function textHtml(site: Site, text: string, view: View): Promise<Html> {
   const [scope] = site.scopes;
   const found = await site.app.lookUp(scope, text);
-  const { quotations, by, leftOut, searched } = found;
-  if (quotations.length === 0)
+  const { head, each } = lookUpSheet(found);
+  if (found.quotations.length === 0)
     return html`<p class="refusal" role="status">${words(view, 'lookup.none')}</p>`;
-  const number = { number: say.number(quotations.length) };
-  return html`<section class="found" aria-labelledby="found">
-    <h2 id="found">${words(view, by === 'marks' ? 'lookup.marked' : 'lookup.sentences', number)}</h2>
+  return html`<section class="found">
+    <div class="head">${head.map((line) => lineHtml(line, view))}</div>
     ${countsHtml(found, view)}
-    ${leftOut === 0 ? '' : html`<p class="note">${words(view, 'lookup.left-out', { number: say.number(leftOut) })}</p>`}
-    <p class="note">${piecesHtml(searchedPieces(searched), view)}</p>
-    <ol class="quotations">${quotations.map((each, at) => quotationHtml(each, at + 1, site, view))}</ol>
+    <ol class="quotations">${each.map((sheet, at) => quotationHtml(sheet, found.quotations[at], at + 1, { site, view }))}</ol>
   </section>`;
 }
 
@@ -95,13 +92,20 @@ function countsHtml({ quotations }: LookedUp, view: View): Html {
 }
 
 /** One quotation: the words as somebody has them, what became of them, and where that shows. */
-function quotationHtml({ asked, checked }: LookedUpQuotation, number: number, site: Site, view: View): Html {
-  const outcome: Outcome = checked?.finding ?? 'absent';
-  const label: LabelKey = outcome === 'absent' ? 'lookup.absent' : `finding.${outcome}`;
-  const passages = (checked?.quotes ?? []).slice(0, mostPassages).map(passage);
+function quotationHtml(
+  { head, passages }: Sheet,
+  found: LookedUpQuotation | undefined,
+  number: number,
+  { site, view }: Pick<Laid, 'site' | 'view'>,
+): Html {
+  const outcome: Outcome = found?.checked?.finding ?? 'absent';
+  const shown = passages.slice(0, mostPassages);
   return html`<li class="quotation ${outcome}">
-    <p class="asked"><bdi>${nameLetters(asked)}</bdi></p>
-    <h3>${words(view, label)}</h3>
-    ${sheetHtml({ head: [], passages, foot: [] }, { site, view, prefix: `quotation-${number}` })}
+    ${head.map(({ role, pieces }) =>
+      role === 'question'
+        ? html`<p class="asked">${piecesHtml(pieces, view)}</p>`
+        : html`<h3>${piecesHtml(pieces, view)}</h3>`,
+    )}
+    ${sheetHtml({ head: [], passages: shown, foot: [] }, { site, view, prefix: `quotation-${number}` })}
   </li>`;
 }

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { talkOn } from '../../src/console/terminal.ts';
+import { say } from '../../src/answer/say.ts';
+import { talkOn, type Afterwards } from '../../src/console/terminal.ts';
 import { sampleApp } from '../sample-library.ts';
 import { appOver, deskOver } from './desk.ts';
 
@@ -9,7 +10,7 @@ await app.facts('local');
 const keys = { enter: '\r', tab: '\t', up: '\u001b[A', interrupt: '\u0003', end: '\u0004' };
 
 /** A terminal that somebody types on; `screen` is all that was written to it. */
-function sitDown(over = app, columns = 80) {
+function sitDown(over = app, columns = 80, afterwards?: Afterwards) {
   const input = new PassThrough();
   const output = new PassThrough();
   const stop = new AbortController();
@@ -18,7 +19,7 @@ function sitDown(over = app, columns = 80) {
     screen += chunk.toString();
   });
   const desk = { ...deskOver(over, { columns }), typedAbove: true };
-  const left = talkOn(desk, { input, output, stop: stop.signal });
+  const left = talkOn(desk, { input, output, stop: stop.signal }, afterwards);
   const until = async (text: string | RegExp) => {
     while (!(typeof text === 'string' ? screen.includes(text) : text.test(screen)))
       await new Promise((settle) => setTimeout(settle, 5));
@@ -47,6 +48,34 @@ describe('the first screen', () => {
     const { until, left, stop } = sitDown(await appOver());
     expect(await until('› ')).toContain('npm run library -- add');
     stop.abort();
+    await left;
+  });
+});
+
+describe('what comes afterwards', () => {
+  const address = say.label('web.address', { url: say.name('http://127.0.0.1:8787/') });
+
+  it('is begun when somebody can type, and told above what they type', async () => {
+    let began = 0;
+    const { type, until, left } = sitDown(app, 80, () => {
+      began += 1;
+      return Promise.resolve(address);
+    });
+    await until('› ');
+    expect(began).toBe(0);
+    type('/who the');
+    expect(await until(/127\.0\.0\.1:8787[^]*› /)).toContain('In a browser:');
+    type(` mayor${keys.enter}`);
+    expect(await until('cites it in full')).toContain(' 1  ┃ ');
+    type(keys.end);
+    await left;
+    expect(began).toBe(1);
+  });
+
+  it('keeps nobody who leaves', async () => {
+    const { until, left, type } = sitDown(app, 80, () => new Promise(() => undefined));
+    await until('› ');
+    type(keys.end);
     await left;
   });
 });
