@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { errorFrom } from './plain-error.ts';
 import type { Call, Calls, Order, Report } from './protocol.ts';
+import { smallHeap } from './small-heap.ts';
 
 /** A process that the app is open in. */
 export type Child = {
@@ -43,7 +44,7 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (e
 export function startChild({ file, given, heapMb }: Program, warn: (note: string) => void): Child {
   const heap = heapMb ?? Math.floor(getHeapStatistics().heap_size_limit / 1024 / 1024);
   const child = fork(file, {
-    execArgv: [`--max-old-space-size=${heap}`],
+    execArgv: [`--max-old-space-size=${heap}`, ...smallHeap],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -3,6 +3,7 @@ import { callsOf } from './app-over.ts';
 import { lighter } from './lighter.ts';
 import { plainError } from './plain-error.ts';
 import type { Call, Order, Report } from './protocol.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** An app, and how to close it. */
 export type Served = { readonly app: App; readonly close: () => Promise<void> };
@@ -15,6 +16,7 @@ export type Open = (given: string, warn: (note: string) => void) => Promise<Serv
  * wrong is told over the channel and never thrown. Signals are left to the other end: a terminal sends them to both.
  */
 export function serve(open: Open): void {
+  keepHeapSmall();
   process.on('uncaughtException', endWith);
   process.on('disconnect', () => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);

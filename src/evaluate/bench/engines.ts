@@ -1,3 +1,4 @@
+import { smallHeap } from '../../app-process/small-heap.ts';
 import type { Engine } from './engine.ts';
 
 /** An engine to be measured, which only the process that measures it opens. */
@@ -6,6 +7,8 @@ type Listed = {
   readonly name: string;
   /** The most passages that it is measured with unless asked for all: it takes too long with more. */
   readonly atMost?: number;
+  /** Flags of Node that it is run with. */
+  readonly node?: readonly string[];
   readonly open: () => Promise<Engine>;
 };
 
@@ -13,6 +16,7 @@ type Listed = {
 export const engines = {
   pullquote: {
     name: 'Pullquote',
+    node: smallHeap,
     open: async () => (await import('./engines/pullquote.ts')).pullquote,
   },
   sqlite: {
@@ -53,6 +57,12 @@ export function engineNames(): readonly EngineName[] {
 /** Whether an engine is called so. */
 export function isEngine(name: string): name is EngineName {
   return Object.hasOwn(engines, name);
+}
+
+/** The flags of Node that an engine is run with. */
+export function flagsOf(name: EngineName): readonly string[] {
+  const listed: Listed = engines[name];
+  return listed.node ?? [];
 }
 
 /** The most passages that an engine is measured with unless asked for. */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { flagsOf, isEngine } from './engines.ts';
 import { Done, type Answered, type Built, type Job } from './job.ts';
 
 const run = promisify(execFile);
@@ -27,7 +28,8 @@ export async function runAsk(
 
 async function runJob(job: Job): Promise<Done> {
   const child = join(import.meta.dirname, 'child.ts');
-  const { stdout } = await run(process.execPath, ['--expose-gc', child, JSON.stringify(job)], {
+  const flags = ['--expose-gc', ...(isEngine(job.engine) ? flagsOf(job.engine) : [])];
+  const { stdout } = await run(process.execPath, [...flags, child, JSON.stringify(job)], {
     maxBuffer: 1 << 30,
   });
   return Done.parse(JSON.parse(stdout));

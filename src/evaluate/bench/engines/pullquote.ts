@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepHeapSmall } from '../../../app-process/small-heap.ts';
 import { answer } from '../../../answer/ask.ts';
 import { markRepeated } from '../../../ingest/repeated.ts';
 import type { Article } from '../../../library/article.ts';
@@ -22,7 +23,7 @@ const libraryOf = (articles: readonly Article[]) => makeLibrary('local', markRep
 
 /**
  * Pullquote in full: the whole answer, with its second stage, its silence, quotations, citations and what differs from a claim.
- * Articles and snapshot are kept and loaded as they are between two starts.
+ * Articles and snapshot are kept and loaded as they are between two starts, by a process with the flags of the app's own.
  */
 export const pullquote: Engine = {
   build: async ({ articles }, folder, timed) => {
@@ -35,6 +36,7 @@ export const pullquote: Engine = {
     await timed('save', () => snapshotsIn(folder).write('bench', saveIndex(index)));
   },
   load: async (folder, timed) => {
+    keepHeapSmall();
     const shelf = await openShelf(folder);
     const articles = await timed('articles', () => shelf.articles('local'));
     await shelf.close();
