@@ -43,6 +43,16 @@ export function doorsOf(around: Surroundings): Doors {
         return exit.done;
       });
     },
+    verify: (files, { library, scope, json }) =>
+      withLibrary(around, library, async (desk) => {
+        const { verifyFiles } = await import('./console/verify.ts');
+        return verifyFiles({ ...desk, scope }, files, json === true ? { json } : {}, streams(around));
+      }),
+    receipt: (passage, { library, scope }) =>
+      withLibrary(around, library, async (desk) => {
+        const { writeReceipt } = await import('./console/verify.ts');
+        return writeReceipt({ ...desk, scope }, passage, streams(around));
+      }),
     library: (ended) =>
       libraryCommand(
         {

@@ -1,3 +1,4 @@
+import { passageId } from '../library/passage-id.ts';
 import type { Quoted } from './answer.ts';
 import type { Line, Piece } from './piece.ts';
 import { say } from './say.ts';
@@ -5,7 +6,7 @@ import { attribution } from './sheet.ts';
 
 /** All that a stranger needs to check a passage, after the line that stands under every quotation. */
 export function citationLines({ citation }: Quoted): readonly Line[] {
-  const { facts, file, start, end, textSha256, paragraph } = citation;
+  const { article, facts, file, start, end, textSha256, paragraph } = citation;
   const details: readonly Piece[] = [
     say.label('cite.file', { file: say.fact(file) }),
     say.label('cite.place', {
@@ -14,6 +15,7 @@ export function citationLines({ citation }: Quoted): readonly Line[] {
       end: say.number(end),
     }),
     say.label('cite.text', { hash: say.fact(textSha256) }),
+    say.label('cite.passage', { id: say.fact(passageId({ article, span: { start, end } })) }),
     ...(facts.url === undefined ? [] : [say.label('cite.url', { url: say.fact(facts.url) })]),
     ...(facts.language === undefined
       ? []

@@ -11,6 +11,7 @@ import { listText } from './library-list.ts';
 import { showText } from './library-show.ts';
 import { event, shown, words, type LibraryTools } from './library-tools.ts';
 import { exit, type Exit } from './program.ts';
+import { scopeNamed } from './scope.ts';
 import { refusalPiece } from './tell.ts';
 
 type Scoped = { readonly scope: Scope };
@@ -72,11 +73,9 @@ export function libraryCommand(tools: LibraryTools, ended: (how: Exit) => void):
 }
 
 function scopeOf(tools: LibraryTools, typed: string): Scope {
-  if (typed === 'local' || typed === 'public') return typed;
-  // https://docs.discord.com/developers/reference#snowflakes: 64 bits, and of 17 digits since the first months.
-  const guild = /^guild:(?<id>[1-9]\d{16,19})$/.exec(typed)?.groups?.['id'];
-  if (guild === undefined) throw new InvalidArgumentError(words(tools, 'library.bad-scope'));
-  return `guild:${guild}`;
+  const scope = scopeNamed(typed);
+  if (scope === undefined) throw new InvalidArgumentError(words(tools, 'library.bad-scope'));
+  return scope;
 }
 
 async function show(tools: LibraryTools, shelf: Shelf, scope: Scope, typed: string): Promise<Exit> {

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
+import type { Scope } from '../library/library.ts';
 import type { Look } from './look.ts';
+import { scopeNamed } from './scope.ts';
 import { plainText } from './tell.ts';
 
 /** What `ask` was given on the command line. */
@@ -14,6 +16,13 @@ export type AskOptions = {
   readonly batch?: string;
 };
 
+/** What `verify` and `receipt` were given. */
+export type VerifyOptions = {
+  readonly json?: true;
+  readonly library?: string;
+  readonly scope: Scope;
+};
+
 /** Exit codes; a question that is not answered is no failure. */
 export const exit = { done: 0, failed: 1, usage: 2 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
@@ -22,6 +31,8 @@ export type Exit = (typeof exit)[keyof typeof exit];
 export type Doors = {
   readonly start: (options: { readonly library?: string }) => Promise<Exit>;
   readonly ask: (words: readonly string[], options: AskOptions) => Promise<Exit>;
+  readonly verify: (files: readonly string[], options: VerifyOptions) => Promise<Exit>;
+  readonly receipt: (passage: string, options: VerifyOptions) => Promise<Exit>;
   /** Its commands say themselves how they ended. */
   readonly library: (ended: (how: Exit) => void) => Command;
 };
@@ -54,6 +65,25 @@ export async function runProgram(argv: readonly string[], doors: Doors, look: Lo
     .action(async (question: readonly string[], options: AskOptions) => {
       ended = await doors.ask(question, { ...program.opts<{ library?: string }>(), ...options });
     });
+  program
+    .command('verify')
+    .description(words('cli.verify'))
+    .argument('<files...>', words('cli.verify-files'))
+    .option('--json', words('cli.verify-json'))
+    .option('--library <folder>', words('cli.library'))
+    .option('--scope <scope>', words('library.scope'), scope(look), 'local' as const)
+    .action(async (files: readonly string[], options: VerifyOptions) => {
+      ended = await doors.verify(files, { ...program.opts<{ library?: string }>(), ...options });
+    });
+  program
+    .command('receipt')
+    .description(words('cli.receipt'))
+    .argument('<id>', words('cli.receipt-id'))
+    .option('--library <folder>', words('cli.library'))
+    .option('--scope <scope>', words('library.scope'), scope(look), 'local' as const)
+    .action(async (passage: string, options: VerifyOptions) => {
+      ended = await doors.receipt(passage, { ...program.opts<{ library?: string }>(), ...options });
+    });
   const library = doors.library((how) => {
     ended = how;
   });
@@ -75,5 +105,13 @@ function limit(look: Look) {
     throw new InvalidArgumentError(
       plainText(say.label('cli.bad-limit', { option: say.name('--limit') }), look),
     );
+  };
+}
+
+function scope(look: Look) {
+  return (typed: string): Scope => {
+    const named = scopeNamed(typed);
+    if (named !== undefined) return named;
+    throw new InvalidArgumentError(plainText(say.label('library.bad-scope'), look));
   };
 }

@@ -23,16 +23,21 @@ type Place = Span & { readonly before: boolean; readonly after: boolean; readonl
  * letter, and either between the same words as before, or as whole sentences that show that they are the same ones.
  */
 export function reAnchor(reading: Reading, words: QuoteSelector, was: Span): Anchored | undefined {
-  const places = placesOf(reading, words);
-  const kept = places.filter(({ before, after }) => before && after);
-  const [nearest] = kept.toSorted((a, b) => Math.abs(a.start - was.start) - Math.abs(b.start - was.start));
-  if (nearest !== undefined) return { span: spanOf(nearest), surroundings: 'kept' };
-  // What stood in the text several times may be another one of them; so may what is new in a text that changed it in its place.
-  const [only, ...others] = places.filter(({ whole }) => whole);
-  if (only === undefined || others.length > 0 || words.occurrences > 1) return undefined;
-  if (only.before || only.after) return { span: spanOf(only), surroundings: 'partly' };
-  if (wording(words.exact).length < distinctive || isTaken(reading.article.text, words)) return undefined;
-  return { span: spanOf(only), surroundings: 'changed' };
+  const places = placesOf(reading, words).toSorted(
+    (a, b) => Math.abs(a.start - was.start) - Math.abs(b.start - was.start),
+  );
+  const kept = places.find(({ before, after }) => before && after);
+  if (kept !== undefined) return { span: spanOf(kept), surroundings: 'kept' };
+  const whole = places.filter((place) => place.whole);
+  // Where there are fewer or more than there were, one of the others may be what is left, or one of them new.
+  if (whole.length !== words.occurrences) return undefined;
+  const partly = whole.find(({ before, after }) => before || after);
+  if (partly !== undefined) return { span: spanOf(partly), surroundings: 'partly' };
+  const [nearest] = whole;
+  // What was changed in its place may stand elsewhere anew.
+  if (nearest === undefined || isTaken(reading.article.text, words)) return undefined;
+  if (wording(words.exact).length < distinctive) return undefined;
+  return { span: spanOf(nearest), surroundings: 'changed' };
 }
 
 /** Whether other words stand between what stood around the words. */

@@ -56,6 +56,8 @@ async function stoppable(stopping: AbortController, onWrite: () => void, args: r
   const doors = {
     start: async () => 0 as const,
     ask: async () => 0 as const,
+    verify: async () => 0 as const,
+    receipt: async () => 0 as const,
     library: (ended: Parameters<typeof libraryCommand>[1]) => libraryCommand(tools, ended),
   };
   const argv = args.map((arg) => (arg.startsWith('./') ? inside(arg.slice(2)) : arg));

@@ -101,8 +101,8 @@ function mustBeFound(receipt: Receipt, { text, passage, how }: Edited, tell: Tel
   if (found?.span.start === passage?.start && found?.exact === exact) return tell('unchanged, found');
   // Where a text has the same words twice, one place is as good as the other.
   if (found?.exact === exact && occurrences > 1) return tell('unchanged, found in a copy');
-  // "No." between two sentences that are both new is left alone: it may be another "No.".
-  if (found === undefined && (wording(exact).length < 3 || !standsOnce(receipt, text)))
+  // "No." between two sentences that are both new may be another "No.", and so may one of two where there were three.
+  if (found === undefined && (wording(exact).length < 3 || timesIn(text, exact) !== occurrences))
     return tell('unchanged, but too little is left to know it by');
   return tell(`unchanged, not found (${how})`, JSON.stringify([receipt.target.selector, check.kind, text]));
 }
@@ -123,10 +123,7 @@ function copies(text: string, { target }: Receipt): number {
   return text.split(prefix + exact + suffix).length - 1;
 }
 
-function standsOnce({ target }: Receipt, text: string): boolean {
-  const [{ exact, occurrences }] = target.selector;
-  return occurrences === 1 && text.split(exact).length === 2;
-}
+const timesIn = (text: string, words: string) => text.split(words).length - 1;
 
 /** A receipt that fits together, but has a letter that the text does not. */
 function withOtherWords(receipt: Receipt): Receipt {
