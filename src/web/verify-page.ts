@@ -22,7 +22,7 @@ const mostPassages = 3;
 
 /** The form to check a text or a receipt with. */
 export function verifyPage({ view }: Visit): Page {
-  return page(view, '', html``);
+  return page(view, '', undefined);
 }
 
 /**
@@ -37,13 +37,13 @@ export async function verifiedPage({ site, view }: Visit, text: string): Promise
   return page(view, text, found);
 }
 
-function page(view: View, text: string, found: Html): Page {
+function page(view: View, text: string, found: Html | undefined): Page {
   return {
     kind: 'plain',
     title: view.labels['web.verify'],
     body: html`<h1>${words(view, 'web.verify')}</h1>
       <p class="lede">${words(view, 'web.verify.what')}</p>
-      <form class="verify" action="${pathTo(view, '/verify')}" method="post" enctype="multipart/form-data">
+      <form class="verify" action="${pathTo(view, '/verify')}#found" method="post" enctype="multipart/form-data">
         <div class="field"><label for="text">${words(view, 'web.verify.text')}</label>
 <textarea id="text" name="text" rows="8" maxlength="${longestLookUp}" dir="auto">
 ${letters(text)}</textarea></div>
@@ -51,7 +51,7 @@ ${letters(text)}</textarea></div>
           <input id="file" name="file" type="file" accept=".txt,.md,.json,text/plain,application/json"></div>
         <p><button type="submit">${words(view, 'web.verify.ask')}</button></p>
       </form>
-      ${found}`,
+      ${found === undefined ? '' : html`<div id="found">${found}</div>`}`,
   };
 }
 
