@@ -4,14 +4,14 @@ import { contains, slice, type Span } from '../text/span.ts';
 import { letters, type Html } from './letters.ts';
 import { markedHtml } from './marked.ts';
 import { words } from './piece.ts';
-import type { View } from './view.ts';
+import { pathTo, type View } from './view.ts';
 
 /** A stretch of an article as it is shown, in its order. */
 export type Stretch =
   | ({ readonly is: 'block' } & Block)
   | { readonly is: 'marked'; readonly span: Span; readonly why: Marked['why'] }
-  /** Where something is not shown. */
-  | { readonly is: 'gap' };
+  /** Where something is not shown; with the paragraph to open to read on there, where that may be done. */
+  | { readonly is: 'gap'; readonly on?: { readonly paragraph: number; readonly way: 'previous' | 'next' } };
 
 /** The passages that are marked in a text: the one that was opened, and others of the same answer. */
 export type Highlights = { readonly opened?: Span; readonly others: readonly Span[] };
@@ -28,18 +28,23 @@ export function stretchesOf({ blocks, marked }: Article): readonly Stretch[] {
   return all.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** The stretches around a passage, no more than a page can bear. */
-export function windowed(all: readonly Stretch[], opened: Span | undefined): readonly Stretch[] {
+/**
+ * The stretches around a place, no more than a page can bear, with the ways to those before and after them.
+ * @param at UTF-16 units of the text
+ */
+export function windowed(all: readonly Stretch[], at: number): readonly Stretch[] {
   if (all.length <= mostStretches) return all;
-  const centre =
-    opened === undefined ? 0 : all.findIndex((each) => each.is !== 'gap' && contains(each.span, opened));
+  const centre = all.findIndex((each) => each.is !== 'gap' && at < each.span.end);
   const from = Math.min(Math.max(0, centre - mostStretches / 2), all.length - mostStretches);
-  const gap: readonly Stretch[] = [{ is: 'gap' }];
-  return [
-    ...(from > 0 ? gap : []),
-    ...all.slice(from, from + mostStretches),
-    ...(from + mostStretches < all.length ? gap : []),
-  ];
+  const to = from + mostStretches;
+  return [...wayTo(all.slice(0, from), 'previous'), ...all.slice(from, to), ...wayTo(all.slice(to), 'next')];
+}
+
+/** The way to what a page leaves out, to the paragraph of it that is nearest. */
+function wayTo(left: readonly Stretch[], way: 'previous' | 'next'): readonly Stretch[] {
+  const blocks = left.flatMap((each) => (each.is === 'block' ? [each.paragraph] : []));
+  const paragraph = way === 'previous' ? blocks.at(-1) : blocks[0];
+  return paragraph === undefined ? [] : [{ is: 'gap', on: { paragraph, way } }];
 }
 
 /** The block of a passage with the blocks before and after it, as an excerpt shows them; nothing where it has no block. */
@@ -64,7 +69,7 @@ export function stretchesHtml(
 ): Html {
   const { text, facts } = article;
   const parts = stretches.map((stretch) => {
-    if (stretch.is === 'gap') return html`<p class="gap">[…]</p>`;
+    if (stretch.is === 'gap') return gapHtml(stretch.on, article.id, view);
     if (stretch.is === 'block') return blockHtml(text, stretch, highlights, view);
     if (stretch.why === 'boilerplate')
       return html`<p class="boilerplate" dir="auto">${letters(slice(text, stretch.span))}</p>`;
@@ -74,6 +79,12 @@ export function stretchesHtml(
     </details>`;
   });
   return html`<div class="article-text" lang="${facts.language ?? ''}">${parts}</div>`;
+}
+
+function gapHtml(on: Extract<Stretch, { is: 'gap' }>['on'], id: string, view: View): Html {
+  if (on === undefined) return html`<p class="gap">[…]</p>`;
+  const path = `${pathTo(view, `/read/${id}`, { from: String(on.paragraph) })}#p${on.paragraph}`;
+  return html`<p class="gap">[…] <a lang="${view.language}" href="${path}">${words(view, `button.${on.way}`)}</a></p>`;
 }
 
 function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: Highlights, view: View): Html {

@@ -53,7 +53,7 @@ ${references.map(
       (format) =>
         html`<li><a href="${pathTo(view, `/cite/${ticket.text}`, { format })}" download>${formatNames[format]}</a></li>`,
     )}</ul></section>
-<section aria-labelledby="checking"><h2 id="checking">${words(view, 'web.cite.passage')}</h2>
+<section class="checking" aria-labelledby="checking"><h2 id="checking">${words(view, 'web.cite.passage')}</h2>
 ${details.map((line) => lineHtml(line, view))}
 </section>`,
   };

@@ -16,14 +16,20 @@ import type { Site, Visit } from './site.ts';
 /** The most passages of an answer whose tickets an address carries. */
 const mostTickets = 25;
 
-/** An article from its beginning, as far as it may be shown. */
-export async function articlePage({ site, view }: Visit, id: string): Promise<Page> {
+/** An article from its beginning, or around the paragraph `from` of a very long one, as far as it may be shown. */
+export async function articlePage({ site, view, query }: Visit, id: string): Promise<Page> {
   const found = /^[0-9a-f]{12}$/.test(id) ? await find(site, site.scopes, id) : undefined;
   if (found === undefined) throw new NotFound();
   const { shown } = found;
+  const from = shown.article.blocks.find(({ paragraph }) => paragraph === Number(query('from') ?? '1'));
   const text =
     shown.display === 'whole'
-      ? stretchesHtml(shown.article, windowed(stretchesOf(shown.article), undefined), { others: [] }, view)
+      ? stretchesHtml(
+          shown.article,
+          windowed(stretchesOf(shown.article), from?.span.start ?? 0),
+          { others: [] },
+          view,
+        )
       : html`<p class="note">${words(view, 'web.closed')}</p>`;
   return frame({ shown, text }, view);
 }
@@ -48,7 +54,7 @@ export async function passagePage(visit: Visit, text: string): Promise<Page> {
   const others = tickets
     .filter(({ ref, id }) => ref.article === article.id && id !== ticket.id)
     .map(({ ref }) => ref.span);
-  const stretches = display === 'whole' ? windowed(stretchesOf(article), span) : around(article, span);
+  const stretches = display === 'whole' ? windowed(stretchesOf(article), span.start) : around(article, span);
   if (display === 'excerpt') admit(visit, shown, stretches);
   return frame(
     {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Abstention, Quotes } from '../../src/answer/answer.ts';
 import { labelsFor } from '../../src/answer/label.ts';
 import { answerCard } from '../../src/discord/answer-card.ts';
+import { citationCard } from '../../src/discord/citation-card.ts';
 import { contextCard } from '../../src/discord/context-card.ts';
 import { postedCard } from '../../src/discord/posted-card.ts';
 import { askedIn, isWhole, questionText } from '../../src/discord/question-text.ts';
@@ -126,6 +127,23 @@ describe('a question on a card', () => {
     expect(isWhole(question)).toBe(false);
     expect(askedIn(questionText(question, wording))).toBeUndefined();
     expect(questionText(question, wording)).toContain('\\[…\\]');
+  });
+});
+
+describe('a card of one passage', () => {
+  const [quoted] = answerOf(['One.'], 'who?').quotes;
+  const address = 'https://pages.example/p/x#passage';
+  const context = { kind: 'context', quoted, before: [], after: [], block: 'paragraph' } as const;
+  const link = '[Read it in its place](https://pages.example/p/x#passage)';
+
+  it('links to where the page shows it, where others reach a page', () => {
+    expect(json(citationCard([quoted], wording, () => address).components)).toContain(link);
+    expect(json(contextCard(context, { wording, options: [], page: address }).components)).toContain(link);
+  });
+
+  it('links to no page otherwise', () => {
+    expect(json(citationCard([quoted], wording).components)).not.toContain('/p/');
+    expect(json(contextCard(context, { wording, options: [] }).components)).not.toContain('/p/');
   });
 });
 

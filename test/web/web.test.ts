@@ -9,7 +9,7 @@ import { policy } from '../../src/web/guard.ts';
 import { signed, signedLink } from '../../src/web/signing.ts';
 import { sampleApp } from '../sample-library.ts';
 import { written } from '../store/written-article.ts';
-import { read, visitor } from './page.ts';
+import { read, visitor, type Got } from './page.ts';
 
 const key = randomBytes(32);
 const now = Date.UTC(2026, 2, 1, 12);
@@ -188,6 +188,27 @@ describe('reading', () => {
       expect(refused.text).not.toContain('ecret herons');
     }
     expect((await own('/sources')).text).not.toContain('Secret herons');
+  });
+
+  it('shows a very long article in parts, with the way to the next', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => `Heron ${at} stood on the pier.`).join('\n\n');
+    const { article } = written(many, { title: 'Many herons', license: 'CC0' });
+    const shelf = openMemoryShelf();
+    await shelf.put('local', article, new Uint8Array());
+    const visit = visitor(createApp({ shelf, sample: [] }), options);
+    const seen = new Set<string>();
+    for (let path: string | undefined = `/read/${article.id}`; path !== undefined;) {
+      const part: Got = await visit(path);
+      const blocks = part.all('.block').map((each) => each.getAttribute('id') ?? '');
+      expect(blocks.length).toBeLessThanOrEqual(600);
+      for (const block of blocks) seen.add(block);
+      path = part
+        .all('.gap a')
+        .map((each) => each.getAttribute('href') ?? undefined)
+        .at(-1);
+      if (seen.size === 2000) break;
+    }
+    expect(seen.size).toBe(2000);
   });
 
   it('marks nothing that is no passage', async () => {
