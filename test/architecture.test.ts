@@ -81,7 +81,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluate: [
     'evaluate',
     'app',
+    'app-process',
     'answer',
+    'receipts',
     'search',
     'ingest',
     'readers',

@@ -23,30 +23,43 @@ export type Postings = {
 /** The root of a word that is not indexed. */
 export const unindexed = 0xff_ff_ff_ff;
 
-/** Turns units into postings, by counting. Linear in their words; `roots` is how many roots there are. */
+/**
+ * Turns units into postings, by counting. Linear in their words; `roots` is how many roots there are. Two plain loops, since this is
+ * done at every start: with a function called for each of seven million words it took 270 ms instead of 150.
+ */
 export function invert(units: Units, roots: number): Postings {
   const lengths = new Uint32Array(units.offsets.length - 1);
   const offsets = new Uint32Array(roots + 1);
-  let posted = 0;
-  eachOccurrence(units, roots, (root, unit, isFirst) => {
-    if (!isFirst) return;
-    posted += 1;
-    offsets[root + 1] = (offsets[root + 1] ?? 0) + 1;
-    lengths[unit] = (lengths[unit] ?? 0) + 1;
-  });
+  const last = new Uint32Array(roots).fill(unindexed);
+  for (let unit = 0; unit < lengths.length; unit += 1)
+    for (let at = units.offsets[unit] ?? 0; at < (units.offsets[unit + 1] ?? 0); at += 1) {
+      const root = units.rootOf[units.words[at] ?? 0] ?? unindexed;
+      if (root === unindexed || last[root] === unit) continue;
+      last[root] = unit;
+      offsets[root + 1] = (offsets[root + 1] ?? 0) + 1;
+      lengths[unit] = (lengths[unit] ?? 0) + 1;
+    }
   for (let root = 0; root < roots; root += 1)
     offsets[root + 1] = (offsets[root + 1] ?? 0) + (offsets[root] ?? 0);
-  const ends = offsets.slice(0, roots);
+  const posted = offsets[roots] ?? 0;
   const found = new Uint32Array(posted);
   const counts = new Uint8Array(posted);
-  eachOccurrence(units, roots, (root, unit, isFirst) => {
-    const end = ends[root] ?? 0;
-    if (isFirst) {
+  const ends = offsets.slice(0, roots);
+  last.fill(unindexed);
+  for (let unit = 0; unit < lengths.length; unit += 1)
+    for (let at = units.offsets[unit] ?? 0; at < (units.offsets[unit + 1] ?? 0); at += 1) {
+      const root = units.rootOf[units.words[at] ?? 0] ?? unindexed;
+      if (root === unindexed) continue;
+      const end = ends[root] ?? 0;
+      if (last[root] === unit) {
+        counts[end - 1] = Math.min(255, (counts[end - 1] ?? 0) + 1);
+        continue;
+      }
+      last[root] = unit;
       found[end] = unit;
       counts[end] = 1;
       ends[root] = end + 1;
-    } else counts[end - 1] = Math.min(255, (counts[end - 1] ?? 0) + 1);
-  });
+    }
   return { offsets, units: found, counts, lengths, meanLength: posted / Math.max(1, lengths.length) };
 }
 
@@ -56,19 +69,4 @@ export function unitsHaving({ offsets }: Postings): Uint32Array {
     { length: offsets.length - 1 },
     (_, at) => (offsets[at + 1] ?? 0) - (offsets[at] ?? 0),
   );
-}
-
-function eachOccurrence(
-  { offsets, words, rootOf }: Units,
-  count: number,
-  see: (root: number, unit: number, isFirst: boolean) => void,
-): void {
-  const last = new Uint32Array(count).fill(unindexed);
-  for (let unit = 0; unit + 1 < offsets.length; unit += 1)
-    for (let at = offsets[unit] ?? 0; at < (offsets[unit + 1] ?? 0); at += 1) {
-      const root = rootOf[words[at] ?? 0] ?? unindexed;
-      if (root === unindexed) continue;
-      see(root, unit, last[root] !== unit);
-      last[root] = unit;
-    }
 }
