@@ -2,8 +2,8 @@ import type { CslItem } from './csl-item.ts';
 import type { Name } from './names.ts';
 
 /**
- * A work in RIS, as its 2011 specification has it. Written here because Citation.js's plugin (0.8.2) leaves out the author
- * and the day of newspaper articles. Of a date that is only known about, the year is given.
+ * A work in RIS, as its 2011 specification has it. Written here because Citation.js's plugin (0.8.2) asks for an older
+ * Citation.js, and leaves out the author and the day of newspaper articles. Of a date that is only known about, the year is given.
  */
 export function risOf(item: CslItem): string {
   const { type, title, author = [], issued, accessed, language, URL: url } = item;
