@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import type { Quoted } from './answer/answer.ts';
 import { labelsFor } from './answer/label.ts';
@@ -16,6 +17,9 @@ import { talkOn } from './console/terminal.ts';
 import type { Scope } from './library/library.ts';
 import { logFailure, type Log } from './log.ts';
 import type { Pages } from './open-web.ts';
+
+/** How long a pipe stays open, in ms, before somebody may be waiting for the pages; questions are piped in at once. */
+const pipePatience = 1000;
 
 /** What every way in is given by the process that it runs in. */
 export type Surroundings = {
@@ -97,7 +101,7 @@ async function withLibrary(
 /** @param keeps whether anything may be written to the folder of state */
 async function onConsole(around: Surroundings, desk: Desk, keeps: boolean): Promise<Exit> {
   const { stdin: input, stdout: output } = process;
-  if (!desk.typedAbove) return (await answerPiped(desk, streams(around))) ? exit.done : exit.failed;
+  if (!desk.typedAbove) return onPipe(around, desk, keeps);
   let pages: Partial<Pages> = {};
   const serve = async () => {
     const opened = await openPages(around, desk.app, ['local', 'public'], keeps);
@@ -108,6 +112,21 @@ async function onConsole(around: Surroundings, desk: Desk, keeps: boolean): Prom
   await talkOn({ ...desk, page }, { input, output, stop: around.stop }, serve);
   await pages.close?.();
   return exit.done;
+}
+
+/** Answers what is piped in. Where the pipe stays open, as it does in a container, the pages are served too. */
+async function onPipe(around: Surroundings, desk: Desk, keeps: boolean): Promise<Exit> {
+  const ended = new AbortController();
+  const serving = setTimeout(pipePatience, undefined, { signal: ended.signal }).then(
+    () => openPages(around, desk.app, ['local', 'public'], keeps),
+    () => undefined,
+  );
+  void serving.then((pages) => pages && tell(process.stderr, pages.said, around.look()));
+  const whole = await answerPiped(desk, streams(around));
+  ended.abort();
+  const pages: Partial<Pages> = (await serving) ?? {};
+  await pages.close?.();
+  return whole ? exit.done : exit.failed;
 }
 
 /** Serves the pages where they are wanted. Whatever is wrong with that is logged, and everything else goes on. */

@@ -38,7 +38,7 @@ async function run(args: readonly string[], given: Run = {}) {
   const { input = '', end = true, env = {}, meanwhile, stdout = 'pipe' } = given;
   const child = spawn(process.execPath, [main, ...args], {
     cwd: folder,
-    env: { STATE_DIR: join(folder, 'state'), ...env },
+    env: { STATE_DIR: join(folder, 'state'), WEB_PORT: 'off', ...env },
     stdio: ['pipe', stdout, 'pipe'],
   });
   let [out, err] = ['', ''];
