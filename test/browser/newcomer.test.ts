@@ -10,29 +10,36 @@ import { chromiumPath, openBrowser, picture, watch } from './browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** `npm start` as somebody types it at a terminal, with nothing set, and the address that it prints. */
-async function start() {
+/** What a terminal sends at Ctrl+D. */
+const endOfInput = '\u0004';
+
+/** `npm start` with nothing set, at a terminal or beside a pipe that stays open, and the address that it prints. */
+async function start(at: 'terminal' | 'pipe') {
   const stateDir = mkdtempSync(join(tmpdir(), 'pullquote-newcomer-'));
   const unset = { DISCORD_TOKEN: '', WEB_PORT: '', WEB_HOST: '', WEB_PUBLIC_URL: '', CI: '' };
-  const terminal = spawn('script', ['-qec', 'npm start', '/dev/null'], {
+  const [program, args] =
+    at === 'terminal' ? ['script', ['-qec', 'npm start', '/dev/null']] : ['npm', ['start']];
+  const child = spawn(program, args, {
     cwd: root,
     env: { ...process.env, ...unset, STATE_DIR: stateDir, TERM: 'xterm', LANG: 'en_GB.UTF-8' },
   });
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`No address was printed:\n${said}`)), 60_000);
-    terminal.stdout.on('data', (bytes: Buffer) => {
+    const read = (bytes: Buffer) => {
       said += stripVTControlCharacters(bytes.toString());
       const [found] = /http:\/\/127\.0\.0\.1:\d+\/?/.exec(said) ?? [];
       if (found === undefined) return;
       clearTimeout(late);
       resolve(found.replace(/\/$/, ''));
-    });
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
   });
   const stop = async () => {
-    const ended = once(terminal, 'exit');
-    terminal.stdin.write('\u0004');
-    terminal.stdin.end();
+    const ended = once(child, 'exit');
+    if (at === 'terminal') child.stdin.write(endOfInput);
+    child.stdin.end();
     await ended;
     rmSync(stateDir, { recursive: true, force: true });
   };
@@ -56,7 +63,7 @@ describe.skipIf(chromiumPath === undefined)('whoever has only typed npm start', 
   let bot: Awaited<ReturnType<typeof start>>;
   let browser: Browser;
   beforeAll(async () => {
-    [bot, browser] = await Promise.all([start(), openBrowser()]);
+    [bot, browser] = await Promise.all([start('terminal'), openBrowser()]);
   }, 90_000);
   afterAll(async () => {
     await browser.close();
@@ -120,4 +127,15 @@ describe.skipIf(chromiumPath === undefined)('whoever has only typed npm start', 
     await page.context().close();
     expect(wrong).toEqual([]);
   });
+
+  it('may have started it without a terminal, as in a container', async () => {
+    const beside = await start('pipe');
+    expect(beside.url).not.toBe(bot.url);
+    const { page, wrong } = await watch(browser);
+    await page.goto(beside.url);
+    expect(await page.locator('.examples a').count()).toBe(3);
+    await page.context().close();
+    await beside.stop();
+    expect(wrong).toEqual([]);
+  }, 90_000);
 });

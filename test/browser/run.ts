@@ -21,7 +21,17 @@ function run(): number {
   }
   const tested = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--dir', 'test/browser', ...process.argv.slice(2)],
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--dir',
+      'test/browser',
+      '--test-timeout',
+      '60000',
+      '--hook-timeout',
+      '60000',
+      ...process.argv.slice(2),
+    ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium } },
   );
   return tested.status ?? 1;
