@@ -27,6 +27,7 @@ import { refusedPage, statusOf } from './refused-page.ts';
 import { assetSent, handedOut, pasted, sent } from './respond.ts';
 import type { Key } from './signing.ts';
 import type { Site, Visit } from './site.ts';
+import { settledDates } from './settled-dates.ts';
 import { sourcesPage } from './sources-page.ts';
 import { verifiedPage, verifyPage } from './verify-page.ts';
 import { viewOf } from './view.ts';
@@ -109,7 +110,11 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
   );
   for (const asset of Object.values(assets)) web.get(asset.path, (context) => assetSent(context, asset));
   web.get('/', page(homePage));
-  web.get('/ask', page(askPage));
+  web.get('/ask', async (context) => {
+    const visit = visitOf(context);
+    const settled = settledDates(visit);
+    return settled === undefined ? show(context, await askPage(visit)) : context.redirect(settled, 303);
+  });
   web.get(
     '/read/:article',
     page((visit, context) => articlePage(visit, context.req.param('article') ?? '')),

@@ -107,6 +107,15 @@ describe('an answer', () => {
     for (const line of all('.card .attribution')) expect(read(line)).toMatch(/^The Pellmouth Gazette/);
   });
 
+  it('has an address that gives it again in a year, even of last week', async () => {
+    const { response } = await sample('/ask?command=ask&question=bridge&from=last+week&to=2026&lang=de');
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(
+      '/ask?command=ask&question=bridge&from=2026-02-16&to=2026&lang=de',
+    );
+    expect((await sample(response.headers.get('location') ?? '')).response.status).toBe(200);
+  });
+
   it('may be that there is none: with what was searched, words to follow, and the closest when asked', async () => {
     const { one, all } = await sample('/ask?command=ask&question=Marchbnk+zebra');
     expect(read(one('.head'))).toContain('searched: 27 articles');
