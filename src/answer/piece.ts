@@ -18,7 +18,7 @@ export type Piece =
   | { readonly is: 'excerpt'; readonly excerpt: Excerpt }
   /** Words of the bot's own, from the catalogue of labels. */
   | ({ readonly is: 'label' } & Label)
-  /** A bibliographic fact, as the article's metadata has it. */
+  /** A bibliographic fact, as the article's metadata has it, or a reference that a citation style makes of such facts. */
   | { readonly is: 'fact'; readonly text: string }
   | { readonly is: 'number'; readonly value: number }
   /** Inclusive UTC days; one day when both ends are the same. */

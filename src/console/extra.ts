@@ -6,6 +6,7 @@ import { say } from '../answer/say.ts';
 import { attribution, sheet } from '../answer/sheet.ts';
 import type { QuoteRef } from '../app.ts';
 import type { Quote } from '../library/quote.ts';
+import { referenceLines } from '../references/reference-lines.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from './desk.ts';
 import { passageText, sheetText } from './page.ts';
@@ -48,15 +49,17 @@ export const extras: readonly Extra[] = [
   {
     name: 'cite',
     summary: 'console.command.cite',
-    run: async ({ app, scope, look, page }, rest, talk) => {
+    run: async ({ app, scope, today, look, page }, rest, talk) => {
       const [chosen, number] = choose('cite', rest, talk);
-      const quoted = await app.quoted(scope, refOf(chosen));
-      if (quoted === undefined) throw new Refusal('console.gone');
+      const cites = await app.cites(scope, refOf(chosen), { accessed: today(), locale: look().locale });
+      if (cites === undefined) throw new Refusal('console.gone');
+      const { quoted, references } = cites;
       const url = page?.(quoted);
       const lines = [
         quotation(quoted.quote),
         ...citationLines(quoted),
         ...(url === undefined ? [] : [shownAt(url)]),
+        ...referenceLines(references),
       ];
       return { text: passageText({ quoted, lines }, number, look()) };
     },

@@ -3,29 +3,38 @@ import { citationLines } from '../answer/citation-lines.ts';
 import { passageLink } from '../answer/passage-link.ts';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
+import type { Cites } from '../app.ts';
+import { referenceLines } from '../references/reference-lines.ts';
 import type { Card } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';
 import type { Wording } from './markdown.ts';
 import { passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 
-/** Citations in full, so that a stranger can check each passage; with the passage where there is room for it. */
+/**
+ * Citations in full, so that a stranger can check each passage, with the passage and the references to its article in every
+ * style as far as there is room: the references go first, then the passages, then the last citations.
+ */
 export function citationCard(
-  all: readonly Quoted[],
+  all: readonly Cites[],
   wording: Wording,
   page: (quoted: Quoted) => string | undefined = () => undefined,
 ): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('cite.title')] }], wording);
-  const cited = all.map((quoted) => {
+  const cited = all.map(({ quoted, references }) => {
     const lines = [...linesOf(quoted), ...pageLines(page(quoted))];
     const quotation: Line = { role: 'quotation', pieces: [{ is: 'quotation', quote: quoted.quote }] };
-    return {
-      whole: passageText({ quoted, lines: [quotation, ...lines] }, undefined, wording),
-      facts: textOf(lines, wording),
-    };
+    const heading: Line = { role: 'note', pieces: [say.label('cite.references')] };
+    const whole = passageText({ quoted, lines: [quotation, ...lines] }, undefined, wording);
+    const styles = textOf([heading, ...referenceLines(references)], wording);
+    return { whole, facts: textOf(lines, wording), full: `${whole.text}\n${styles}` };
   });
-  const wholes = cited.map(({ whole }) => whole.text);
-  const texts =
-    roomAfter(wholeMessage, title, ...wholes) === undefined ? cited.map(({ facts }) => facts) : wholes;
+  const ways = [
+    cited.map(({ full }) => full),
+    cited.map(({ whole }) => whole.text),
+    cited.map(({ facts }) => facts),
+  ];
+  const fits = (texts: readonly string[]) => roomAfter(wholeMessage, title, ...texts) !== undefined;
+  const texts = ways.find(fits) ?? ways.at(-1) ?? [];
   return {
     components: [
       container(accents.answer, [

@@ -1,11 +1,11 @@
 import type { Quoted } from '../answer/answer.ts';
-import type { QuoteRef } from '../app.ts';
+import type { Cites, QuoteRef } from '../app.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCard, option, passagesCard, refOf } from './answer-card.ts';
 import { mostFound } from './ask.ts';
 import { citationCard } from './citation-card.ts';
 import { contextCard } from './context-card.ts';
-import type { Desk } from './desk.ts';
+import { today, type Desk } from './desk.ts';
 import { perPage, sourcesCard } from './page-card.ts';
 import { mayRemove, refusalOf } from './permission.ts';
 import { postedCard } from './posted-card.ts';
@@ -30,7 +30,9 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
       return privately(() => around(to, desk, press.refs[0], press.refs));
     case 'cite':
       return privately(async () =>
-        citationCard(await all(to, desk, press.refs), wording, (quoted) => desk.page?.(scopeOf(to), quoted)),
+        citationCard(await cited(to, desk, press.refs), wording, (quoted) =>
+          desk.page?.(scopeOf(to), quoted),
+        ),
       );
     case 'rest':
     case 'near':
@@ -66,6 +68,15 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
 async function all(to: Press, { app }: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
   const found = await Promise.all(refs.map((ref) => app.quoted(scopeOf(to), ref)));
   const there = found.filter((quoted) => quoted !== undefined);
+  if (there.length === 0) throw new Refusal('refusal.gone');
+  return there;
+}
+
+/** The same with the references to their articles, as of today. */
+async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Cites[]> {
+  const citing = { accessed: today(desk), locale: desk.wordingFor(to.locale).language };
+  const found = await Promise.all(refs.map((ref) => desk.app.cites(scopeOf(to), ref, citing)));
+  const there = found.filter((cites) => cites !== undefined);
   if (there.length === 0) throw new Refusal('refusal.gone');
   return there;
 }

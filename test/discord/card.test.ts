@@ -132,17 +132,36 @@ describe('a question on a card', () => {
 
 describe('a card of one passage', () => {
   const [quoted] = answerOf(['One.'], 'who?').quotes;
+  const references = [
+    {
+      style: 'mla',
+      entry: [{ text: '“A *title*.” ' }, { text: 'A paper', italic: true }],
+      inText: [{ text: '(Lee)' }],
+    },
+    { style: 'chicago', entry: [{ text: 'Lee. “A title.”' }], inText: [{ text: 'A whole footnote.' }] },
+  ] as const;
   const address = 'https://pages.example/p/x#passage';
   const context = { kind: 'context', quoted, before: [], after: [], block: 'paragraph' } as const;
   const link = '[Read it in its place](https://pages.example/p/x#passage)';
 
+  it('has the references to its article, and leaves them out before anything else', () => {
+    const card = json(citationCard([{ quoted, references }], wording).components);
+    expect(card).toContain('**MLA**: “A \\\\*title\\\\*.” A paper · (Lee)');
+    expect(card).toContain('**Chicago**: Lee. “A title.”');
+    expect(card).not.toContain('footnote');
+    const long = [{ style: 'mla', entry: [{ text: 'long '.repeat(800) }], inText: [] }] as const;
+    const without = json(citationCard([{ quoted, references: long }], wording).components);
+    expect(without).not.toContain('MLA');
+    expect(without).toContain('One.');
+  });
+
   it('links to where the page shows it, where others reach a page', () => {
-    expect(json(citationCard([quoted], wording, () => address).components)).toContain(link);
+    expect(json(citationCard([{ quoted, references }], wording, () => address).components)).toContain(link);
     expect(json(contextCard(context, { wording, options: [], page: address }).components)).toContain(link);
   });
 
   it('links to no page otherwise', () => {
-    expect(json(citationCard([quoted], wording).components)).not.toContain('/p/');
+    expect(json(citationCard([{ quoted, references }], wording).components)).not.toContain('/p/');
     expect(json(contextCard(context, { wording, options: [] }).components)).not.toContain('/p/');
   });
 });

@@ -3,6 +3,8 @@ import { labelsFor } from '../../answer/label.ts';
 import { passageLink } from '../../answer/passage-link.ts';
 import { answerCard } from '../../discord/answer-card.ts';
 import type { Card } from '../../discord/card.ts';
+import type { Cites } from '../../app.ts';
+import { passageId } from '../../library/passage-id.ts';
 import { citationCard } from '../../discord/citation-card.ts';
 import { contextCard } from '../../discord/context-card.ts';
 import { inline } from '../../discord/escape.ts';
@@ -45,7 +47,7 @@ export const fuzzDiscord: Renderer = (answer, draw) => {
 function further(answer: Quotes, card: Card, posted: boolean, draw: () => number): readonly unknown[] {
   const [first] = answer.quotes;
   const kind = draw();
-  if (kind < 0.1) return [citationCard(answer.quotes.slice(0, 5), wording).components];
+  if (kind < 0.1) return [citationCard(answer.quotes.slice(0, 5).map(cited), wording).components];
   if (kind < 0.2) {
     const [, next] = answer.quotes;
     const context = { kind: 'context' as const, quoted: first, before: [], block: 'paragraph' as const };
@@ -57,6 +59,12 @@ function further(answer: Quotes, card: Card, posted: boolean, draw: () => number
   if (kind < 0.3 && !posted && card.withheld.length === 0)
     return [postedCard(readCard(card.components), first, { postedBy: person, wording })];
   return [];
+}
+
+/** A passage with a reference that is nothing but its article's title: what a style adds to it is not in question here. */
+function cited(quoted: Quoted): Cites {
+  const title = [{ text: quoted.citation.facts.title }];
+  return { quoted, references: [{ style: 'apa', entry: title, inText: title }] };
 }
 
 /** Compares a quotation with what is shown of it. */
@@ -111,6 +119,8 @@ function knownOf(answer: Quotes): Known {
     ...facts.flags,
     citation.file,
     citation.textSha256,
+    'APA',
+    ...answer.quotes.map(({ quote: { article, span } }) => passageId({ article: article.id, span })),
   ]
     .filter((each) => each !== undefined)
     .map(inline);
