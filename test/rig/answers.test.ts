@@ -139,6 +139,11 @@ describe.skipIf(rigDir === undefined)('the bot in Discord', () => {
       'SHA-256',
       'pier.md',
       '#:~:text=',
+      'passage: ',
+      'References',
+      '**APA**: Quill, A. (2025, March 2)',
+      '**MLA**: Quill, Ada.',
+      '(Quill, 2025, para. 2)',
     ])
       expect(citation).toContain(part);
   });
