@@ -24,7 +24,7 @@ export function lookUpSheet({ quotations, by, leftOut, searched }: LookedUp): Lo
 }
 
 /** One quotation, as it was typed, with its finding and the passages that show it. */
-export function quotationSheet({ asked, checked }: LookedUpQuotation): Sheet {
+function quotationSheet({ asked, checked }: LookedUpQuotation): Sheet {
   const found = say.label(checked === undefined ? 'lookup.absent' : `finding.${checked.finding}`);
   return {
     head: [{ role: 'question', pieces: [say.typed(asked)] }, note(found)],

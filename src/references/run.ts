@@ -13,7 +13,7 @@ export function guarded(text: string): string {
 }
 
 /** The words as they were before `guarded`. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll(less, '<');
 }
 
