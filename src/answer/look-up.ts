@@ -44,7 +44,7 @@ export type ToLookUp = Pick<LookedUp, 'by' | 'leftOut'> & { readonly asked: read
 /** A quotation of a text with the line that it stands in, which says who is said to have said it. */
 export type InLine = { readonly line: Span; readonly asked: AskedQuotation };
 
-/** Finds the quotations of a text line by line; its sentences where there are none. Linear, but for very long lines. */
+/** Finds the quotations of a text line by line, and where lines were wrapped, over them; its sentences where there are none. Linear, but for very long lines. */
 export function toLookUp(text: string): ToLookUp {
   const lines = linesOf(text);
   const marked = lines.flatMap((line) => quotationsIn(text, line));
@@ -60,11 +60,27 @@ export function lookUpOne(index: Index, text: string, { line, asked }: InLine): 
   return { span, asked: slice(text, span), ...(checked && { checked }) };
 }
 
+/** The lines of a text, those that were only wrapped as one. */
 function linesOf(text: string): readonly Span[] {
-  return [...text.slice(0, longestLookUp).matchAll(/[^\r\n]*\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
-    start: index,
-    end: index + line.length,
-  }));
+  const lines: Span[] = [];
+  for (const { index, 0: line } of text.slice(0, longestLookUp).matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+    const last = lines.at(-1);
+    const end = index + line.length;
+    if (last && isWrapped(text, last, index)) lines[lines.length - 1] = { start: last.start, end };
+    else lines.push({ start: index, end });
+  }
+  return lines;
+}
+
+/** How long lines are that were wrapped, in units: shorter ones end by themselves. */
+const wrapped = { least: 40, most: 120 };
+
+/** Whether what stands before a line goes on in it: no empty line parts them, it is as long as wrapped ones are, and ends nothing. */
+function isWrapped(text: string, { start, end }: Span, next: number): boolean {
+  if (!/^(?:\r\n|\r|\n)$/.test(text.slice(end, next))) return false;
+  const last = text.slice(Math.max(start, end - wrapped.most - 2), end);
+  const line = last.slice(last.lastIndexOf('\n') + 1).trimEnd();
+  return wrapped.least <= line.length && line.length <= wrapped.most && !/[.!?:…]["'”’»)\]]*$/u.test(line);
 }
 
 /** What stands between the marks of a line, as spans of that line. */

@@ -49,14 +49,18 @@ function isTaken(text: string, { exact, prefix, suffix }: QuoteSelector): boolea
   return after !== -1 && after - start < 2 * exact.length + telling && text.slice(start, after).trim() !== '';
 }
 
-/** Every place where the words stand, in text order. */
+/** The most places that are looked at: words that stand in more tell nothing. */
+const mostPlaces = 1000;
+
+/** The places where the words stand, in text order. */
 function placesOf({ article, sentences }: Reading, words: QuoteSelector): readonly Place[] {
   const { text } = article;
   const { exact, prefix, suffix } = words;
   const starts = new Set(sentences.map(({ span }) => span.start));
   const ends = new Set(sentences.map(({ span }) => span.end));
   const places: Place[] = [];
-  for (let start = text.indexOf(exact); start !== -1; start = text.indexOf(exact, start + 1)) {
+  let start = text.indexOf(exact);
+  for (; start !== -1 && places.length < mostPlaces; start = text.indexOf(exact, start + 1)) {
     const end = start + exact.length;
     const before = prefix.length < telling ? text.slice(0, start) === prefix : endsWith(text, start, prefix);
     const after = suffix.length < telling ? text.slice(end) === suffix : text.startsWith(suffix, end);

@@ -39,6 +39,19 @@ describe('the look-up of a whole essay', () => {
     ]);
   });
 
+  it('finds a quotation in a text that was wrapped, and none over the ends of paragraphs', () => {
+    const wrapped = [
+      'As everybody in the town knew by then, the paper had written that “Replacing',
+      'the Swing Bridge will cost 18.4 million crowns, Pellmouth town council heard on',
+      'Wednesday evening.” Nobody was surprised.',
+    ].join('\n');
+    const [found, ...others] = lookUp(wrapped);
+    expect(found?.checked?.finding).toBe('exact');
+    expect(others).toEqual([]);
+    const open = 'It began with “some words that nobody closes.\nAnother paragraph says more.”';
+    expect(toLookUp(open).by).toBe('sentences');
+  });
+
   it('has a limit, and says what was left out', () => {
     const many = Array.from({ length: mostLookedUp + 7 }, (_, at) => `“We like cake ${at}.”`).join('\n');
     expect(toLookUp(many)).toMatchObject({ by: 'marks', leftOut: 7 });
