@@ -20,10 +20,12 @@ export function takeAway(ticket: string, quoted: Quoted, view: View): Html {
     ${original === undefined ? '' : html`<li>${outward(original, words(view, 'web.original'))}</li>`}`;
 }
 
-/** The same over an article, with the permanent address of the passage that it was opened at. */
+/** The same over an article, with the permanent address of the passage that it was opened at; on paper, its id. */
 export function passageActs(ticket: Ticket, quoted: Quoted, view: View): Html {
+  const id = words(view, 'web.passage-id', { id: say.name(ticket.id) });
   return html`<ul class="acts">
-    ${takeAway(ticket.text, quoted, view)}
-    <li><a href="${pathTo(view, `/p/${ticket.text}`)}#passage">${words(view, 'web.passage-id', { id: say.name(ticket.id) })}</a></li>
-  </ul>`;
+      ${takeAway(ticket.text, quoted, view)}
+      <li><a href="${pathTo(view, `/p/${ticket.text}`)}#passage">${id}</a></li>
+    </ul>
+    <p class="paper">${id}</p>`;
 }
