@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { say } from '../answer/say.ts';
 import { searchedPieces } from '../answer/sheet.ts';
 import { askForm } from './ask-form.ts';
 import type { Page } from './layout.ts';
@@ -34,6 +35,7 @@ export async function homePage({ site, view }: Visit): Promise<Page> {
               </ul>
             </section>`
       }
+      ${facts.sample ? html`<p class="note">${words(view, 'console.welcome-sample', { articles: say.number(facts.articles) })}</p>` : ''}
       <p class="note">
         ${facts.articles === 0 ? words(view, 'abstention.empty-library') : piecesHtml(searchedPieces(facts), view)}
       </p>`,
