@@ -153,6 +153,8 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
   web.onError((error, context) => {
     if (error instanceof Refusal) return refused(context, error);
     if (error instanceof NotFound) return refused(context, new Refusal('web.not-found'));
+    // Whoever asked has gone before all of it had come: nothing broke, and nobody reads this.
+    if ('code' in error && error.code === 'ECONNRESET') return context.body(null, 400);
     const id = options.failed?.(error) ?? '';
     return show(
       context,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asset } from './assets.ts';
+import { Refusal } from '../refusal.ts';
 import type { Download } from './cite-page.ts';
 
 /** A page with a strong ETag (RFC 9110, 8.8.3): articles never change, so a reader who comes back is told so in a line. */
@@ -26,9 +27,14 @@ export function assetSent(context: Context, { body, type, url }: Asset): Respons
   return context.body(body);
 }
 
-/** What somebody pasted or uploaded; a file before what stands in the field. */
+/**
+ * What somebody pasted or uploaded; a file before what stands in the field.
+ * @throws Refusal when what was sent is no form, or did not come to its end
+ */
 export async function pasted(context: Context): Promise<string> {
-  const { text, file } = await context.req.parseBody();
+  const { text, file } = await context.req.parseBody().catch(() => {
+    throw new Refusal('lookup.none');
+  });
   if (file instanceof File && file.size > 0) return file.text();
   return typeof text === 'string' ? text : '';
 }
