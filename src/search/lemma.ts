@@ -11,8 +11,16 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})amme(?=s?$)/u, 'am'],
 ];
 
-/** Words whose base form is another word's: to be born is not to bear. */
-const ownWords: ReadonlySet<string> = new Set(['born']);
+/** Words whose base form is another word's: to be born is not to bear, and news are not new. */
+const ownWords: ReadonlySet<string> = new Set(['born', 'news']);
+
+/** Words that only look as if they were made from another: a letter is nothing that lets, and a station no state. */
+const ownRoots: ReadonlySet<string> = new Set(
+  `better bitter border butter copper corner county dinner former general hammer ladder latter letter master matter
+  mission news note number offer party passion pepper portion section session shower station summer supper utter version`.split(
+    /\s+/u,
+  ),
+);
 
 /** How many words are remembered with their lemma, and with their root. */
 const mostKept = 200_000;
@@ -129,6 +137,7 @@ export function root(word: string): string {
 
 function withoutEnding(word: string): string {
   let spelled = lemma(word);
+  if (ownRoots.has(spelled)) return spelled;
   for (const [ending, becomes] of spellings) spelled = spelled.replace(ending, becomes);
   for (const ending of endings) {
     if (spelled.length - ending.length < (ending.length === 1 ? 3 : 4) || !spelled.endsWith(ending)) continue;
