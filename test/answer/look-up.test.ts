@@ -29,6 +29,12 @@ describe('the look-up of a whole essay', () => {
     ]);
   });
 
+  it('takes nobody in particular for nobody', () => {
+    const [found] = lookUp('“I have two sisters and no brother,” she says. Others say it differently.');
+    const [second] = lookUp('“The seal was due to be replaced in 2023” Others say that.');
+    expect([found, second].map((each) => each?.checked?.finding)).not.toContain('misattributed');
+  });
+
   it('looks up every sentence where nothing stands between marks', () => {
     const text =
       'Replacing the Swing Bridge will cost 18.4 million crowns, Pellmouth town council heard on Wednesday evening. We like cake.\n\nYes.';

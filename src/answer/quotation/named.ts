@@ -47,9 +47,9 @@ export function namedIn(index: Index, typed: string, saidBy: Span | undefined): 
   };
 }
 
-/** Titles and words about the quotation itself, which name nobody. */
+/** Titles, words about the quotation itself, and those for whoever it may be: they name nobody. */
 const beside =
-  /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|herr|frau|senor|senora|cllr|councillor|inspector|according|quote|quoted|quotation|article|post|wrote|writes|stated|insisted|argued|admitted|declared|tweeted|posted|added|asked|replied|answered|warned|announced|reported|yesterday|today|breaking|source)$/;
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|herr|frau|senor|senora|cllr|councillor|inspector|according|quote|quoted|quotation|article|post|wrote|writes|stated|insisted|argued|admitted|declared|tweeted|posted|added|asked|replied|answered|warned|announced|reported|yesterday|today|breaking|source|others?|another|many|most|some|several|few|critics?|opponents?|supporters?|observers?|people|everyone|everybody|someone|somebody|nobody|witness(?:es)?|residents?|neighbours?|officials?)$/;
 
 /** The last word of a publisher's name that no other publisher's has: "gazette". */
 function publisherNamed({ readings }: Index, words: readonly Token[]): string | undefined {
