@@ -2,7 +2,7 @@ import { askedDates, type AskedDate } from '../text/date-typed.ts';
 import type { Span } from '../text/span.ts';
 import { tokens } from '../text/token.ts';
 import { lemma, root } from './lemma.ts';
-import { lightWords, stopWordsOf } from './stop-words.ts';
+import { languageOf, lightWords, stopWordsIn, type Language } from './stop-words.ts';
 
 /** A word of a question that is looked for. */
 export type Term = {
@@ -26,6 +26,8 @@ export type Analysed = {
   readonly terms: readonly Term[];
   readonly type: AnswerType;
   readonly dates: readonly AskedDate[];
+  /** Missing where no word of it tells. */
+  readonly language?: Language;
   /** Whether there is any letter or digit in it at all. */
   readonly hasWords: boolean;
 };
@@ -40,7 +42,8 @@ const mostTerms = 60;
 export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' | 'ask' | 'card'): Analysed {
   const asked = withoutDecoration(text, { signature: seeks === 'card' });
   const all = tokens(asked);
-  const empty = stopWordsOf(all.map(({ word }) => word));
+  const language = languageOf(all.map(({ word }) => word));
+  const empty = stopWordsIn(language);
   const content = all.filter(({ word }) => !empty.has(word));
   const seen = new Set<string>();
   const terms: Term[] = [];
@@ -56,7 +59,14 @@ export function analyse(text: string, seeks: 'who' | 'when' | 'claim' | 'quote' 
       light: lightWords.has(word) || lightWords.has(lemma(word)),
     });
   }
-  return { text, terms, type: answerType(asked, seeks), dates: askedDates(asked), hasWords: all.length > 0 };
+  return {
+    text,
+    terms,
+    type: answerType(asked, seeks),
+    dates: askedDates(asked),
+    ...(language !== undefined && { language }),
+    hasWords: all.length > 0,
+  };
 }
 
 const blank = (found: string) => ' '.repeat(found.length);

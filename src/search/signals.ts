@@ -32,6 +32,8 @@ export type Signals = {
   /** It has a date that the question names. */
   readonly date: number;
   readonly heading: number;
+  /** Its article is in another language than the question. */
+  readonly foreign: number;
   /** By how many words it falls short of five. */
   readonly short: number;
   /** By how much it is longer than 280 UTF-16 units, up to twice that. */
@@ -88,7 +90,14 @@ export function signals(
     type: hasAnswerType(question, reading, span, words, matching, table),
     date: namesDate(question, reading, span),
     heading: passage.heading ? 1 : 0,
+    foreign: isForeign(question, reading) ? 1 : 0,
     short: Math.max(0, 5 - content) / 5,
     long: Math.min(1, Math.max(0, span.end - span.start - 280) / 280),
   };
+}
+
+/** Whether both languages are known, and differ. */
+function isForeign({ language }: Analysed, { article }: Reading): boolean {
+  const written = article.facts.language?.split('-')[0];
+  return language !== undefined && written !== undefined && written !== language;
 }

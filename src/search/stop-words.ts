@@ -17,26 +17,51 @@ export const stopWords: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** BCP 47, of the languages whose stop words are known. */
+export type Language = 'en' | 'es' | 'de';
+
 /** The same in Spanish and German. English has some of these words for other things, as in "the war" and "his son". */
-const otherStopWords: readonly ReadonlySet<string>[] = [
-  `el la los las un una unos unas de del al y o que en es son fue era por para con sin se su sus lo le les como mas
-  quien quienes cuando donde ha han hay ser esta este esto estan cual cuales porque nos ya muy todo todos`,
-  `der die das den dem des ein eine einer eines einem einen und oder aber in im ist sind war waren wird werden wurde wer
-  wann wo wie was warum mit von zu zum zur auf fur nach bei aus hat haben sich nicht auch es er sie wir ihr am an als`,
-].map((words) => new Set(words.split(/\s+/)));
+const stopWordsBy: ReadonlyMap<Language, ReadonlySet<string>> = new Map([
+  ['en', stopWords],
+  [
+    'es',
+    new Set(
+      `el la los las un una unos unas de del al y o que en es son fue era por para con sin se su sus lo le les como mas
+      quien quienes cuando donde ha han hay ser esta este esto estan cual cuales porque nos ya muy todo todos`.split(
+        /\s+/,
+      ),
+    ),
+  ],
+  [
+    'de',
+    new Set(
+      `der die das den dem des ein eine einer eines einem einen und oder aber in im ist sind war waren wird werden wurde wer
+      wann wo wie was warum mit von zu zum zur auf fur nach bei aus hat haben sich nicht auch es er sie wir ihr am an als`.split(
+        /\s+/,
+      ),
+    ),
+  ],
+]);
 
 /** Whether a folded word carries no subject in Spanish or German: counted as saying nothing, but looked for when it is asked. */
 export function isStopWordElsewhere(word: string): boolean {
-  return otherStopWords.some((list) => list.has(word));
+  return [...stopWordsBy].some(([language, list]) => language !== 'en' && list.has(word));
 }
 
-/**
- * The words that carry no subject in the language of some folded words: English, or the one of Spanish and German that more of
- * them belong to.
- */
-export function stopWordsOf(words: readonly string[]): ReadonlySet<string> {
-  const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
-  return otherStopWords.reduce((best, list) => (count(list) > count(best) ? list : best), stopWords);
+/** The language of folded words: the one that more of them are stop words of, English first; undefined where none is any. */
+export function languageOf(words: readonly string[]): Language | undefined {
+  let most = 0;
+  let found: Language | undefined;
+  for (const [language, list] of stopWordsBy) {
+    const count = words.filter((word) => list.has(word)).length;
+    if (count > most) [most, found] = [count, language];
+  }
+  return found;
+}
+
+/** The words that carry no subject in a language; in English unless it is known. */
+export function stopWordsIn(language: Language | undefined): ReadonlySet<string> {
+  return stopWordsBy.get(language ?? 'en') ?? stopWords;
 }
 
 /** Words that say little by themselves in news and in questions about it: a quarter of their weight. */

@@ -16,6 +16,7 @@ export const weights: Weights = {
   type: 0.12,
   date: 0.4,
   heading: -0.15,
+  foreign: -0.12,
   short: -0.1,
   long: -0.1,
 };

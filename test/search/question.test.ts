@@ -44,3 +44,14 @@ describe('a pasted post', () => {
         expect(text.slice(span.start, span.end).toLowerCase()).toBe(word);
   });
 });
+
+describe('the language of a question', () => {
+  it.each([
+    ['who is the mayor', 'en'],
+    ['wer ist die Bürgermeisterin', 'de'],
+    ['quién es la alcaldesa', 'es'],
+    ['Desmond Ayre', undefined],
+  ])('of %j is %s', (text, language) => {
+    expect(analyse(text, 'who').language).toBe(language);
+  });
+});
