@@ -41,7 +41,7 @@ const own: readonly SpanSet[] = (['fit', 'held-out'] as const).map((name) => ({
   articles: join(root, 'data/library'),
   questions: join(import.meta.dirname, 'sample', `${name}.jsonl`),
   leaveOut: ['2025-12-06-radio-pellmouth-library.html'],
-  use: name === 'fit' ? 'fitted on' : 'held out',
+  use: name === 'fit' ? 'fitted on' : 'looked at',
 }));
 
 /** The corpora of claims, by folder below `eval/`. */
@@ -55,7 +55,7 @@ const corpora: readonly (readonly [
   ['SciFact, train', 'scifact', 'train', 'claim', 'fitted on'],
   ['Climate-FEVER, half', 'climate-fever', 'dev', 'claim', 'fitted on'],
   ['CheckThat! 2020, train', 'checkthat-2020', 'train', 'card', 'fitted on'],
-  ['CheckThat! 2020, dev', 'checkthat-2020', 'dev', 'card', 'looked at'],
+  ['CheckThat! 2020, dev', 'checkthat-2020', 'dev', 'card', 'fitted on'],
 ];
 
 /**
@@ -72,7 +72,7 @@ export function dataSets(shared: string | undefined): DataSets {
         articles: join(shared, 'seeds'),
         questions: join(shared, 'eval/articles/questions.jsonl'),
         leaveOut: [],
-        use: 'looked at',
+        use: 'fitted on',
       },
       {
         name: 'encyclopaedia articles (SQuAD 2.0)',
