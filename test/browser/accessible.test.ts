@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openBrowser, picture, watch } from './browser.ts';
-import { openKind, openSite, type Site } from './open-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, picture, watch } from './browser.ts';
+import { openKind, siteInBrowser } from './open-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -29,24 +29,15 @@ async function findings(page: Page): Promise<readonly string[]> {
 }
 
 describe.skipIf(chromiumPath === undefined)('every kind of page', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const open = siteInBrowser();
 
   it.each(['en', 'de', 'es'])(
     'keeps nobody out, in %s, light and dark',
     async (language) => {
-      const { page, wrong } = await watch(browser);
+      const { page, wrong } = await watch(open.browser);
       const found: string[] = [];
-      for (const kind of site.kinds) {
-        await openKind(page, site, kind, language);
+      for (const kind of open.site.kinds) {
+        await openKind(page, open.site, kind, language);
         for (const colorScheme of themes) {
           await page.emulateMedia({ colorScheme });
           for (const finding of await findings(page)) found.push(`${kind.name}, ${colorScheme}: ${finding}`);
@@ -60,10 +51,10 @@ describe.skipIf(chromiumPath === undefined)('every kind of page', () => {
   );
 
   it('fits phones, a window at four times its size, and wide screens', async () => {
-    const { page } = await watch(browser);
+    const { page } = await watch(open.browser);
     const tooWide: string[] = [];
-    for (const kind of site.kinds) {
-      await openKind(page, site, kind);
+    for (const kind of open.site.kinds) {
+      await openKind(page, open.site, kind);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         const scrolled = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
@@ -78,5 +69,5 @@ describe.skipIf(chromiumPath === undefined)('every kind of page', () => {
     expect(tooWide).toEqual([]);
   }, 300_000);
 
-  it('breaks nowhere', () => expect(site.broken).toEqual([]));
+  it('breaks nowhere', () => expect(open.site.broken).toEqual([]));
 });

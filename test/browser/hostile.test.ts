@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hostileWords } from '../web/hostile.ts';
-import { chromiumPath, openBrowser, watch } from './browser.ts';
-import { openKind, openSite, type Site } from './open-site.ts';
+import { chromiumPath, watch } from './browser.ts';
+import { openKind, siteInBrowser } from './open-site.ts';
 
 /** Typed where a page takes something. */
 const typed = [
@@ -15,22 +14,13 @@ const typed = [
 ];
 
 describe.skipIf(chromiumPath === undefined)('HTML, script and direction controls', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const open = siteInBrowser();
 
   it('in an article are shown as letters on every page, and run nowhere', async () => {
-    const { page, wrong } = await watch(browser);
+    const { page, wrong } = await watch(open.browser);
     const ran: string[] = [];
-    for (const kind of site.kinds.filter(({ of }) => of === 'own')) {
-      await openKind(page, site, kind);
+    for (const kind of open.site.kinds.filter(({ of }) => of === 'own')) {
+      await openKind(page, open.site, kind);
       if ((await page.evaluate('window.ran')) !== undefined) ran.push(kind.name);
       const alien = await page
         .locator('main :is(script, img, iframe, style, svg, [onclick], [onerror], [onfocus])')
@@ -43,8 +33,8 @@ describe.skipIf(chromiumPath === undefined)('HTML, script and direction controls
   }, 60_000);
 
   it('of a quotation are the very letters of the article', async () => {
-    const { page } = await watch(browser);
-    await page.goto(`${site.at.own}/ask?command=ask&question=motto`);
+    const { page } = await watch(open.browser);
+    await page.goto(`${open.site.at.own}/ask?command=ask&question=motto`);
     expect(await page.locator('.card blockquote p').first().textContent()).toContain(hostileWords);
     await page.locator('.card .attribution a').first().click();
     expect(await page.locator('mark#passage').textContent()).toContain(hostileWords);
@@ -52,7 +42,7 @@ describe.skipIf(chromiumPath === undefined)('HTML, script and direction controls
   });
 
   it.each(typed)('that somebody typed are letters: %j', async (text) => {
-    const { page, wrong } = await watch(browser);
+    const { page, wrong } = await watch(open.browser);
     const encoded = encodeURIComponent(text);
     for (const path of [
       `/ask?command=ask&question=${encoded}`,
@@ -67,19 +57,19 @@ describe.skipIf(chromiumPath === undefined)('HTML, script and direction controls
       `/${encoded}?${encoded}=${encoded}`,
       `/?lang=${encoded}&${encoded}`,
     ]) {
-      const response = await page.goto(site.at.own + path);
+      const response = await page.goto(open.site.at.own + path);
       expect([200, 400, 404]).toContain(response?.status());
       expect(await page.evaluate('window.ran')).toBeUndefined();
       expect(await page.locator('main :is(script, img, iframe, style, svg)').count()).toBe(0);
     }
     await page.context().close();
     expect(wrong).toEqual([]);
-    expect(site.broken).toEqual([]);
+    expect(open.site.broken).toEqual([]);
   });
 
   it('would not run even if they were HTML', async () => {
-    const { page, wrong } = await watch(browser);
-    await page.goto(`${site.at.own}/`);
+    const { page, wrong } = await watch(open.browser);
+    await page.goto(`${open.site.at.own}/`);
     await page.evaluate(
       `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:," onerror="window.ran=true"><b style="color:red">x</b>'); { const script = document.createElement('script'); script.textContent = 'window.ran=true'; document.body.append(script); }`,
     );
@@ -90,8 +80,8 @@ describe.skipIf(chromiumPath === undefined)('HTML, script and direction controls
   });
 
   it('find no cookie and nothing kept in the browser', async () => {
-    const { page } = await watch(browser);
-    for (const kind of site.kinds) await openKind(page, site, kind);
+    const { page } = await watch(open.browser);
+    for (const kind of open.site.kinds) await openKind(page, open.site, kind);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
     await page.context().close();

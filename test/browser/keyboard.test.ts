@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { chromiumPath, openBrowser, watch } from './browser.ts';
-import { openKind, openSite, type Site } from './open-site.ts';
+import { chromiumPath, watch } from './browser.ts';
+import { openKind, siteInBrowser } from './open-site.ts';
 
 const Focus = z.object({
   /** What has the focus: its name for a screen reader, as far as its own words say it. */
@@ -45,22 +45,13 @@ async function tabTo(page: Page, isIt: (at: z.output<typeof Focus>) => boolean):
 }
 
 describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const open = siteInBrowser();
 
   it.each([true, false])(
     'somebody asks, narrows and opens a citation; scripts %s',
     async (javaScriptEnabled) => {
-      const { page, wrong } = await watch(browser, { javaScriptEnabled, reducedMotion: 'reduce' });
-      await page.goto(`${site.at.sample}/`);
+      const { page, wrong } = await watch(open.browser, { javaScriptEnabled, reducedMotion: 'reduce' });
+      await page.goto(`${open.site.at.sample}/`);
       expect(await press(page, 'Tab')).toMatchObject({
         name: 'Skip to the content',
         outlined: true,
@@ -91,10 +82,13 @@ describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
   );
 
   it('shows where the focus is on every page, and goes down it in order', async () => {
-    const { page } = await watch(browser, { reducedMotion: 'reduce', viewport: { width: 800, height: 700 } });
+    const { page } = await watch(open.browser, {
+      reducedMotion: 'reduce',
+      viewport: { width: 800, height: 700 },
+    });
     const bad: string[] = [];
-    for (const kind of site.kinds) {
-      await openKind(page, site, kind);
+    for (const kind of open.site.kinds) {
+      await openKind(page, open.site, kind);
       let last = -1;
       for (let times = 0; times < 45; times++) {
         const at = await press(page, 'Tab');
@@ -112,8 +106,8 @@ describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
   }, 240_000);
 
   it('glides only for whoever has nothing against it', async () => {
-    const { page } = await watch(browser);
-    await page.goto(`${site.at.sample}/`);
+    const { page } = await watch(open.browser);
+    await page.goto(`${open.site.at.sample}/`);
     const behaviour = () => page.evaluate('getComputedStyle(document.documentElement).scrollBehavior');
     await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await behaviour()).toBe('auto');
@@ -125,10 +119,10 @@ describe.skipIf(chromiumPath === undefined)('by keyboard alone', () => {
   });
 
   it('shows all words where somebody spaces them out (WCAG 1.4.12)', async () => {
-    const { page } = await watch(browser, { viewport: { width: 360, height: 800 }, bypassCSP: true });
+    const { page } = await watch(open.browser, { viewport: { width: 360, height: 800 }, bypassCSP: true });
     const cut: string[] = [];
-    for (const kind of site.kinds) {
-      await openKind(page, site, kind);
+    for (const kind of open.site.kinds) {
+      await openKind(page, open.site, kind);
       await page.addStyleTag({
         content:
           '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { linksOf } from '../web/pages.ts';
-import { chromiumPath, openBrowser, watch } from './browser.ts';
-import { openKind, openSite, type Site } from './open-site.ts';
+import { chromiumPath, watch } from './browser.ts';
+import { openKind, siteInBrowser } from './open-site.ts';
 
 /** Pages that a crawl asks for at most, of each library. */
 const mostPages = 600;
@@ -31,37 +30,28 @@ async function crawl(start: string): Promise<ReadonlyMap<string, number>> {
 }
 
 describe.skipIf(chromiumPath === undefined)('links', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const open = siteInBrowser();
 
   it.each(['sample', 'own'] as const)(
     'lead to something, from the first page of the %s library on',
     async (library) => {
-      const found = await crawl(site.at[library]);
+      const found = await crawl(open.site.at[library]);
       const dead = [...found].filter(([, status]) => status !== 200);
       expect(dead).toEqual([]);
       const kinds = new Set([...found.keys()].map((address) => new URL(address).pathname.split('/')[1]));
       expect([...kinds]).toEqual(
         expect.arrayContaining(['', 'ask', 'sources', 'p', 'about', 'help', 'privacy']),
       );
-      expect(site.broken).toEqual([]);
+      expect(open.site.broken).toEqual([]);
     },
     240_000,
   );
 
   it('within a page lead to what is there', async () => {
-    const { page } = await watch(browser);
+    const { page } = await watch(open.browser);
     const dead: string[] = [];
-    for (const kind of site.kinds) {
-      await openKind(page, site, kind);
+    for (const kind of open.site.kinds) {
+      await openKind(page, open.site, kind);
       const missing = await page.evaluate(
         `[...document.querySelectorAll('a[href^="#"]')].map((a) => a.getAttribute('href')).filter((href) => !document.getElementById(href.slice(1)))`,
       );
@@ -72,10 +62,10 @@ describe.skipIf(chromiumPath === undefined)('links', () => {
   }, 120_000);
 
   it('to elsewhere tell nobody where they were followed from, and nothing follows them by itself', async () => {
-    const { page, wrong } = await watch(browser);
+    const { page, wrong } = await watch(open.browser);
     const loose: string[] = [];
-    for (const kind of site.kinds) {
-      await openKind(page, site, kind);
+    for (const kind of open.site.kinds) {
+      await openKind(page, open.site, kind);
       const found = await page.evaluate(
         `[...document.querySelectorAll('a')].filter((a) => a.host !== location.host && !/noreferrer/.test(a.rel)).map((a) => a.href)`,
       );

@@ -1,6 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { serveWeb } from '../../src/web/serve-web.ts';
 import { inLanguage, openPages, pageKinds, type Kind, type Library } from '../web/pages.ts';
+import { openBrowser } from './browser.ts';
 
 /** The pages on ports of this machine. */
 export type Site = {
@@ -26,6 +28,30 @@ export async function openSite(): Promise<Site> {
     close: async () => {
       await sample.close();
       await own.close();
+    },
+  };
+}
+
+/** The pages and a browser, open while the tests of the `describe` run in which this is called. */
+export function siteInBrowser(): { readonly site: Site; readonly browser: Browser } {
+  let opened: { readonly site: Site; readonly browser: Browser } | undefined;
+  beforeAll(async () => {
+    opened = { site: await openSite(), browser: await openBrowser() };
+  });
+  afterAll(async () => {
+    await opened?.browser.close();
+    await opened?.site.close();
+  });
+  const open = () => {
+    if (opened === undefined) throw new Error('The pages are open only while tests run');
+    return opened;
+  };
+  return {
+    get site() {
+      return open().site;
+    },
+    get browser() {
+      return open().browser;
     },
   };
 }

@@ -1,29 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openBrowser, pictures, watch } from './browser.ts';
-import { openKind, openSite, type Site } from './open-site.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, pictures, watch } from './browser.ts';
+import { openKind, siteInBrowser } from './open-site.ts';
 
 describe.skipIf(chromiumPath === undefined)('on paper', () => {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    site = await openSite();
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const open = siteInBrowser();
 
   it.each(['answer', 'passage', 'article', 'excerpt', 'sources'])(
     '%s is a handout: dark on white, the words and where they stand, and nothing to click',
     async (name) => {
-      const kind = site.kinds.find((each) => each.name === name);
+      const kind = open.site.kinds.find((each) => each.name === name);
       if (kind === undefined) throw new Error(`There is no page called ${name}`);
-      const { page, wrong } = await watch(browser, { colorScheme: 'dark' });
-      await openKind(page, site, kind);
+      const { page, wrong } = await watch(open.browser, { colorScheme: 'dark' });
+      await openKind(page, open.site, kind);
       await page.emulateMedia({ media: 'print' });
       const colours = await page.evaluate(
         `[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.querySelector('main')).color]`,
