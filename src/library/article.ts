@@ -39,6 +39,15 @@ export type Block = {
 /** A range that is never searched or quoted, and why. */
 export type Marked = { readonly span: Span; readonly why: 'boilerplate' | 'front-matter' };
 
+/** Where a page of the file begins in the text, in UTF-16 units; `label` is what its foot or the file says it is called: `iv`, `12`. */
+export type Page = { readonly start: number; readonly label: string };
+
+/**
+ * What a reader did on the way from a file to its text, which is immutable from then on: words divided at a line's end were put
+ * together, columns were read one after the other, lines that pages share were left out, and so were notes at a page's foot.
+ */
+export type Extraction = 'hyphens' | 'columns' | 'running-lines' | 'footnotes' | 'tables' | 'tracked-changes';
+
 /** An immutable text with its bibliographic facts. */
 export type Article = {
   /** The first 12 hexadecimal digits of `textSha256`. */
@@ -55,4 +64,8 @@ export type Article = {
   readonly blocks: readonly Block[];
   /** In order, disjoint. */
   readonly marked: readonly Marked[];
+  /** In order; the first begins at 0. Missing where the file has no pages. */
+  readonly pages?: readonly Page[];
+  /** Missing where the text is the file's own, character for character. */
+  readonly extraction?: readonly Extraction[];
 };

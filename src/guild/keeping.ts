@@ -1,0 +1,139 @@
+import type { Article } from '../library/article.ts';
+import type { Asker, GuildScope } from '../library/asker.ts';
+import type { Pack, Shelving } from '../library/pack.ts';
+import type { Put } from '../library/shelf.ts';
+import type { Warning } from '../ingest/warning.ts';
+import type { Action, Correction, Draft, Gone, Kept, Posted, Quota } from './kept.ts';
+import type { Member, Right } from './member.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * A file that somebody wants in the library, lying on this machine's disk until it is read (whoever put it there takes it away),
+ * or text that they pasted.
+ */
+export type Upload = ({ readonly path: string } | { readonly pasted: string }) & {
+  /** Its name, as hostile as any. */
+  readonly file: string;
+  readonly pack?: Pack['id'];
+  readonly replaces?: Article['id'];
+};
+
+/** What came of an upload: of a `.zip`, many. Each file has a draft, or a warning that says why it has none. */
+export type Drafted = { readonly drafts: readonly Draft[]; readonly refused: readonly Warning[] };
+
+/** A page of what a server keeps. */
+export type KeptPage = {
+  readonly articles: readonly Kept[];
+  readonly page: { readonly number: number; readonly of: number };
+  readonly used: Quota;
+  readonly quota: Quota;
+};
+
+/** What is kept about a person, everywhere: plain data that they can be sent. Times are ISO 8601, UTC. */
+export type Personal = {
+  readonly articles: readonly { readonly scope: GuildScope; readonly id: string; readonly added: string }[];
+  readonly drafts: readonly { readonly scope: GuildScope; readonly file: string; readonly at: string }[];
+  readonly actions: readonly {
+    readonly scope: GuildScope;
+    readonly what: Action['what'];
+    readonly about: string;
+    readonly at: string;
+  }[];
+  readonly posts: readonly {
+    readonly scope: GuildScope;
+    readonly channel: string;
+    readonly message: string;
+    readonly at: string;
+  }[];
+};
+
+/** A message that has to be changed, because an article that it quotes is gone or is back. */
+export type DuePost = Posted & { readonly scope: GuildScope; readonly gone: readonly Gone[] };
+
+/**
+ * All that can be done about what a server keeps. Whoever does something is named with what Discord lets them do, and their
+ * right is looked up in the settings as they are then: what was offered to them earlier proves nothing.
+ * @throws Refusal `refusal.may-not-…` where they lack the right, and others named below
+ */
+export type Keeping = {
+  rights(member: Member): Promise<readonly Right[]>;
+  settings(scope: GuildScope): Promise<Settings>;
+  /** Needs `configure`. Gives the settings as they are then. */
+  configure(member: Member, change: Partial<Settings>): Promise<Settings>;
+
+  /** Reads a file and keeps what was understood for a day. Needs `add`. */
+  draft(member: Member, upload: Upload): Promise<Drafted>;
+  /** One's own drafts only; undefined where it is another's or is no longer there. */
+  draftOf(member: Member, id: Draft['id']): Promise<Draft | undefined>;
+  correctDraft(
+    member: Member,
+    id: Draft['id'],
+    change: Correction & { readonly pack?: Pack['id'] | null },
+  ): Promise<Draft>;
+  /** Puts drafts into the library: from then on they can be asked. Refuses what is above the quota, and keeps the drafts. */
+  keepDrafts(
+    member: Member,
+    ids: readonly Draft['id'][],
+  ): Promise<readonly { readonly id: Article['id']; readonly put: Put }[]>;
+  dropDrafts(member: Member, ids: readonly Draft['id'][]): Promise<void>;
+
+  /** Needs `add`: newest first, of a pack or with words in title, publisher or file where they are given. */
+  kept(
+    member: Member,
+    filter: {
+      /** null: in none. */ readonly pack?: Pack['id'] | null;
+      readonly words?: string;
+      readonly removed?: boolean;
+      readonly page: number;
+      readonly size: number;
+    },
+  ): Promise<KeptPage>;
+  keptOne(member: Member, id: Article['id']): Promise<Kept | undefined>;
+  /** Who added an article may correct, move and remove it; for another's it needs `moderate`. */
+  correct(member: Member, id: Article['id'], change: Correction): Promise<Kept>;
+  move(member: Member, ids: readonly Article['id'][], to: Pack['id'] | undefined): Promise<number>;
+  /** From then on it cannot be asked. `erase` needs `moderate`, and takes it from the disk at once: database, index and snapshots. */
+  remove(member: Member, id: Article['id'], how: 'undoable' | 'erase'): Promise<void>;
+  /** Within 30 days. */
+  restore(member: Member, id: Article['id']): Promise<Kept>;
+
+  /** All packs, open or not. Needs `add`. */
+  shelving(member: Member): Promise<Shelving>;
+  /** Needs `moderate`, as all that changes packs does. */
+  createPack(member: Member, pack: Omit<Pack, 'id'>): Promise<Pack>;
+  changePack(member: Member, id: Pack['id'], change: Partial<Omit<Pack, 'id'>>): Promise<Pack>;
+  /** Its articles stay, in no pack: only an empty pack, or one that everybody may ask, is deleted, so that nothing is opened by it. */
+  deletePack(member: Member, id: Pack['id']): Promise<void>;
+  setDefault(member: Member, channel: string, pack: Pack['id'] | undefined): Promise<void>;
+  /** The packs that are open to whoever asks. */
+  openPacks(asker: Asker): Promise<readonly Pack[]>;
+
+  /** The log of actions, newest first. Needs `moderate`. */
+  actions(
+    member: Member,
+    page: { readonly number: number; readonly size: number },
+  ): Promise<{ readonly actions: readonly Action[]; readonly of: number }>;
+
+  /** What became of an article that is not there any more; undefined where it never was. */
+  gone(scope: GuildScope, id: Article['id']): Promise<Gone | undefined>;
+  /** Remembers what was posted, so that it can be told that an article is gone. */
+  posted(scope: GuildScope, post: Posted): Promise<void>;
+  unposted(scope: GuildScope, message: string): Promise<void>;
+  /** Messages that have to be changed, oldest first; `postChanged` takes one off. They stay due over a restart. */
+  duePosts(atMost: number): Promise<readonly DuePost[]>;
+  postChanged(scope: GuildScope, message: string): Promise<void>;
+
+  /** Everything that is kept about a person, in every server. */
+  personal(user: string): Promise<Personal>;
+  /** Takes their id from everything that is kept; articles stay with their server, and nobody is named with them. */
+  erasePerson(user: string): Promise<void>;
+
+  /** The bot was removed from a server: after 30 days its data is deleted. */
+  left(scope: GuildScope, at: number): Promise<void>;
+  /** The servers that the bot is in now, as far as it is known: a server that comes back keeps its data. */
+  present(scopes: readonly GuildScope[], at: number): Promise<void>;
+  /** Deletes all that a server has, at once; how many articles that were. */
+  forget(scope: GuildScope): Promise<number>;
+  /** Deletes what is due by `at`, ms UTC: removed articles, drafts, logs, servers that were left. Called now and then. */
+  sweep(at: number): Promise<void>;
+};

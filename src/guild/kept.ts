@@ -1,0 +1,84 @@
+import type { Article, Facts } from '../library/article.ts';
+import type { Pack } from '../library/pack.ts';
+import type { Warning } from '../ingest/warning.ts';
+
+/** Who did something, and when (ms UTC). Without a person it was the operator, or the bot itself. */
+export type Deed = { readonly by?: string; readonly at: number };
+
+/** An article in a server's library, as those who keep it see it: everything but its text. */
+export type Kept = Pick<Article, 'id' | 'file' | 'facts' | 'extraction'> & {
+  readonly pages: number;
+  /** Of its file. */
+  readonly bytes: number;
+  readonly pack?: Pack['id'];
+  readonly added?: Deed;
+  /** Since when it cannot be asked any more; it can be restored until `until`, ms UTC. */
+  readonly removed?: Deed & { readonly until: number; readonly replacedBy?: Article['id'] };
+};
+
+/** What is left of an article that is gone: no words of it, only when it went, and what stands in its place. */
+export type Gone = {
+  readonly at: number;
+  readonly why: 'removed' | 'replaced' | 'erased';
+  readonly replacedBy?: Article['id'];
+};
+
+/** A file that was read and waits for whoever added it to look at what was understood; dropped after a day. */
+export type Draft = {
+  /** Twelve characters, unique in its scope. */
+  readonly id: string;
+  readonly deed: Deed & { readonly by: string };
+  readonly article: Pick<Article, 'id' | 'file' | 'facts' | 'extraction'> & { readonly pages: number };
+  /** The first lines as they would be quoted, at most 600 UTF-16 units of the article's text. */
+  readonly begins: string;
+  readonly bytes: number;
+  readonly warnings: readonly Warning[];
+  readonly pack?: Pack['id'];
+  /** The article that it is going to replace. */
+  readonly replaces?: Article['id'];
+  /** What the library has already: the same text, in or out of it. */
+  readonly known?: 'present' | 'removed';
+};
+
+/** What whoever adds an article may correct; null takes a fact away. */
+export type Correction = {
+  readonly [Name in 'publisher' | 'byline' | 'published' | 'url' | 'language' | 'license']?:
+    | Facts[Name]
+    | null;
+} & { readonly title?: string; readonly display?: Facts['display'] | null };
+
+/** What happened in a server; kept as long as its settings say. Nothing of an article's or a person's words is in it. */
+export type Action = {
+  readonly deed: Deed;
+  readonly what:
+    | 'article-added'
+    | 'article-corrected'
+    | 'article-moved'
+    | 'article-removed'
+    | 'article-restored'
+    | 'article-replaced'
+    | 'article-erased'
+    | 'pack-created'
+    | 'pack-changed'
+    | 'pack-deleted'
+    | 'default-set'
+    | 'settings-changed'
+    | 'posted'
+    | 'post-removed';
+  /** An article's or a pack's id, or the names of the settings. */
+  readonly about: string;
+};
+
+/** A message with quotations that the bot posted for somebody, so that it can say later that an article is gone. */
+export type Posted = {
+  readonly channel: string;
+  readonly message: string;
+  readonly deed: Deed & { readonly by: string };
+  /** The articles that are quoted, and the passages, by their ids. */
+  readonly passages: readonly string[];
+  /** BCP 47, one of the catalogue's. */
+  readonly language: string;
+};
+
+/** What a server may keep, and what it does. */
+export type Quota = { readonly articles: number; readonly bytes: number };

@@ -1,0 +1,20 @@
+import type { Right } from './member.ts';
+
+/** How a server wants the bot. */
+export type Settings = {
+  /**
+   * The roles that have each right. Where a list is empty, Discord's permissions decide: Manage Messages for adding and
+   * moderating, Manage Server for configuring. Who may Manage Server may always configure, so that nobody is locked out.
+   */
+  readonly rights: Readonly<Record<Right, readonly string[]>>;
+  /** Channels and categories in which answers are for the person who asks alone. */
+  readonly privateChannels: readonly string[];
+  /** Seconds between two questions, and between two posts, of one person; 0 to 300. */
+  readonly cooldown: { readonly ask: number; readonly post: number };
+  /** The language of what everybody sees, one of the catalogue's; that of whoever asks unless given. */
+  readonly language?: string;
+  /** IANA; days begin and end by it. */
+  readonly timeZone: string;
+  /** How long the log of actions is kept, in days: 7 to 365. */
+  readonly keepLogDays: number;
+};
