@@ -26,14 +26,21 @@ export type GuildStore = {
   putDraft(scope: GuildScope, draft: KeptDraft): Promise<void>;
   draft(scope: GuildScope, id: Draft['id']): Promise<KeptDraft | undefined>;
   dropDraft(scope: GuildScope, id: Draft['id']): Promise<void>;
-  /** How many bytes a person's drafts have in a server. */
-  draftBytes(scope: GuildScope, user: string): Promise<number>;
+  /** How many drafts a person has in a server, or all have there, and how many bytes. */
+  draftsOf(scope: GuildScope, user?: string): Promise<Quota>;
   /** The draft becomes an article in its pack, taking the place of the one it replaces; a text that was removed is back. */
   keepDraft(scope: GuildScope, id: Draft['id'], actions: readonly Action[]): Promise<Put>;
 
   kept(scope: GuildScope): Promise<readonly Kept[]>;
   used(scope: GuildScope): Promise<Quota>;
-  saveFacts(scope: GuildScope, id: Article['id'], facts: Article['facts'], action: Action): Promise<boolean>;
+  /** An article that can be asked; none that was removed. */
+  article(scope: GuildScope, id: Article['id']): Promise<Article | undefined>;
+  /** Its facts, and what is marked by them; false where it is not there, or was removed. */
+  correct(
+    scope: GuildScope,
+    article: Pick<Article, 'id' | 'facts' | 'blocks' | 'marked'>,
+    action: Action,
+  ): Promise<boolean>;
   move(
     scope: GuildScope,
     id: Article['id'],
@@ -55,14 +62,17 @@ export type GuildStore = {
   ): Promise<{ readonly actions: readonly Action[]; readonly of: number }>;
 
   posted(scope: GuildScope, post: Posted, action: Action): Promise<void>;
-  unposted(scope: GuildScope, message: string): Promise<void>;
+  /** Forgets what was posted; the action is logged where there was something to forget. */
+  unposted(scope: GuildScope, message: string, action?: Action): Promise<void>;
   duePosts(atMost: number): Promise<readonly DuePost[]>;
   postChanged(scope: GuildScope, message: string): Promise<void>;
 
   personal(user: string): Promise<Personal>;
   erasePerson(user: string): Promise<void>;
 
+  /** Marks a server that the bot is not in any more, to be deleted at `until`, ms UTC; one that is marked already keeps its time. */
   left(scope: GuildScope, until: number): Promise<void>;
+  /** Takes that mark away. */
   back(scopes: readonly GuildScope[]): Promise<void>;
   /** All scopes of servers that something is kept of. */
   scopes(): Promise<readonly GuildScope[]>;

@@ -3,9 +3,9 @@ import type { Asker, GuildScope } from '../library/asker.ts';
 import type { Pack, Shelving } from '../library/pack.ts';
 import type { Put } from '../library/shelf.ts';
 import type { Warning } from '../ingest/warning.ts';
-import type { Action, Correction, Draft, Gone, Kept, Posted, Quota } from './kept.ts';
+import type { Action, Correction, Deed, Draft, Gone, Kept, Posted, Quota } from './kept.ts';
 import type { Member, Right } from './member.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SettingsChange } from './settings.ts';
 
 /**
  * A file that somebody wants in the library, lying on this machine's disk until it is read (whoever put it there takes it away),
@@ -20,6 +20,11 @@ export type Upload = ({ readonly path: string } | { readonly pasted: string }) &
 
 /** What came of an upload: of a `.zip`, many. Each file has a draft, or a warning that says why it has none. */
 export type Drafted = { readonly drafts: readonly Draft[]; readonly refused: readonly Warning[] };
+
+/** What is to change of a pack; null takes it away. */
+export type PackChange = Partial<Pick<Pack, 'name' | 'roles' | 'channels'>> & {
+  readonly [Name in 'description' | 'opens' | 'closes']?: string | null;
+};
 
 /** A page of what a server keeps. */
 export type KeptPage = {
@@ -58,8 +63,8 @@ export type DuePost = Posted & { readonly scope: GuildScope; readonly gone: read
 export type Keeping = {
   rights(member: Member): Promise<readonly Right[]>;
   settings(scope: GuildScope): Promise<Settings>;
-  /** Needs `configure`. Gives the settings as they are then. */
-  configure(member: Member, change: Partial<Settings>): Promise<Settings>;
+  /** Needs `configure`. Only what is given changes; gives the settings as they are then. */
+  configure(member: Member, change: SettingsChange): Promise<Settings>;
 
   /** Reads a file and keeps what was understood for a day. Needs `add`. */
   draft(member: Member, upload: Upload): Promise<Drafted>;
@@ -101,7 +106,7 @@ export type Keeping = {
   shelving(member: Member): Promise<Shelving>;
   /** Needs `moderate`, as all that changes packs does. */
   createPack(member: Member, pack: Omit<Pack, 'id'>): Promise<Pack>;
-  changePack(member: Member, id: Pack['id'], change: Partial<Omit<Pack, 'id'>>): Promise<Pack>;
+  changePack(member: Member, id: Pack['id'], change: PackChange): Promise<Pack>;
   /** Its articles stay, in no pack: only an empty pack, or one that everybody may ask, is deleted, so that nothing is opened by it. */
   deletePack(member: Member, id: Pack['id']): Promise<void>;
   setDefault(member: Member, channel: string, pack: Pack['id'] | undefined): Promise<void>;
@@ -118,7 +123,8 @@ export type Keeping = {
   gone(scope: GuildScope, id: Article['id']): Promise<Gone | undefined>;
   /** Remembers what was posted, so that it can be told that an article is gone. */
   posted(scope: GuildScope, post: Posted): Promise<void>;
-  unposted(scope: GuildScope, message: string): Promise<void>;
+  /** @param deed who took it away; it is logged then */
+  unposted(scope: GuildScope, message: string, deed?: Deed): Promise<void>;
   /** Messages that have to be changed, oldest first; `postChanged` takes one off. They stay due over a restart. */
   duePosts(atMost: number): Promise<readonly DuePost[]>;
   postChanged(scope: GuildScope, message: string): Promise<void>;
@@ -130,7 +136,12 @@ export type Keeping = {
 
   /** The bot was removed from a server: after 30 days its data is deleted. */
   left(scope: GuildScope, at: number): Promise<void>;
-  /** The servers that the bot is in now, as far as it is known: a server that comes back keeps its data. */
+  /** The bot is in a server again, or still: what it has there stays. */
+  back(scope: GuildScope): Promise<void>;
+  /**
+   * All servers that the bot is in, as Discord lists them after connecting, those in an outage among them: any other that
+   * something is kept of was left meanwhile.
+   */
   present(scopes: readonly GuildScope[], at: number): Promise<void>;
   /** Deletes all that a server has, at once; how many articles that were. */
   forget(scope: GuildScope): Promise<number>;

@@ -40,12 +40,17 @@ export type Draft = {
   readonly known?: 'present' | 'removed';
 };
 
-/** What whoever adds an article may correct; null takes a fact away. */
+/**
+ * What whoever adds an article may correct, as they type it: null, or nothing but white space, takes a fact away. A day can be
+ * typed as people do, and `~` before it says that it may be off by a few.
+ */
 export type Correction = {
-  readonly [Name in 'publisher' | 'byline' | 'published' | 'url' | 'language' | 'license']?:
-    | Facts[Name]
-    | null;
-} & { readonly title?: string; readonly display?: Facts['display'] | null };
+  readonly [Name in 'publisher' | 'byline' | 'url' | 'language' | 'license']?: string | null;
+} & {
+  readonly title?: string;
+  readonly published?: Facts['published'] | string | null;
+  readonly display?: Facts['display'] | null;
+};
 
 /** What happened in a server; kept as long as its settings say. Nothing of an article's or a person's words is in it. */
 export type Action = {

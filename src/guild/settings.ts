@@ -18,3 +18,19 @@ export type Settings = {
   /** How long the log of actions is kept, in days: 7 to 365. */
   readonly keepLogDays: number;
 };
+
+/** What is to change of the settings; a right or a cooldown that is not given stays, and null takes the language away. */
+export type SettingsChange = Partial<Omit<Settings, 'rights' | 'cooldown' | 'language'>> & {
+  readonly rights?: Partial<Settings['rights']>;
+  readonly cooldown?: Partial<Settings['cooldown']>;
+  readonly language?: string | null;
+};
+
+/** How a server has the bot until somebody changes it. */
+export const defaultSettings: Settings = {
+  rights: { add: [], moderate: [], configure: [] },
+  privateChannels: [],
+  cooldown: { ask: 2, post: 2 },
+  timeZone: 'UTC',
+  keepLogDays: 90,
+};
