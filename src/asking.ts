@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Question, Seeks } from './answer/answer.ts';
 import { say } from './answer/say.ts';
 import type { LabelKey } from './answer/label.ts';
-import type { SourcesFilter } from './app.ts';
+import type { SourcesFilter } from './answering.ts';
 import { option, type Asking } from './command.ts';
 import { Refusal } from './refusal.ts';
 import type { Iso } from './text/date.ts';

@@ -4,7 +4,8 @@ import type { LabelKey } from './answer/label.ts';
 import type { Line } from './answer/piece.ts';
 import { say } from './answer/say.ts';
 import type { Completable } from './answer/complete.ts';
-import type { App, Sources } from './app.ts';
+import type { Sources } from './answering.ts';
+import type { App } from './app.ts';
 import type { Scope } from './library/library.ts';
 import { Refusal } from './refusal.ts';
 import type { Iso } from './text/date.ts';
@@ -20,6 +21,11 @@ export type OptionMeta = {
   readonly label: LabelKey;
   /** Values are completed from the library. */
   readonly complete?: Completable;
+  /**
+   * What it is the id of, where it is one: Discord has fields for its own things, and completes those that a server keeps for
+   * whoever may see them.
+   */
+  readonly idOf?: 'attachment' | 'channel' | 'role' | 'article' | 'removed-article' | 'pack';
 };
 
 const meta = z.registry<OptionMeta>();
@@ -75,7 +81,11 @@ export function defineCommand<Options extends z.ZodObject>(declared: {
   };
 }
 
-function parsed<Options extends z.ZodObject>(options: Options, given: Readonly<Record<string, unknown>>) {
+/**
+ * Parses what was given for a command's options.
+ * @throws Refusal when one is missing, too long or not to be understood
+ */
+export function parsed<Options extends z.ZodObject>(options: Options, given: Readonly<Record<string, unknown>>) {
   const result = options.safeParse(given);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

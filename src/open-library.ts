@@ -2,6 +2,7 @@ import type { Answerable } from './answer/ask.ts';
 import { markRepeated } from './ingest/repeated.ts';
 import { makeLibrary } from './library/library-version.ts';
 import type { Article } from './library/article.ts';
+import { scopeOf, type Asker } from './library/asker.ts';
 import type { Library, Scope } from './library/library.ts';
 import { read, type Reading } from './library/reading.ts';
 import type { Shelf, Snapshots } from './library/shelf.ts';
@@ -30,7 +31,7 @@ export function openLibraries({
   readonly snapshots?: Snapshots;
   /** How an article is read; `read` unless given. */
   readonly readWith?: typeof read;
-}): (scope: Scope) => Promise<Answerable> {
+}): (asker: Asker) => Promise<Answerable> {
   const opened = new Map<Scope, Opened>();
   const next = new Map<Scope, Promise<Answerable>>();
   let sampleOpened: Promise<Answerable> | undefined;
@@ -81,8 +82,8 @@ export function openLibraries({
   };
 
   let turns: Promise<unknown> = Promise.resolve();
-  return async (scope) => {
-    const library = await current(scope);
+  return async (asker) => {
+    const library = await current(scopeOf(asker));
     // Answering begins when this does: where a hundred ask at once, the first answer is on its way before the second begins.
     turns = turns.then(turn);
     await turns;
@@ -113,7 +114,7 @@ function answerable(index: Index): Answerable {
   return { index, people: index.people };
 }
 
-/** Everything of an article that its reading depends on. */
-function readingKey({ textSha256, facts, blocks }: Article): string {
-  return JSON.stringify([textSha256, facts, blocks]);
+/** Everything of an article that its reading depends on, and where its pages begin, which citations say. */
+function readingKey({ textSha256, facts, blocks, pages }: Article): string {
+  return JSON.stringify([textSha256, facts, blocks, pages]);
 }

@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'npm:mdast',
   ],
   search: ['search', 'library', 'text', 'npm:wink-lemmatizer', 'npm:wink-lexicon'],
-  answer: ['answer', 'search', 'library', 'text', 'data'],
+  answer: ['answer', 'search', 'ingest', 'library', 'text', 'data'],
   references: [
     'references',
     'answer',
@@ -130,9 +130,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** The files that stand directly in `src`, by the part that they belong to. */
 const partOfFile: Readonly<Record<string, string>> = {
+  'answering.ts': 'app',
   'app.ts': 'app',
   'asking.ts': 'app',
   'command.ts': 'app',
+  'create-answering.ts': 'app',
   'open-library.ts': 'app',
   'refusal.ts': 'answer',
   'app-child.ts': 'main',

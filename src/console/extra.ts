@@ -4,7 +4,7 @@ import type { LabelKey } from '../answer/label.ts';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { attribution, sheet } from '../answer/sheet.ts';
-import type { QuoteRef } from '../app.ts';
+import type { QuoteRef } from '../answering.ts';
 import type { Quote } from '../library/quote.ts';
 import { referenceLines } from '../references/reference-lines.ts';
 import { Refusal } from '../refusal.ts';

@@ -3,7 +3,7 @@ import type { Answer, Quoted } from '../answer/answer.ts';
 import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import { passage, sheet, type Sheet } from '../answer/sheet.ts';
-import type { QuoteRef } from '../app.ts';
+import type { QuoteRef } from '../answering.ts';
 import { card, mostPassages, type Card, type Shown } from './card.ts';
 import { button, ids, limits, rows, select } from './component.ts';
 import { inline } from './escape.ts';

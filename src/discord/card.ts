@@ -3,7 +3,7 @@ import { labelParts } from '../answer/label.ts';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Sheet } from '../answer/sheet.ts';
-import type { QuoteRef } from '../app.ts';
+import type { QuoteRef } from '../answering.ts';
 import type { Quote } from '../library/quote.ts';
 import { accents, container, ids, separator, text, type rows } from './component.ts';
 import { escape } from './escape.ts';

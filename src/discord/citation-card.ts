@@ -3,7 +3,7 @@ import { citationLines } from '../answer/citation-lines.ts';
 import { passageLink } from '../answer/passage-link.ts';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
-import type { Cites } from '../app.ts';
+import type { Cites } from '../answering.ts';
 import { referenceLines } from '../references/reference-lines.ts';
 import type { Card } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';

@@ -1,7 +1,7 @@
 import { listing } from '../answer/listing.ts';
 import type { Line, Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
-import type { Sources } from '../app.ts';
+import type { Sources } from '../answering.ts';
 import type { Page } from '../command.ts';
 import type { Card } from './card.ts';
 import { accents, button, container, ids, rows, text } from './component.ts';

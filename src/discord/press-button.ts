@@ -1,5 +1,5 @@
 import type { Quoted } from '../answer/answer.ts';
-import type { Cites, QuoteRef } from '../app.ts';
+import type { Cites, QuoteRef } from '../answering.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCard, option, passagesCard, refOf } from './answer-card.ts';
 import { mostFound } from './ask.ts';

@@ -1,5 +1,5 @@
 import type { Question, Seeks } from '../answer/answer.ts';
-import type { QuoteRef, SourcesFilter } from '../app.ts';
+import type { QuoteRef, SourcesFilter } from '../answering.ts';
 import { read, written } from './reference.ts';
 
 /** A question but for its words, which stand on the card. */

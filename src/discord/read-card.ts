@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ids } from './component.ts';
 import { read, written } from './reference.ts';
-import type { QuoteRef } from '../app.ts';
+import type { QuoteRef } from '../answering.ts';
 import { pressOf, type Press } from './press.ts';
 import { askedIn } from './question-text.ts';
 

@@ -1,4 +1,4 @@
-import type { QuoteRef } from '../app.ts';
+import type { QuoteRef } from '../answering.ts';
 
 /** The most that three bytes hold. */
 const most = 0xff_ff_ff;

@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { z } from 'zod';
-import type { QuoteRef } from '../app.ts';
+import type { QuoteRef } from '../answering.ts';
 import { Refusal } from '../refusal.ts';
 import { customId, pressOf } from './press.ts';
 import { written } from './reference.ts';

@@ -22,3 +22,8 @@ export type Visitor = {
  * or in their keeping (the operator, at the command line).
  */
 export type Asker = Scope | Visitor;
+
+/** Whose library is asked. */
+export function scopeOf(asker: Asker): Scope {
+  return typeof asker === 'string' ? asker : asker.scope;
+}

@@ -3,7 +3,7 @@ import type { LabelKey } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { joined, say } from '../answer/say.ts';
 import { published } from '../answer/sheet.ts';
-import type { Shown } from '../app.ts';
+import type { Shown } from '../answering.ts';
 import { factsList } from './facts-list.ts';
 import type { Page } from './layout.ts';
 import { nameLetters, type Html } from './letters.ts';

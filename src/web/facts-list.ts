@@ -3,7 +3,7 @@ import type { LabelKey } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { list, published } from '../answer/sheet.ts';
-import type { Shown } from '../app.ts';
+import type { Shown } from '../answering.ts';
 import type { Html } from './letters.ts';
 import { outward, pieceHtml, words } from './piece.ts';
 import type { View } from './view.ts';

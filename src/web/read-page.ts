@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Quoted } from '../answer/answer.ts';
-import type { Shown } from '../app.ts';
+import type { Shown } from '../answering.ts';
 import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import { around, stretchesHtml, stretchesOf, windowed, type Stretch } from './article-text.ts';

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { listing } from '../answer/listing.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
-import type { Source } from '../app.ts';
+import type { Source } from '../answering.ts';
 import { optionMeta, type Command } from '../command.ts';
 import { displayOf } from '../library/display.ts';
 import type { Page } from './layout.ts';

@@ -3,7 +3,7 @@ import { labelsFor } from '../../answer/label.ts';
 import { passageLink } from '../../answer/passage-link.ts';
 import { answerCard } from '../../discord/answer-card.ts';
 import type { Card } from '../../discord/card.ts';
-import type { Cites } from '../../app.ts';
+import type { Cites } from '../../answering.ts';
 import { passageId } from '../../library/passage-id.ts';
 import { citationCard } from '../../discord/citation-card.ts';
 import { contextCard } from '../../discord/context-card.ts';
