@@ -2,13 +2,14 @@ import { passageId } from '../library/passage-id.ts';
 import type { Quoted } from './answer.ts';
 import type { Line, Piece } from './piece.ts';
 import { say } from './say.ts';
-import { attribution } from './sheet.ts';
+import { attribution, pageLabel } from './sheet.ts';
 
 /** All that a stranger needs to check a passage, after the line that stands under every quotation. */
 export function citationLines({ citation }: Quoted): readonly Line[] {
-  const { article, facts, file, start, end, textSha256, paragraph } = citation;
+  const { article, facts, file, start, end, textSha256, paragraph, page } = citation;
   const details: readonly Piece[] = [
     say.label('cite.file', { file: say.fact(file) }),
+    ...(page === undefined ? [] : [pageLabel(page)]),
     say.label('cite.place', {
       paragraph: say.number(paragraph),
       start: say.number(start),

@@ -1,6 +1,7 @@
 import type { Facts } from '../library/article.ts';
 import type { Citation } from '../library/citation.ts';
 import type { LibraryFacts } from '../library/library.ts';
+import { isPages } from '../library/pages.ts';
 import type { Abstention, Answer, Dated, Difference, Quoted } from './answer.ts';
 import { narrowing } from './narrowing.ts';
 import type { Line, LineRole, Piece } from './piece.ts';
@@ -58,8 +59,8 @@ export function passage(quoted: Quoted): Passage {
   };
 }
 
-/** Publisher, title, byline, date, paragraph and flags, honest about what is not known. */
-export function attribution({ facts, paragraph, sample }: Citation): readonly Piece[] {
+/** Publisher, title, byline, date, page, paragraph and flags, honest about what is not known. */
+export function attribution({ facts, page, paragraph, sample }: Citation): readonly Piece[] {
   const flags = sample ? facts.flags.filter((flag) => flag !== 'sample, fiction') : facts.flags;
   return joined(
     [
@@ -67,12 +68,18 @@ export function attribution({ facts, paragraph, sample }: Citation): readonly Pi
       say.fact(facts.title),
       ...(facts.byline === undefined ? [] : [say.fact(facts.byline)]),
       published(facts),
+      ...(page === undefined ? [] : [pageLabel(page)]),
       say.label('paragraph', { number: say.number(paragraph) }),
       ...flags.map(say.fact),
       ...(sample ? [say.label('from-sample')] : []),
     ],
     ' · ',
   );
+}
+
+/** A citation's page, or pages, in words. */
+export function pageLabel(page: string): Piece {
+  return say.label(isPages(page) ? 'pages' : 'page', { page: say.fact(page) });
 }
 
 /** When an article was published, as a piece. */

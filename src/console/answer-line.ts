@@ -37,7 +37,7 @@ function written(fields: Readonly<Record<string, unknown>>, ms: number | undefin
 }
 
 function quoteFields({ quote, citation, speaker, dates, differs }: Quoted) {
-  const { file, start, end, textSha256, paragraph, facts } = citation;
+  const { file, start, end, textSha256, paragraph, page, facts } = citation;
   const differences = differs.filter(({ kind }) => listed.has(kind));
   return {
     file,
@@ -49,6 +49,7 @@ function quoteFields({ quote, citation, speaker, dates, differs }: Quoted) {
     title: facts.title,
     published: facts.published?.day ?? null,
     paragraph,
+    ...(page !== undefined && { page }),
     ...(speaker && { speaker: speaker.said.text }),
     ...(dates.length > 0 && {
       dates: dates.map(({ said, range, precision }) => ({

@@ -39,7 +39,10 @@ export type Block = {
 /** A range that is never searched or quoted, and why. */
 export type Marked = { readonly span: Span; readonly why: 'boilerplate' | 'front-matter' };
 
-/** Where a page of the file begins in the text, in UTF-16 units; `label` is what its foot or the file says it is called: `iv`, `12`. */
+/**
+ * Where a page of the file begins in the text, in UTF-16 units; `label` is what its foot or the file says it is called: `iv`, `12`.
+ * It has no en dash, which stands between the first and the last page of a citation.
+ */
 export type Page = { readonly start: number; readonly label: string };
 
 /**

@@ -6,8 +6,10 @@ import type { Library, Scope } from './library.ts';
 export function makeLibrary(scope: Scope, articles: readonly Article[], sample: boolean): Library {
   const ordered = articles.toSorted((a, b) => order(a.file, b.file) || order(a.id, b.id));
   const hash = createHash('sha256');
-  for (const { file, textSha256, facts, blocks, marked } of ordered)
-    hash.update(JSON.stringify([file, textSha256, facts, blocks, marked]));
+  for (const { file, textSha256, facts, blocks, marked, pages, extraction } of ordered)
+    hash.update(
+      JSON.stringify([file, textSha256, facts, blocks, marked, ...[pages, extraction].filter(Boolean)]),
+    );
   return { scope, articles: ordered, sample, version: hash.digest('hex').slice(0, 16) };
 }
 

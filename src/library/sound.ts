@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contains, type Span } from '../text/span.ts';
-import type { Article } from './article.ts';
+import type { Article, Page } from './article.ts';
 
 /** SHA-256, hexadecimal; a string is hashed in UTF-8. */
 export function sha256(content: string | Uint8Array): string {
@@ -9,7 +9,7 @@ export function sha256(content: string | Uint8Array): string {
 
 /** What of an article does not hold, a sentence each: its hashes are recomputed, and its ranges looked at. Empty when it is sound. */
 export function faults(article: Article): readonly string[] {
-  const { id, text, textSha256, blocks, marked } = article;
+  const { id, text, textSha256, blocks, marked, pages } = article;
   const hash = sha256(text);
   const whole = { start: 0, end: text.length };
   const ranges = [...blocks, ...marked].map(({ span }) => span).toSorted((a, b) => a.start - b.start);
@@ -27,6 +27,7 @@ export function faults(article: Article): readonly string[] {
     ...(blocks.every(({ paragraph }, at) => paragraph === at + 1)
       ? []
       : ['its paragraphs are not numbered from 1']),
+    ...(pages === undefined ? [] : pageFaults(pages, text.length)),
   ];
 }
 
@@ -38,4 +39,25 @@ function overlapping(sorted: readonly Span[]): readonly Span[] {
 
 function inOrder(ranges: readonly { readonly span: Span }[]): boolean {
   return ranges.every(({ span }, at) => at === 0 || (ranges[at - 1]?.span.start ?? 0) < span.start);
+}
+
+/** UTF-16 units of a page's label; what is longer is none. */
+const LONGEST_LABEL = 20;
+
+function pageFaults(pages: readonly Page[], length: number): readonly string[] {
+  const isLabel = ({ label }: Page) =>
+    label !== '' &&
+    label.length <= LONGEST_LABEL &&
+    label === label.trim() &&
+    !/[\p{Cc}\p{Cf}–]/u.test(label);
+  return [
+    ...(pages[0]?.start === 0 ? [] : ['its first page does not begin at 0']),
+    ...(pages.every(({ start }, at) => start >= (pages[at - 1]?.start ?? 0) && start <= length)
+      ? []
+      : ['its pages are out of order']),
+    ...pages
+      .filter((page) => !isLabel(page))
+      .slice(0, 1)
+      .map(({ start }) => `the page at ${start} has no label that can be shown`),
+  ];
 }

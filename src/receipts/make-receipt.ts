@@ -1,10 +1,12 @@
 import type { Facts } from '../library/article.ts';
+import { pageOf } from '../library/pages.ts';
 import { passageId } from '../library/passage-id.ts';
 import { prove, type Quote } from '../library/quote.ts';
 import {
   codePoints,
   context,
   hashUri,
+  pagedContext,
   receiptId,
   type PositionSelector,
   type QuoteSelector,
@@ -27,13 +29,15 @@ export type Making = {
 export function makeReceipt(quote: Quote, { library, analyser, created }: Making): Receipt {
   const { article, span } = quote;
   const passage = passageId({ article: article.id, span });
+  const page = pageOf(article, span);
   return {
-    '@context': context,
+    '@context': page === undefined ? context : pagedContext,
     id: receiptId(passage),
     type: 'Annotation',
     motivation: 'identifying',
     ...(created !== undefined && { created }),
     passage,
+    ...(page !== undefined && { page }),
     library,
     analyser,
     target: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { LabelKey } from '../answer/label.ts';
 import { parsePassageId } from '../library/passage-id.ts';
-import { codePoints, context, hashUri, receiptId, type Receipt } from './receipt.ts';
+import { codePoints, context, hashUri, pagedContext, receiptId, type Receipt } from './receipt.ts';
 
 /** The most UTF-16 units that a receipt has: a quotation of 8,191, each of which JSON may write as six, and its facts. */
 export const longestReceipt = 100_000;
@@ -13,12 +13,13 @@ const short = z.string().max(2000);
 const whole = z.int().min(0);
 
 const schema = z.strictObject({
-  '@context': z.custom<typeof context>((value) => isOurs(value)),
+  '@context': z.custom<Receipt['@context']>((value) => isOurs(value)),
   id: short,
   type: z.literal('Annotation'),
   motivation: z.literal('identifying'),
   created: short.optional(),
   passage: short,
+  page: short.optional(),
   library: short,
   analyser: whole,
   target: z.strictObject({
@@ -78,9 +79,10 @@ function json(text: string): unknown {
   }
 }
 
-/** Whether a context is ours, in whatever order its terms come. Receipts live long: one that is replaced must be added here. */
+/** Whether a context is one of ours, in whatever order its terms come. Receipts live long: one that is replaced must be added here. */
 function isOurs(value: unknown): boolean {
-  return JSON.stringify(inOrder(value)) === JSON.stringify(inOrder(context));
+  const given = JSON.stringify(inOrder(value));
+  return [context, pagedContext].some((ours) => given === JSON.stringify(inOrder(ours)));
 }
 
 function inOrder(value: unknown): unknown {

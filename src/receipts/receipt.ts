@@ -21,6 +21,9 @@ export const context = [
   },
 ] as const;
 
+/** The same with the page, which only passages of files with pages have. */
+export const pagedContext = [context[0], { ...context[1], page: 'pullquote:page' }] as const;
+
 /** What a receipt knows of the article that it is for: the facts as they were when it was made. */
 export type ReceiptSource = {
   /** The text by its hash, as RFC 6920 writes it: `ni:///sha-256;…`. */
@@ -65,7 +68,7 @@ export type PositionSelector = {
 
 /** What somebody keeps to check a quotation by in a year: a W3C Web Annotation in JSON-LD. */
 export type Receipt = {
-  readonly '@context': typeof context;
+  readonly '@context': typeof context | typeof pagedContext;
   readonly id: string;
   readonly type: 'Annotation';
   readonly motivation: 'identifying';
@@ -73,6 +76,8 @@ export type Receipt = {
   readonly created?: string | undefined;
   /** The passage id; see `passageId`. */
   readonly passage: string;
+  /** The page's label, or the first and the last of several; see `Citation`. */
+  readonly page?: string | undefined;
   /** The version of the library, and of the analyser that took it apart into sentences. */
   readonly library: string;
   readonly analyser: number;

@@ -27,6 +27,8 @@ export type CslItem = {
   readonly language?: string;
   /** Says of the sample library's articles that they are fiction. */
   readonly genre?: string;
+  /** The page of the passage, which is no page of the work's own: `page` would say that the work stands there in a larger one. */
+  readonly note?: string;
 };
 
 /**

@@ -1,3 +1,5 @@
+import { labelsFor } from '../answer/label.ts';
+import { isPages } from '../library/pages.ts';
 import { cslItem, type Cited, type CslItem } from './csl-item.ts';
 import { processor, withWords } from './processor.ts';
 import { risOf } from './ris.ts';
@@ -18,7 +20,7 @@ export const formatFiles: Readonly<Record<Format, { readonly type: string; reado
  * @param locale BCP 47, for "sample, fiction"
  */
 export async function exported(cited: Cited, format: Format, locale = 'en'): Promise<string> {
-  const item = cslItem(cited, locale);
+  const item = noted(cslItem(cited, locale), cited.citation.page, locale);
   switch (format) {
     case 'csl-json':
       return `${JSON.stringify([item], undefined, 2)}\n`;
@@ -27,6 +29,12 @@ export async function exported(cited: Cited, format: Format, locale = 'en'): Pro
     case 'ris':
       return risOf(item);
   }
+}
+
+/** The work with the page that the passage stands on, where there is one. */
+function noted(item: CslItem, page: string | undefined, locale: string): CslItem {
+  if (page === undefined) return item;
+  return { ...item, note: labelsFor(locale)[isPages(page) ? 'pages' : 'page'].replace('{page}', () => page) };
 }
 
 async function bibtexOf(item: CslItem): Promise<string> {
@@ -47,10 +55,11 @@ const address = /howpublished = \{(?<url>.*)\}/g;
  * BibTeX has no way to say "about", so what is not sure of a date, which is all but the year, is left out; and its styles
  * print a note, but no genre.
  */
-function asBibtex({ genre, issued, ...item }: CslItem): CslItem & { readonly note?: string } {
+function asBibtex({ genre, note, issued, ...item }: CslItem): CslItem {
   const [year] = issued?.['date-parts'][0] ?? [];
   const sure = issued?.circa === true && year !== undefined ? { 'date-parts': [[year]] as const } : issued;
-  return { ...item, ...(sure && { issued: sure }), ...(genre !== undefined && { note: genre }) };
+  const notes = [genre, note].filter(Boolean).join('; ');
+  return { ...item, ...(sure && { issued: sure }), ...(notes !== '' && { note: notes }) };
 }
 
 const commands: Readonly<Record<string, string>> = {

@@ -12,7 +12,11 @@ export type Processor = {
       readonly style: string;
       readonly lang: string;
       readonly format: 'html';
-      readonly entry?: { readonly id: string; readonly locator: string; readonly label: 'paragraph' };
+      readonly entry?: {
+        readonly id: string;
+        readonly locator: string;
+        readonly label: 'paragraph' | 'page';
+      };
     },
   ) => string;
 };
@@ -43,11 +47,12 @@ async function load(): Promise<Processor> {
 
 /** A work each of whose words that come from outside is written in another way. */
 export function withWords(item: CslItem, written: (words: string) => string): CslItem {
-  const { author, 'container-title': container } = item;
+  const { author, note, 'container-title': container } = item;
   return {
     ...item,
     title: written(item.title),
     ...(container !== undefined && { 'container-title': written(container) }),
+    ...(note !== undefined && { note: written(note) }),
     ...(author && {
       author: author.map((name) => ('literal' in name ? { literal: written(name.literal) } : name)),
     }),

@@ -10,7 +10,7 @@ export type Style = (typeof styles)[number];
 export type Reference = {
   readonly style: Style;
   readonly entry: readonly Run[];
-  /** "(Tweed, 2025, para. 3)"; in Chicago the footnote. */
+  /** "(Tweed, 2025, para. 3)", or where there are pages "(Tweed, 2025, p. 12)"; in Chicago the footnote. */
   readonly inText: readonly Run[];
 };
 
@@ -25,12 +25,15 @@ const languages: Readonly<Record<string, string>> = { en: 'en-US', de: 'de-DE', 
 export async function references(cited: Cited, locale = 'en'): Promise<readonly Reference[]> {
   const { format } = await processor();
   const item = cslItem(cited, locale);
-  const { paragraph } = cited.citation;
+  const { page, paragraph } = cited.citation;
   const lang = languages[locale.split('-')[0] ?? ''] ?? 'en-US';
   const data = [withWords(item, guarded)];
   return styles.map((style) => {
     const options = { style, lang, format: 'html' } as const;
-    const entry = { id: item.id, locator: String(paragraph), label: 'paragraph' as const };
+    const entry =
+      page === undefined
+        ? { id: item.id, locator: String(paragraph), label: 'paragraph' as const }
+        : { id: item.id, locator: guarded(page), label: 'page' as const };
     return {
       style,
       entry: runsOf(format('bibliography', data, options)),

@@ -21,6 +21,7 @@ export function risOf(item: CslItem): string {
     ['UR', url],
     ['Y2', dated(accessed?.['date-parts'][0] ?? [])],
     ['N1', item.genre],
+    ['N1', item.note],
     ['ER', ''],
   ];
   return lines

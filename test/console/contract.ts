@@ -15,6 +15,7 @@ const Quote = z.strictObject({
   title: z.string().nullable(),
   published: Day,
   paragraph: z.int(),
+  page: z.string().optional(),
   speaker: z.string().optional(),
   dates: z
     .array(

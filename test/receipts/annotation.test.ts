@@ -5,7 +5,7 @@ import { makeReceipt } from '../../src/receipts/make-receipt.ts';
 import { written } from '../store/written-article.ts';
 import { annotationContext } from './annotation-context.ts';
 
-const { article } = written('The 🚢 came. It left.', {
+const { article: pageless } = written('The 🚢 came. It left.', {
   title: 'The ship',
   publisher: 'The Quay Times',
   byline: 'Ann Lee',
@@ -13,6 +13,7 @@ const { article } = written('The 🚢 came. It left.', {
   url: 'https://quay.example/ship',
   language: 'en',
 });
+const article = { ...pageless, pages: [{ start: 0, label: 'iv' }] };
 const receipt = makeReceipt(quote(article, { start: 13, end: 21 }), {
   library: '0123456789abcdef',
   analyser: 7,

@@ -29,6 +29,18 @@ function check(receipt: Receipt, text: string, given: Parameters<typeof written>
 }
 
 describe('a receipt', () => {
+  it('says on which page the words stand, where the file has pages', () => {
+    const { article } = written(pier, facts);
+    const pages = [
+      { start: 0, label: 'iv' },
+      { start: 50, label: 'v' },
+    ];
+    const receipt = makeReceipt(quote({ ...article, pages }, { start: 38, end: 69 }), versions);
+    expect(receipt.page).toBe('iv–v');
+    expect(parseReceipt(JSON.stringify(receipt))).toEqual({ receipt });
+    expect(check(receipt, pier).kind).toBe('there');
+  });
+
   it('is the same for the same quote, and says when it was made only if it is told', () => {
     const receipt = receiptFor('It opens in June, said Oona Brisk.');
     expect(receiptFor('It opens in June, said Oona Brisk.')).toEqual(receipt);

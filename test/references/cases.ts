@@ -36,8 +36,16 @@ export const cases: Readonly<Record<string, Cited>> = {
   'a title in quotation marks': cited({ ...all, title: '“I have two sisters”: the mayor answers back' }),
   'a title that ends with a question': cited({ ...all, title: 'Who knew?' }),
   'a title full of signs': cited({ ...all, title: 'A <i>b</i> & {c} 5% $d_e #f ~g ^h \\i <script>' }),
+  'a page': onPage('12'),
+  'a passage over a page’s end': onPage('xi–xii'),
+  'a page with signs in its label': onPage('A_<3>'),
   'the sample library': { ...cited(all), citation: { ...cited(all).citation, sample: true } },
 };
+
+function onPage(page: string): Cited {
+  const { citation, ...rest } = cited(all);
+  return { ...rest, citation: { ...citation, page } };
+}
 
 function cited(given: { readonly [Name in keyof Facts]?: Facts[Name] | undefined }): Cited {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -1,7 +1,7 @@
 import { read as readRis } from '@customcommander/ris';
 import { entries } from 'bibtex-parse';
 import { describe, expect, it } from 'vitest';
-import { cslItem } from '../../src/references/csl-item.ts';
+import { cslItem, type Cited } from '../../src/references/csl-item.ts';
 import { exported, formats } from '../../src/references/exported.ts';
 import { references, styleName } from '../../src/references/references.ts';
 import type { Name } from '../../src/references/names.ts';
@@ -80,6 +80,7 @@ describe('what reference managers get', () => {
     const [read, ...others] = readRis((await exported(cited, 'ris')).replaceAll('\r\n', '\n')) ?? [];
     expect(others).toEqual([]);
     const [year, ...rest] = item.issued?.['date-parts'][0] ?? [];
+    const notes = [item.genre, noteOf(cited)].filter((note) => note !== undefined);
     const day = item.issued?.circa === true ? [] : rest;
     expect(read).toEqual({
       TY: [item.type === 'article-newspaper' ? 'NEWS' : item.type === 'webpage' ? 'ELEC' : 'GEN'],
@@ -93,15 +94,21 @@ describe('what reference managers get', () => {
       }),
       ...(item.language !== undefined && { LA: [item.language] }),
       ...(item.URL !== undefined && { UR: [item.URL], Y2: ['2026/11/23/'] }),
-      ...(item.genre !== undefined && { N1: [item.genre] }),
+      ...(notes.length > 0 && { N1: notes }),
     });
   });
 
   it.each(named)('is CSL-JSON that says no more than is known: %s', async (_, cited) => {
     const parsed: unknown = JSON.parse(await exported(cited, 'csl-json'));
-    expect(parsed).toEqual([cslItem(cited, 'en')]);
+    const note = noteOf(cited);
+    expect(parsed).toEqual([{ ...cslItem(cited, 'en'), ...(note !== undefined && { note }) }]);
   });
 });
+
+/** Where a passage stands, which is said of the passage and not of the work. */
+function noteOf({ citation: { page } }: Cited): string | undefined {
+  return page && `${page.includes('–') ? 'pp.' : 'p.'} ${page}`;
+}
 
 /** The references of a case, in every style. */
 async function entriesOf(name: string): Promise<readonly string[]> {

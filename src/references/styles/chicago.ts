@@ -43,7 +43,7 @@ export const chicago = `<?xml version="1.0" encoding="utf-8"?>
         <text variable="container-title" font-style="italic"/>
         <text macro="issued"/>
         <text variable="genre"/>
-        <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>
+        <group delimiter=" "><choose><if locator="page" match="none"><label variable="locator" form="short"/></if></choose><text variable="locator"/></group>
         <text macro="accessed"/>
         <text variable="URL"/>
       </group>

@@ -57,15 +57,25 @@ export const mla = `<?xml version="1.0" encoding="utf-8"?>
       </date>
     </group>
   </macro>
+  <macro name="author-short">
+    <names variable="author">
+      <name form="short" and="text" et-al-min="3" et-al-use-first="1"/>
+      <substitute><text macro="title"/></substitute>
+    </names>
+  </macro>
   <citation>
     <layout prefix="(" suffix=")" delimiter="; ">
-      <group delimiter=", ">
-        <names variable="author">
-          <name form="short" and="text" et-al-min="3" et-al-use-first="1"/>
-          <substitute><text macro="title"/></substitute>
-        </names>
-        <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>
-      </group>
+      <choose>
+        <if locator="page">
+          <group delimiter=" "><text macro="author-short"/><text variable="locator"/></group>
+        </if>
+        <else>
+          <group delimiter=", ">
+            <text macro="author-short"/>
+            <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>
+          </group>
+        </else>
+      </choose>
     </layout>
   </citation>
   <bibliography hanging-indent="true">

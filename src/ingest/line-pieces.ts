@@ -1,0 +1,18 @@
+import { lines } from '../text/line.ts';
+import { trim } from '../text/span.ts';
+import { plainText, type Piece } from './piece.ts';
+
+/**
+ * The pieces of a text whose reader has put every paragraph on a line of its own.
+ * @param headings where those begin that the format says are headings, in UTF-16 units
+ */
+export function linePieces(text: string, headings: ReadonlySet<number>): readonly Piece[] {
+  return lines(text)
+    .map((line) => trim(text, line))
+    .filter(({ start, end }) => start < end)
+    .map((span) => ({
+      span,
+      plain: plainText(text, span),
+      ...(headings.has(span.start) && { heading: true }),
+    }));
+}
