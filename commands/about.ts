@@ -7,7 +7,7 @@ export default defineCommand({
   name: 'about',
   summary: 'command.about',
   options: z.object({}),
-  run: async (app, _options, { scope }) => ({
+  run: async (app, _options, { scope, contact }) => ({
     kind: 'page',
     lines: [
       { role: 'title', pieces: [say.label('about.title')] },
@@ -16,6 +16,14 @@ export default defineCommand({
       { role: 'text', pieces: searchedPieces(await app.facts(scope)) },
       { role: 'text', pieces: [say.label('about.keeps')] },
       { role: 'text', pieces: [say.label('about.contact')] },
+      ...(contact === undefined
+        ? []
+        : [
+            {
+              role: 'text' as const,
+              pieces: [say.label('about.operator', { contact: say.fact(contact) })],
+            },
+          ]),
     ],
   }),
 });

@@ -49,6 +49,8 @@ export type Asking = {
   readonly today: Iso;
   /** At most this many passages, 1 to 25, or articles of a list; as many as the app usually gives, or all, unless given. */
   readonly atMost?: number;
+  /** How whoever runs the bot can be reached, in a line of theirs. */
+  readonly contact?: string;
 };
 
 /** One command, as an adapter sees it. */
@@ -85,7 +87,10 @@ export function defineCommand<Options extends z.ZodObject>(declared: {
  * Parses what was given for a command's options.
  * @throws Refusal when one is missing, too long or not to be understood
  */
-export function parsed<Options extends z.ZodObject>(options: Options, given: Readonly<Record<string, unknown>>) {
+export function parsed<Options extends z.ZodObject>(
+  options: Options,
+  given: Readonly<Record<string, unknown>>,
+) {
   const result = options.safeParse(given);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

@@ -25,6 +25,10 @@ export const variables = {
   WEB_PUBLIC_URL: z.string().refine(isPublicUrl),
   WEB_PROXY: z.enum(['0', '1']),
   STATE_DIR: z.string(),
+  OPERATOR_CONTACT: z
+    .string()
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+$/u),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
 } as const;
 
@@ -36,6 +40,7 @@ const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
   WEB_PUBLIC_URL: 'config.web-public-url',
   WEB_PROXY: 'config.web-proxy',
   STATE_DIR: 'config.state-dir',
+  OPERATOR_CONTACT: 'config.operator-contact',
   LOG_LEVEL: 'config.log-level',
 };
 
@@ -66,6 +71,8 @@ export type Config = {
   readonly web?: WebConfig;
   /** The folder for everything that is kept, absolute or relative to the working directory. */
   readonly stateDir: string;
+  /** How whoever runs the bot can be reached, in a line of theirs. */
+  readonly contact?: string;
   readonly logLevel: LogLevel;
 };
 
@@ -93,6 +100,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
     DISCORD_TOKEN,
     DISCORD_API_URL,
     STATE_DIR = '.pullquote',
+    OPERATOR_CONTACT,
     LOG_LEVEL = 'info',
     ...web
   } = parsed.data;
@@ -114,6 +122,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
         },
       }),
     stateDir: STATE_DIR,
+    ...(OPERATOR_CONTACT !== undefined && { contact: OPERATOR_CONTACT }),
     logLevel: LOG_LEVEL,
   };
 }

@@ -29,6 +29,8 @@ export type Opening = {
   readonly scopes: readonly [Scope, ...Scope[]];
   /** Where the key of the pages is kept; without one, signed addresses open as long as this process lives. */
   readonly stateDir?: string;
+  /** How whoever runs this can be reached. */
+  readonly contact?: string;
   readonly failed: (error: unknown) => string;
 };
 
@@ -45,6 +47,7 @@ export async function openWeb(app: App, opening: Opening): Promise<Pages | Pick<
     key,
     failed,
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(opening.contact !== undefined && { contact: opening.contact }),
     addressOf: readerAddress({ proxied }),
   });
   const serving = await serveWeb(web, { host, port });

@@ -54,6 +54,8 @@ describe('the settings', () => {
     ['WEB_PUBLIC_URL', 'https://me:secret@example.org'],
     ['WEB_PUBLIC_URL', 'https://example.org/?a=b'],
     ['WEB_PROXY', 'yes'],
+    ['OPERATOR_CONTACT', 'two\nlines'],
+    ['OPERATOR_CONTACT', 'x'.repeat(201)],
   ])('refuse %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`${name} takes`);
   });

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../commands/index.ts';
+import { commands, serverCommands } from '../commands/index.ts';
 import { blockOf, cellsOf, filled } from './docs/blocks.ts';
 import { jsonExample, terminalExample } from './docs/example.ts';
 import { answersTable, documentsTable, readingTable } from './docs/quality.ts';
-import { commandsTable, optionsTable, settingsTable } from './docs/tables.ts';
+import { commandsTable, optionsTable, serverCommandsTable, settingsTable } from './docs/tables.ts';
 import { sampleApp } from './sample-library.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,6 +20,8 @@ const documents = [
   'commands/README.md',
   'data/README.md',
   'data/privacy.md',
+  'data/privacy.de.md',
+  'data/privacy.es.md',
   'test/README.md',
   'test/browser/README.md',
   'test/rig/README.md',
@@ -56,6 +58,7 @@ describe('README.md', () => {
       example: await terminalExample(app),
       commands: commandsTable(commands),
       options: optionsTable(commands),
+      'server-commands': serverCommandsTable(serverCommands),
       json: await jsonExample(app),
       settings: settingsTable(text('.env.example')),
       answers: answersTable(expected),

@@ -48,6 +48,7 @@ async function run(
     const reply = await command.run(desk.app, given, {
       scope: scopeOf(to),
       today: today(desk),
+      ...(desk.contact !== undefined && { contact: desk.contact }),
       atMost: !asks ? perPage : share ? mostPassages : passagesFor(String(given['question'])),
     });
     return rendered(reply, desk.wordingFor(to.locale), {

@@ -16,6 +16,8 @@ export type Desk = {
   readonly clock: () => Date;
   /** Where the page shows a passage to whoever the card is for; missing where others do not reach a page. */
   readonly page?: (scope: Scope, quoted: Quoted) => string;
+  /** How whoever runs the bot can be reached. */
+  readonly contact?: string;
   readonly wait: ReturnType<typeof cooldown>;
 };
 

@@ -41,6 +41,8 @@ export type WebOptions = {
   readonly key?: Key;
   /** Under which address others reach it, for its host. */
   readonly publicUrl?: string;
+  /** How whoever runs this can be reached. */
+  readonly contact?: string;
   /** ms UTC. */
   readonly now?: () => number;
   readonly rate?: Rate;
@@ -70,6 +72,7 @@ export function createWeb(app: App, options: WebOptions = {}): Hono {
     key: options.key ?? randomBytes(32),
     now,
     cap: excerptCap(now),
+    ...(options.contact !== undefined && { contact: options.contact }),
   };
   const addressOf = options.addressOf ?? (() => undefined);
   const assets = readAssets();

@@ -7,7 +7,12 @@ import { today, type Visit } from './site.ts';
 /** A command that takes nothing and answers with lines of the bot's own, such as /help and /about. */
 export async function ownPage({ site, view }: Visit, command: Command): Promise<Page> {
   const [scope] = site.scopes;
-  const reply = await command.run(site.app, {}, { scope, today: today(site) });
+  const { app, contact } = site;
+  const reply = await command.run(
+    app,
+    {},
+    { scope, today: today(site), ...(contact !== undefined && { contact }) },
+  );
   if (reply.kind !== 'page') throw new Error(`/${command.name} has no page`);
   return {
     kind: 'plain',

@@ -2,19 +2,25 @@ import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes } from 'mdast';
+import { say } from '../answer/say.ts';
 import type { Page } from './layout.ts';
 import type { Html } from './letters.ts';
-import { outward } from './piece.ts';
+import { outward, words } from './piece.ts';
 import type { Visit } from './site.ts';
 
-const file = new URL('../../data/privacy.md', import.meta.url);
+/** The file for each language; one that has none is told in English. */
+const files: Readonly<Record<string, string>> = { de: 'privacy.de.md', es: 'privacy.es.md' };
 
-/** What the bot keeps, as the file that tells people says it. */
-export function privacyPage({ view }: Visit): Page {
+/** What the bot keeps, as the file that tells people says it, in their language; and how to reach whoever runs it. */
+export function privacyPage({ site, view }: Visit): Page {
+  const language = files[view.language] === undefined ? 'en' : view.language;
+  const file = new URL(`../../data/${files[language] ?? 'privacy.md'}`, import.meta.url);
+  const contact = site.contact === undefined ? undefined : say.fact(site.contact);
   return {
     kind: 'plain',
     title: view.labels['web.nav.privacy'],
-    body: html`<div lang="en">${nodeHtml(fromMarkdown(readFileSync(file, 'utf8')))}</div>`,
+    body: html`<div lang="${language}">${nodeHtml(fromMarkdown(readFileSync(file, 'utf8')))}</div>
+      ${contact && html`<p>${words(view, 'about.operator', { contact })}</p>`}`,
   };
 }
 

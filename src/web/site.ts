@@ -15,6 +15,8 @@ export type Site = {
   /** What time it is, ms UTC. */
   readonly now: () => number;
   readonly cap: ExcerptCap;
+  /** How whoever runs this can be reached. */
+  readonly contact?: string;
 };
 
 /** One request to a page. */
