@@ -2,7 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import type { Quoted } from './answer/answer.ts';
 import { labelsFor } from './answer/label.ts';
+import type { Piece } from './answer/piece.ts';
 import { say } from './answer/say.ts';
+import { warningLine } from './answer/warning-line.ts';
 import type { App } from './app.ts';
 import type { Config } from './config.ts';
 import { checkAsk, runAsk } from './console/ask.ts';
@@ -78,10 +80,10 @@ async function withLibrary(
   use: (desk: Desk) => Promise<Exit>,
 ): Promise<Exit> {
   const { openFolder, openKept } = await opening();
-  const warn = (note: string) => tell(process.stderr, say.fact(note), look());
+  const warn = (piece: Piece) => tell(process.stderr, piece, look());
   const { app, close } = await (folder === undefined
-    ? openKept(config.stateDir, warn)
-    : openFolder(folder, warn, { onProgress: progressBar() }));
+    ? openKept(config.stateDir, (note) => warn(say.fact(note)))
+    : openFolder(folder, (warning) => warn(warningLine(warning)), { onProgress: progressBar() }));
   const desk: Desk = {
     app,
     commands,

@@ -5,6 +5,7 @@ import { say } from './answer/say.ts';
 import { createApp } from './app.ts';
 import type { Served } from './app-process/serve.ts';
 import { parseCatalog, type Catalog } from './ingest/catalog.ts';
+import type { Warning } from './ingest/warning.ts';
 import { Refusal } from './refusal.ts';
 import type { Shelf } from './library/shelf.ts';
 import { openMemoryShelf } from './store/memory.ts';
@@ -13,22 +14,23 @@ import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
 
-/** Told in a sentence what whoever runs this should know, such as what is wrong with a file of the library. */
+/** Told in a sentence what whoever runs this should know, such as that nothing can be written. */
 type Warn = (note: string) => void;
 
 /**
  * Opens the articles of a folder for this run only. Nothing is written.
+ * @param warn told what is wrong with a file of it
  * @throws Refusal when it is no folder that can be read
  */
 export async function openFolder(
   folder: string,
-  warn: Warn,
+  warn: (warning: Warning) => void,
   options: ReadFolderOptions = {},
 ): Promise<Served> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new Refusal('cli.no-folder', { path: say.typed(folder) });
   const { articles, warnings } = await readFolder(folder, await readCatalog(), options);
-  for (const { message } of warnings) warn(message);
+  warnings.forEach(warn);
   const shelf = openMemoryShelf();
   for (const article of articles) await shelf.put('local', article, new Uint8Array());
   return { app: createApp({ shelf, sample: [] }), close: () => shelf.close() };

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { say } from '../answer/say.ts';
+import { warningLine } from '../answer/warning-line.ts';
 import type { Warning } from '../ingest/warning.ts';
 import type { Article } from '../library/article.ts';
-import { because } from '../readers/because.ts';
+import { because, type SystemFault } from '../readers/because.ts';
 import { findFiles, type FoundFile } from '../readers/find-files.ts';
 import { readArticle } from '../readers/read-article.ts';
 import { sameText } from '../readers/read-folder.ts';
@@ -41,10 +42,10 @@ export async function readFiles(
   tools.stop.addEventListener('abort', giveUp);
   const { files, missing, warnings } = await findAll(paths, readers);
   const progress = startProgress(tools, files.length);
-  const tellWarning = ({ message }: Warning) =>
-    progress.tell(event(tools, 'library.warning', shown(tools, say.fact(message))), 'errors');
-  const tellLeftOut = ({ message }: Warning) =>
-    progress.tell(event(tools, 'library.left-out', shown(tools, say.fact(message))));
+  const tellWarning = (warning: Warning) =>
+    progress.tell(event(tools, 'library.warning', shown(tools, warningLine(warning))), 'errors');
+  const tellLeftOut = (warning: Warning) =>
+    progress.tell(event(tools, 'library.left-out', shown(tools, warningLine(warning))));
   const seen = new Map<string, string>();
   let failed = missing.length;
   let done = 0;
@@ -54,7 +55,10 @@ export async function readFiles(
         event(
           tools,
           'library.left-out',
-          words(tools, 'library.no-path', { path: say.typed(path), because: say.fact(reason) }),
+          words(tools, 'library.no-path', {
+            path: say.typed(path),
+            because: say.label(`warning.why.${reason}`),
+          }),
         ),
       );
     warnings.forEach(tellLeftOut);
@@ -86,7 +90,7 @@ export async function readFiles(
 type FoundPaths = {
   readonly files: readonly FoundFile[];
   readonly warnings: readonly Warning[];
-  readonly missing: readonly { readonly path: string; readonly reason: string }[];
+  readonly missing: readonly { readonly path: string; readonly reason: SystemFault }[];
 };
 
 async function findAll(paths: readonly string[], readers: Readers): Promise<FoundPaths> {

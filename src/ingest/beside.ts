@@ -5,10 +5,11 @@ import { readFacts, type ReadFacts } from './facts.ts';
 export function readBeside(file: string, json: string | undefined): ReadFacts {
   if (json === undefined) return { facts: {}, warnings: [] };
   const record = parse(json.replace(/^\ufeff/, ''));
-  if (isRecord(record)) return readFacts(file, record, 'its .meta.json');
-  const message = `${file}: its .meta.json is not a JSON object, so nothing in it was used. It should read like {"publisher": "…", "published": "2018-10-24"}.`;
-  return { facts: {}, warnings: [{ code: 'beside-malformed', file, message }] };
+  if (isRecord(record)) return readFacts(file, record, 'beside');
+  return { facts: {}, warnings: [{ code: 'beside-malformed', file, values: { example: EXAMPLE } }] };
 }
+
+const EXAMPLE = '{"publisher": "…", "published": "2018-10-24"}';
 
 function parse(json: string): unknown {
   try {

@@ -41,7 +41,11 @@ const NAMES = {
  * are passed over. A value that is none of this gives a warning that names the key and `where` it stands, and the
  * rest still counts.
  */
-export function readFacts(file: string, record: Readonly<Record<string, unknown>>, where: string): ReadFacts {
+export function readFacts(
+  file: string,
+  record: Readonly<Record<string, unknown>>,
+  where: 'front-matter' | 'beside' | 'itself',
+): ReadFacts {
   const warnings: Warning[] = [];
   const read = <T>(key: keyof Facts, reader: (value: unknown) => FactValue<T>): T | undefined => {
     const name = NAMES[key].find((candidate) => Object.hasOwn(record, candidate));
@@ -49,11 +53,7 @@ export function readFacts(file: string, record: Readonly<Record<string, unknown>
     if (value === undefined || value === null || value === '') return undefined;
     const { value: good, wrong } = reader(value);
     if (wrong !== undefined)
-      warnings.push({
-        code: `fact-${key}`,
-        file,
-        message: `${file}: \`${name}\` in ${where} was not used: ${wrong}.`,
-      });
+      warnings.push({ code: 'fact-unused', file, values: { name: name ?? key, where, wrong } });
     return good;
   };
   const found = {

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { readFacts, type ReadFacts } from './facts.ts';
+import type { WarningCode, WarningValues } from './warning.ts';
 
 /** The longest front matter that is read, in UTF-16 units. */
 const LONGEST = 64 * 1024;
@@ -28,26 +29,16 @@ export function readFrontMatter(file: string, text: string): FrontMatter {
   if (closing === null) {
     // Without an end it is a ruled line, unless it plainly began as front matter.
     if (!isKeyed(rest)) return none;
-    return warn(
-      none,
-      file,
-      'front-matter-open',
-      'never ends, so it was read as text. Close it with a line of three hyphens, within 64 KB',
-    );
+    return warn(none, file, 'front-matter-open');
   }
   const yaml = rest.slice(0, closing.index);
   const span = { start: 0, end: opening.length + closing.index + closing[0].length };
   const record = parse(yaml);
-  if (record !== undefined) return { span, ...readFacts(file, record, 'the front matter') };
+  if (record !== undefined) return { span, ...readFacts(file, record, 'front-matter') };
   // Two ruled lines with a paragraph between them are no front matter.
   if (yaml.trim() !== '' && !isKeyed(yaml)) return none;
   if (yaml.trim() === '') return { ...none, span };
-  return warn(
-    { ...none, span },
-    file,
-    'front-matter-malformed',
-    'is not valid YAML, so nothing in it was used. Each line should read `key: value`; put a value that has a colon in quotation marks',
-  );
+  return warn({ ...none, span }, file, 'front-matter-malformed');
 }
 
 /** It is never run or read, and never quoted either; where it has no end, only its first line is known to be of it. */
@@ -59,19 +50,8 @@ function inOtherLanguage(file: string, text: string): FrontMatter | undefined {
   const span = { start: 0, end: length + (closing === null ? 0 : closing.index + closing[0].length) };
   const none = { facts: {}, warnings: [], span };
   const language = opening.groups?.['language'] ?? '';
-  return closing === null
-    ? warn(
-        none,
-        file,
-        'front-matter-open',
-        `begins as ${language} and never ends, so the rest was read as text. Write it in YAML, between two lines of three hyphens`,
-      )
-    : warn(
-        none,
-        file,
-        'front-matter-language',
-        `begins with ---${language}, so nothing in it was used. Write it in YAML, between two lines of three hyphens`,
-      );
+  const code = closing === null ? 'front-matter-language-open' : 'front-matter-language';
+  return warn(none, file, code, { language });
 }
 
 function isKeyed(yaml: string): boolean {
@@ -94,9 +74,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function warn(found: FrontMatter, file: string, code: string, message: string): FrontMatter {
-  return {
-    ...found,
-    warnings: [...found.warnings, { code, file, message: `${file}: the front matter ${message}.` }],
-  };
+function warn(found: FrontMatter, file: string, code: WarningCode, values?: WarningValues): FrontMatter {
+  return { ...found, warnings: [...found.warnings, { code, file, ...(values && { values }) }] };
 }

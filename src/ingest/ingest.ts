@@ -13,8 +13,6 @@ import { titleValue } from './fact-value.ts';
 import { refusal } from './refusal.ts';
 import type { Warning } from './warning.ts';
 
-export type { Warning } from './warning.ts';
-
 /** What a reader hands over. */
 export type Decoded = {
   readonly text: string;
@@ -95,7 +93,7 @@ export function ingest(source: Source, catalog: Catalog): Ingested {
 function readFormatFacts(file: string, facts: Partial<Facts> = {}): PartialFacts {
   const { published, ...others } = facts;
   const day = published && { published: published.day, publishedPrecision: published.precision };
-  return readFacts(file, { ...others, ...day }, 'the page itself').facts;
+  return readFacts(file, { ...others, ...day }, 'itself').facts;
 }
 
 function titleOf(pieces: readonly Piece[]): string | undefined {
@@ -104,11 +102,9 @@ function titleOf(pieces: readonly Piece[]): string | undefined {
 }
 
 function nothing(file: string): Warning {
-  const message = `${file} was left out: nothing in it can be quoted. Check that the article itself was saved, not only its page's frame.`;
-  return { code: 'refused-nothing', file, message };
+  return { code: 'refused-nothing', file };
 }
 
 function undated(file: string): Warning {
-  const message = `${file}: date unknown, so /when cannot resolve "last week" or "on Friday" in it. Add \`published: YYYY-MM-DD\` to its front matter, or to a .meta.json beside it.`;
-  return { code: 'date-unknown', file, message };
+  return { code: 'date-unknown', file };
 }

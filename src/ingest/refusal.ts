@@ -1,4 +1,4 @@
-import type { Warning } from './warning.ts';
+import type { Warning, WarningCode, WarningValues } from './warning.ts';
 
 /** The longest text that is taken in, in UTF-16 units: a long book. */
 const LONGEST = 5_000_000;
@@ -9,23 +9,14 @@ const UNREADABLE = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g;
 
 /** Why a text cannot become an article, or undefined when it can. */
 export function refusal(file: string, text: string): Warning | undefined {
-  const refuse = (code: string, message: string): Warning => ({
+  const refuse = (code: WarningCode, values?: WarningValues): Warning => ({
     code,
     file,
-    message: `${file} was left out: ${message}`,
+    ...(values && { values }),
   });
-  if (text.trim() === '')
-    return refuse('refused-empty', 'it holds no text. Check that the right file was saved.');
-  if (text.length > LONGEST)
-    return refuse(
-      'refused-too-long',
-      `it has ${text.length.toLocaleString('en')} characters, more than ${LONGEST.toLocaleString('en')}. Split it into several files.`,
-    );
+  if (text.trim() === '') return refuse('refused-empty');
+  if (text.length > LONGEST) return refuse('refused-too-long', { characters: text.length, limit: LONGEST });
   const unreadable = text.match(UNREADABLE)?.length ?? 0;
-  if (text.includes('\0') || unreadable > text.length / 20)
-    return refuse(
-      'refused-binary',
-      'it looks like a binary file, not a text. Save it as UTF-8 text, Markdown or HTML.',
-    );
+  if (text.includes('\0') || unreadable > text.length / 20) return refuse('refused-binary');
   return undefined;
 }

@@ -1,14 +1,22 @@
-const sentences: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not open it',
-  EPERM: 'you may not open it',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk cannot read it',
+const faults: Readonly<Record<string, SystemFault>> = {
+  ENOENT: 'no-such-file',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EISDIR: 'folder',
+  EMFILE: 'too-many-open',
+  EIO: 'disk',
 };
 
-/** A name in another encoding than UTF-8 is not the one that the system was asked for, so that it knows none such. */
-export const NAMELESS = 'its name is not in UTF-8; rename it';
+/** Why the system gives no file; the end of a label's key after `warning.why.`. */
+export type SystemFault =
+  | 'no-such-file'
+  | 'not-allowed'
+  | 'folder'
+  | 'too-many-open'
+  | 'disk'
+  // A name in another encoding than UTF-8 is not the one that the system was asked for, so that it knows none such.
+  | 'nameless'
+  | 'unknown';
 
 function isNameless(error: unknown): boolean {
   return (
@@ -25,9 +33,9 @@ export function isGarbled(name: string): boolean {
   return name.includes('\u{fffd}');
 }
 
-/** Why a file can't be opened, without its path: the beginning of a sentence or the end of one. */
-export function because(error: unknown): string {
-  if (isNameless(error)) return NAMELESS;
+/** Why a file can't be opened. */
+export function because(error: unknown): SystemFault {
+  if (isNameless(error)) return 'nameless';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return sentences[code] ?? `it can't be opened (${code || String(error)})`;
+  return faults[code] ?? 'unknown';
 }

@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
-import type { Warning } from '../ingest/ingest.ts';
+import type { Warning } from '../ingest/warning.ts';
 import { refused } from './reader.ts';
 
 /** Bytes that an encoding is guessed from; more only takes longer. */
@@ -21,11 +21,7 @@ export function decode(
   const marked = byteOrderMark(bytes);
   const strict = strictly(marked ?? 'utf-8', bytes);
   if (marked !== undefined && strict === undefined)
-    return refused(
-      file,
-      'refused-encoding',
-      `it begins as ${marked.toUpperCase()} does, and does not go on so. Save it as UTF-8.`,
-    );
+    return refused(file, 'refused-encoding', { encoding: marked.toUpperCase() });
   return strict === undefined ? otherwise(file, bytes, declared) : { text: strict, warnings: [] };
 }
 
@@ -49,17 +45,12 @@ function otherwise(file: string, bytes: Uint8Array, declared: string | undefined
   // Half a character becomes U+FFFD at the least, and never a lone surrogate, which has no UTF-8 and so no hash.
   const text = iconv.decode(bytes, asTheWebReads(encoding)).toWellFormed();
   const lost = text.split('\u{fffd}').length - 1;
-  const warnings = [
-    ...(named || encoding === 'UTF-8'
-      ? []
-      : [`${file} is not UTF-8: it was read as ${encoding}, a guess. Save it as UTF-8 to be sure.`]),
-    ...(lost === 0
-      ? []
-      : [
-          `${file} has characters that cannot be read, in ${lost === 1 ? 'one place' : `${lost} places`}: each stands as \u{fffd}.`,
-        ]),
-  ];
-  return { text, warnings: warnings.map((message) => ({ code: 'encoding', file, message })) };
+  const guessed: Warning = { code: 'encoding-guessed', file, values: { encoding } };
+  const unread: Warning = { code: 'characters-lost', file, values: { number: lost } };
+  return {
+    text,
+    warnings: [...(named || encoding === 'UTF-8' ? [] : [guessed]), ...(lost === 0 ? [] : [unread])],
+  };
 }
 
 /** Whether a few broken characters stand among many that are whole: what is no UTF-8 hardly ever looks like it. */

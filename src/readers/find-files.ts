@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import type { Warning } from '../ingest/warning.ts';
-import { isGarbled, NAMELESS } from './because.ts';
-import { unknownKind, type Readers } from './readers.ts';
+import type { Warning, WarningCode, WarningValues } from '../ingest/warning.ts';
+import { isGarbled } from './because.ts';
+import type { Readers } from './readers.ts';
 
 /** A file that a reader takes. */
 export type FoundFile = {
@@ -42,8 +42,8 @@ export async function findFiles(path: string, readers: Readers): Promise<FoundFi
       ...walked.warnings,
       ...others.map((file) =>
         isBeside(file)
-          ? skipped(file, 'there is no article beside it that it could describe.')
-          : skipped(file, unknownKind(readers.extensions)),
+          ? skipped(file, 'skipped-beside')
+          : skipped(file, 'skipped-kind', { extensions: readers.extensions.join(', ') }),
       ),
     ].toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))),
   };
@@ -51,10 +51,12 @@ export async function findFiles(path: string, readers: Readers): Promise<FoundFi
 
 const isBeside = (file: string) => file.toLowerCase().endsWith(BESIDE);
 
-const skipped = (file: string, because: string): Warning => ({
-  code: 'skipped',
+type Skipped = Extract<WarningCode, `skipped-${string}`>;
+
+const skipped = (file: string, code: Skipped, values?: WarningValues): Warning => ({
+  code,
   file,
-  message: `${file} was left out: ${because}`,
+  ...(values && { values }),
 });
 
 /** `town.txt.meta.json`, and `town.meta.json` for those who think of the name without its ending. */
@@ -80,7 +82,7 @@ async function walk(root: string, folder: string, path: string): Promise<Walked>
   if (entries === undefined)
     return {
       files: [],
-      warnings: [skipped(folder, isGarbled(folder) ? `${NAMELESS}.` : 'the folder cannot be opened.')],
+      warnings: [skipped(folder, isGarbled(folder) ? 'skipped-nameless' : 'skipped-closed')],
     };
   const walked: Walked[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -98,12 +100,10 @@ async function walk(root: string, folder: string, path: string): Promise<Walked>
 
 async function single(root: string, file: string, entry: Dirent): Promise<Walked> {
   if (entry.isFile()) return { files: [file], warnings: [] };
-  const leave = (because: string) => ({ files: [], warnings: [skipped(file, because)] });
-  if (!entry.isSymbolicLink()) return leave('it is neither a file nor a folder.');
+  const leave = (code: Skipped) => ({ files: [], warnings: [skipped(file, code)] });
+  if (!entry.isSymbolicLink()) return leave('skipped-special');
   const target = await realpath(join(root, file)).catch(() => undefined);
-  if (target === undefined) return leave(isGarbled(file) ? `${NAMELESS}.` : 'it is a link to nothing.');
-  if (!target.startsWith(root + sep)) return leave('it is a link to something outside the folder.');
-  return (await stat(target)).isFile()
-    ? { files: [file], warnings: [] }
-    : leave('it is a link to a folder, which is read in its own place.');
+  if (target === undefined) return leave(isGarbled(file) ? 'skipped-nameless' : 'skipped-link-broken');
+  if (!target.startsWith(root + sep)) return leave('skipped-link-outside');
+  return (await stat(target)).isFile() ? { files: [file], warnings: [] } : leave('skipped-link-folder');
 }

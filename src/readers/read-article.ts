@@ -6,7 +6,7 @@ import type { Warning } from '../ingest/warning.ts';
 import { because } from './because.ts';
 import type { FoundFile } from './find-files.ts';
 import { refused } from './reader.ts';
-import { tooLarge, unknownKind, type Readers } from './readers.ts';
+import { tooLarge, type Readers } from './readers.ts';
 
 /** What a file came to: its article with its bytes, or the warnings that say why there is none. */
 export type ReadArticle = {
@@ -25,7 +25,9 @@ export async function readArticle(
 ): Promise<ReadArticle> {
   const reader = readers.readerOf(file);
   if (reader === undefined)
-    return { warnings: [refused(file, 'refused-format', unknownKind(readers.extensions)).refused] };
+    return {
+      warnings: [refused(file, 'refused-format', { extensions: readers.extensions.join(', ') }).refused],
+    };
   const loaded = await load(file, path, reader.atMostBytes);
   if ('refused' in loaded) return { warnings: [loaded.refused] };
   const read = await reader.read(file, loaded.bytes);
@@ -51,24 +53,21 @@ type Beside = { readonly text?: string; readonly warning?: Warning };
 async function load(file: string, path: string, atMostBytes: number) {
   try {
     // A pipe would keep its reader waiting as soon as it is opened.
-    if (!(await stat(path)).isFile())
-      return refused(file, 'refused-kind', 'it is neither a file nor a folder.');
+    if (!(await stat(path)).isFile()) return refused(file, 'refused-special');
     await using handle = await open(path);
     const { size } = await handle.stat();
     if (size > atMostBytes) return tooLarge(file, atMostBytes);
     return { bytes: new Uint8Array(await handle.readFile()) };
   } catch (error) {
-    return refused(file, 'refused-unreadable', `${because(error)}.`);
+    return refused(file, 'refused-unreadable', { why: because(error) });
   }
 }
 
 async function loadBeside(file: string, path: string): Promise<Beside> {
-  const wrong = (message: string) => ({ warning: { code: 'beside', file, message } });
   try {
-    if ((await stat(path)).size > BESIDE_BYTES)
-      return wrong(`The .meta.json beside ${file} is too large, and was not used.`);
+    if ((await stat(path)).size > BESIDE_BYTES) return { warning: { code: 'beside-too-large', file } };
     return { text: await readFile(path, 'utf8') };
   } catch (error) {
-    return wrong(`The .meta.json beside ${file} was not used: ${because(error)}.`);
+    return { warning: { code: 'beside-unreadable', file, values: { why: because(error) } } };
   }
 }

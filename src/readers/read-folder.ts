@@ -45,5 +45,5 @@ export async function readFolder(
 
 /** Says that a file brings nothing new. */
 export function sameText(file: string, first: string): Warning {
-  return { code: 'same-text', file, message: `${file} has the same text as ${first}, and counts once.` };
+  return { code: 'same-text', file, values: { first } };
 }

@@ -1,4 +1,5 @@
-import type { Decoded, Warning } from '../ingest/ingest.ts';
+import type { Decoded } from '../ingest/ingest.ts';
+import type { Warning, WarningCode, WarningValues } from '../ingest/warning.ts';
 
 /** What a file says, or the one reason why it can't be read. */
 export type Read = { readonly decoded: Decoded } | { readonly refused: Warning };
@@ -13,7 +14,11 @@ export type Reader = {
   readonly read: (file: string, bytes: Uint8Array) => Promise<Read>;
 };
 
-/** A refusal in one line; `because` is a sentence that says why and what to do, without the file's name. */
-export function refused(file: string, code: string, because: string): { readonly refused: Warning } {
-  return { refused: { code, file, message: `${file} was left out: ${because}` } };
+/** A refusal in one line. */
+export function refused(
+  file: string,
+  code: Extract<WarningCode, `refused-${string}`>,
+  values?: WarningValues,
+): { readonly refused: Warning } {
+  return { refused: { code, file, ...(values && { values }) } };
 }

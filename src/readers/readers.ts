@@ -33,7 +33,7 @@ export function openReaders(): Readers {
     readerOf,
     read: async (file, bytes) => {
       const reader = readerOf(file);
-      if (reader === undefined) return refused(file, 'refused-format', unknownKind(extensions));
+      if (reader === undefined) return refused(file, 'refused-format', { extensions: extensions.join(', ') });
       if (bytes.length > reader.atMostBytes) return tooLarge(file, reader.atMostBytes);
       return reader.read(file, bytes);
     },
@@ -43,14 +43,5 @@ export function openReaders(): Readers {
 
 /** The refusal of a file with more bytes than its reader takes. */
 export function tooLarge(file: string, atMostBytes: number): ReturnType<typeof refused> {
-  return refused(
-    file,
-    'refused-too-large',
-    `it has more than ${atMostBytes / 1024 / 1024} MB. Split it into several files.`,
-  );
-}
-
-/** Why a file without a reader is left out. */
-export function unknownKind(extensions: readonly string[]): string {
-  return `files of this kind can't be read yet, only ${extensions.join(', ')}.`;
+  return refused(file, 'refused-too-large', { megabytes: atMostBytes / 1024 / 1024 });
 }

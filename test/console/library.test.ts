@@ -135,7 +135,7 @@ describe('library add', { timeout: 60_000 }, () => {
       './none.txt',
     );
     expect(rows(stdout).map(([what]) => what)).toEqual(['left out', 'added', 'left out', 'left out']);
-    expect(stdout).toContain('none.txt was left out: there is no such file.');
+    expect(stdout).toContain('none.txt was left out. There is no such file.');
     expect(stderr).toContain('1 added, 0 corrected, 0 already there, 3 left out.');
     expect(status).toBe(1);
   });
@@ -171,7 +171,7 @@ describe('library add', { timeout: 60_000 }, () => {
     await write({ 'a.txt': article('bridge'), 'b.txt': article('bridge') });
     const { stdout, stderr, status } = await library('add', './a.txt', './b.txt', './a.txt');
     expect(rows(stdout)).toHaveLength(1);
-    expect(stderr).toContain('b.txt has the same text as a.txt');
+    expect(stderr).toContain('b.txt: It has the same text as a.txt');
     expect(status).toBe(0);
   });
 

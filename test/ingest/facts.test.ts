@@ -5,7 +5,7 @@ import { parseCatalog } from '../../src/ingest/catalog.ts';
 import { readFacts } from '../../src/ingest/facts.ts';
 import { readFrontMatter } from '../../src/ingest/front-matter.ts';
 
-const facts = (record: Record<string, unknown>) => readFacts('ferry.md', record, 'the front matter');
+const facts = (record: Record<string, unknown>) => readFacts('ferry.md', record, 'front-matter');
 
 describe('facts', () => {
   it.each([
@@ -34,22 +34,29 @@ describe('facts', () => {
   });
 
   it.each([
-    [{ published: '2023-02-29' }, 'fact-published'],
-    [{ published: 2023 }, 'fact-published'],
-    [{ published: 'last week' }, 'fact-published'],
+    [{ published: '2023-02-29' }, 'day'],
+    [{ published: 2023 }, 'day'],
+    [{ published: 'last week' }, 'day'],
+    [{ date: 'last week' }, 'day'],
     // oxlint-disable-next-line no-script-url
-    [{ url: 'javascript:alert(1)' }, 'fact-url'],
-    [{ url: 'https://me:secret@brill.example' }, 'fact-url'],
-    [{ url: 7 }, 'fact-url'],
-    [{ title: ['a'] }, 'fact-title'],
-    [{ byline: [1] }, 'fact-byline'],
-    [{ display: 'all of it' }, 'fact-display'],
-    [{ flags: { a: 1 } }, 'fact-flags'],
-    [{ language: 'not a language' }, 'fact-language'],
-  ])('are refused with a warning: %j', (record, code) => {
+    [{ url: 'javascript:alert(1)' }, 'address'],
+    [{ url: 'https://me:secret@brill.example' }, 'password'],
+    [{ url: 7 }, 'address'],
+    [{ title: ['a'] }, 'line'],
+    [{ byline: [1] }, 'names'],
+    [{ display: 'all of it' }, 'display'],
+    [{ flags: { a: 1 } }, 'notes'],
+    [{ language: 'not a language' }, 'language'],
+  ] as const)('are refused with a warning: %j', (record, wrong) => {
     const { facts: found, warnings } = facts(record);
     expect(found).toEqual({});
-    expect(warnings).toMatchObject([{ code, file: 'ferry.md' }]);
+    expect(warnings).toEqual([
+      {
+        code: 'fact-unused',
+        file: 'ferry.md',
+        values: { name: Object.keys(record)[0], where: 'front-matter', wrong },
+      },
+    ]);
   });
 
   it('are cut when they are long, never through a character', () => {
@@ -79,7 +86,7 @@ describe('front matter', () => {
     ['---\ntitle: Ferry\ntext', 'front-matter-open'],
     ['---js\n{ title: "Ferry" }\n---\ntext', 'front-matter-language'],
     ['---TOML \r\ntitle = "Ferry"\r\n---\r\ntext', 'front-matter-language'],
-    ['---js\n{ title: "Ferry" }\ntext', 'front-matter-open'],
+    ['---js\n{ title: "Ferry" }\ntext', 'front-matter-language-open'],
   ])('gives a warning for %j', (text, code) => {
     expect(readFrontMatter('ferry.md', text).warnings).toMatchObject([{ code }]);
   });

@@ -5,19 +5,19 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openReaders } from '../../src/readers/readers.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
+const formats = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.expected.json'))
+  .map(({ name }) => name);
 const readers = openReaders();
 afterAll(() => readers.close());
 
 describe('A file', { timeout: 60_000 }, () => {
-  it.each(readdirSync(fixtures).filter((file) => !file.endsWith('.expected.json')))(
-    'such as %s reads as expected',
-    async (file) => {
-      const read = await readers.read(file, readFileSync(join(fixtures, file)));
-      await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(
-        join(fixtures, `${file}.expected.json`),
-      );
-    },
-  );
+  it.each(formats)('such as %s reads as expected', async (file) => {
+    const read = await readers.read(file, readFileSync(join(fixtures, file)));
+    await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot(
+      join(fixtures, `${file}.expected.json`),
+    );
+  });
 
   it('is read by its extension, whatever its case', async () => {
     const bytes = new TextEncoder().encode('# Words');
@@ -50,7 +50,7 @@ describe('Any bytes', { timeout: 60_000 }, () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
         const read = await readers.read(file, bytes);
         if ('decoded' in read) expect(read.decoded.text.isWellFormed()).toBe(true);
-        else expect(read.refused.message).toContain(file);
+        else expect(read.refused.file).toBe(file);
       }),
       { numRuns: 2000 },
     );
@@ -83,7 +83,7 @@ describe('Any bytes', { timeout: 60_000 }, () => {
       fc.asyncProperty(soup, async (parts) => {
         const read = await readers.read('a.html', new TextEncoder().encode(parts.join('')));
         if ('decoded' in read) expect(read.decoded.text.isWellFormed()).toBe(true);
-        else expect(read.refused.code).toBe('refused-page');
+        else expect(read.refused.code).toMatch(/^refused-/);
       }),
       { numRuns: 300 },
     );

@@ -71,7 +71,7 @@ ${'A paragraph of the pier that says little, and says it at length. '.repeat(40)
 function articleOf(file: string, text: string): Article {
   const bytes = Buffer.from(text);
   const { article, warnings } = ingest({ file, bytes, decoded: { text, format: 'markdown' } }, new Map());
-  if (article === undefined) throw new Error(warnings.map(({ message }) => JSON.stringify(message)).join());
+  if (article === undefined) throw new Error(JSON.stringify(warnings));
   return article;
 }
 

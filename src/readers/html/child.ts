@@ -2,8 +2,7 @@
 import { readPage, type Page } from './page.ts';
 
 process.on('message', (html) => {
-  const answer: Page =
-    typeof html === 'string' ? readSafely(html) : { refused: 'it could not be passed on.' };
+  const answer: Page = typeof html === 'string' ? readSafely(html) : { refused: 'refused-broken' };
   process.send?.(answer);
 });
 process.on('disconnect', () => process.exit(0));
@@ -12,7 +11,7 @@ process.send?.('ready');
 function readSafely(html: string): Page {
   try {
     return readPage(html);
-  } catch (error) {
-    return { refused: `it can't be understood (${error instanceof Error ? error.message : String(error)}).` };
+  } catch {
+    return { refused: 'refused-broken' };
   }
 }

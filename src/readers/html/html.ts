@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { decode } from '../decode.ts';
 import type { LimitedChild, Limits } from '../limited-child.ts';
+import { overLimit } from '../over-limit.ts';
 import { refused, type Reader } from '../reader.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -13,7 +14,18 @@ export const htmlLimits: Limits = { heapMb: 256, ms: 10_000 };
 // The child has seen the page, so what it says is looked at like anything else from outside; `ingest` checks the facts.
 const Page = z.union([
   z.object({ text: z.string(), facts: z.record(z.string(), z.unknown()) }),
-  z.object({ refused: z.string() }),
+  z.object({
+    refused: z.enum([
+      'refused-nested',
+      'refused-elements',
+      'refused-attributes',
+      'refused-too-long',
+      'refused-unseen',
+      'refused-broken',
+    ]),
+    limit: z.number().exactOptional(),
+    characters: z.number().exactOptional(),
+  }),
 ]);
 
 /** Web pages: the text is what a reader would see of the article. */
@@ -25,20 +37,18 @@ export function htmlReader(child: LimitedChild): Reader {
       const decoded = decode(file, bytes, declaredEncoding(bytes));
       if ('refused' in decoded) return decoded;
       const outcome = await child.ask(decoded.text);
-      if ('none' in outcome) return refused(file, 'refused-page', because[outcome.none]);
+      if ('none' in outcome) return overLimit(file, outcome.none, htmlLimits);
       const page = Page.safeParse(outcome.answer);
-      if (!page.success) return refused(file, 'refused-page', because.ended);
-      if ('refused' in page.data) return refused(file, 'refused-page', page.data.refused);
+      if (!page.success) return overLimit(file, 'ended', htmlLimits);
+      if ('refused' in page.data) {
+        const { refused: code, ...values } = page.data;
+        return refused(file, code, { ...values });
+      }
       const { text, facts } = page.data;
       return { decoded: { text, format: 'html', facts, warnings: decoded.warnings } };
     },
   };
 }
-
-const because = {
-  'too long': `reading it took more than ${htmlLimits.ms / 1000} seconds. Save the article alone.`,
-  ended: `reading it took more than ${htmlLimits.heapMb} MB of memory, or went wrong. Save the article alone.`,
-};
 
 /** The encoding that a page names in its first bytes: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding */
 function declaredEncoding(bytes: Uint8Array): string | undefined {

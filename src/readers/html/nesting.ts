@@ -7,20 +7,25 @@ const NODES = 50_000;
 /** Attributes of one element; the DOM compares each with all before it. */
 const ATTRIBUTES = 1_000;
 
+/** Which limit a page is over. */
+export type TooComplex = {
+  readonly refused: 'refused-nested' | 'refused-elements' | 'refused-attributes';
+  readonly limit: number;
+};
+
 /**
- * Why a page is too deep or too large for a DOM to be built of it, as a sentence, or undefined. Reads it with the
+ * Why a page is too deep or too large for a DOM to be built of it, or undefined. Reads it with the
  * parser that the DOM is built by, so that both see the same tree, and no further than it must.
  */
-export function tooComplex(html: string): string | undefined {
-  const found = { depth: 0, nodes: 0, attributes: 0, because: undefined as string | undefined };
-  const stop = (because: string) => {
+export function tooComplex(html: string): TooComplex | undefined {
+  const found = { depth: 0, nodes: 0, attributes: 0, because: undefined as TooComplex | undefined };
+  const stop = (because: TooComplex) => {
     found.because ??= because;
     parser.pause();
   };
   const count = () => {
     found.nodes += 1;
-    if (found.nodes > NODES)
-      stop(`it has more than ${NODES.toLocaleString('en')} elements. Split it into several pages.`);
+    if (found.nodes > NODES) stop({ refused: 'refused-elements', limit: NODES });
   };
   const parser = new Parser(
     {
@@ -28,13 +33,11 @@ export function tooComplex(html: string): string | undefined {
         found.attributes = 0;
         found.depth += 1;
         count();
-        if (found.depth > DEPTH)
-          stop(`its elements are nested more than ${DEPTH} deep. Save the article alone.`);
+        if (found.depth > DEPTH) stop({ refused: 'refused-nested', limit: DEPTH });
       },
       onattribute: () => {
         found.attributes += 1;
-        if (found.attributes > ATTRIBUTES)
-          stop(`an element has more than ${ATTRIBUTES.toLocaleString('en')} attributes.`);
+        if (found.attributes > ATTRIBUTES) stop({ refused: 'refused-attributes', limit: ATTRIBUTES });
       },
       onclosetag: () => {
         found.depth -= 1;

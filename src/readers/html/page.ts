@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Facts } from '../../library/article.ts';
 import { parsePage, type DomDocument, type DomElement } from './dom.ts';
 import { pageFacts } from './metadata.ts';
-import { tooComplex } from './nesting.ts';
+import { tooComplex, type TooComplex } from './nesting.ts';
 import { visibleText } from './visible-text.ts';
 
 /** UTF-16 units of text that a page may have. */
@@ -10,8 +10,12 @@ const LONGEST = 5_000_000;
 /** Below this many units, what was taken for the article is rather a caption or a notice. */
 const SHORTEST = 140;
 
-/** What a page says, or why it can't be read, as a sentence. */
-export type Page = { readonly text: string; readonly facts: Partial<Facts> } | { readonly refused: string };
+/** What a page says, or why it can't be read. */
+export type Page =
+  | { readonly text: string; readonly facts: Partial<Facts> }
+  | TooComplex
+  | { readonly refused: 'refused-too-long'; readonly characters: number; readonly limit: number }
+  | { readonly refused: 'refused-unseen' | 'refused-broken' };
 
 /**
  * The article on a page and what the page says of it. May take long or run out of memory on a hostile page, so it is
@@ -19,14 +23,13 @@ export type Page = { readonly text: string; readonly facts: Partial<Facts> } | {
  */
 export function readPage(html: string): Page {
   const because = tooComplex(html);
-  if (because !== undefined) return { refused: because };
+  if (because !== undefined) return because;
   const page = parsePage(html);
   const facts = pageFacts(page);
   const article = articleText(page);
   const text = article.length >= SHORTEST ? article : bodyText(parsePage(html)) || article;
-  if (text === '') return { refused: 'no text is to be seen on it. Save the page after it has loaded.' };
-  if (text.length > LONGEST)
-    return { refused: `it has ${text.length.toLocaleString('en')} characters. Split it into several pages.` };
+  if (text === '') return { refused: 'refused-unseen' };
+  if (text.length > LONGEST) return { refused: 'refused-too-long', characters: text.length, limit: LONGEST };
   return { text, facts };
 }
 
