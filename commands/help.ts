@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { defineCommand, type Command } from '../src/command.ts';
 import { say } from '../src/answer/say.ts';
+import type { ServerCommand } from '../src/server-command.ts';
 
-/** /help, over the commands that it lists. */
-export default (commands: readonly Command[]) =>
+/** /help, over the commands that it lists; in a server also those about the server. */
+export default (commands: readonly Command[], serverCommands: readonly ServerCommand[]) =>
   defineCommand({
     name: 'help',
     summary: 'command.help',
     options: z.object({}),
-    run: () =>
+    run: (_app, _options, { scope }) =>
       Promise.resolve({
         kind: 'page',
         lines: [
           { role: 'title', pieces: [say.label('help.title')] },
           { role: 'text', pieces: [say.label('help.what')] },
-          ...commands.map(({ name, summary }) => ({
-            role: 'item' as const,
-            pieces: [say.label('help.command', { name: say.name(name), summary: say.label(summary) })],
-          })),
+          ...[...commands, ...(scope.startsWith('guild:') ? serverCommands : [])].map(
+            ({ name, summary }) => ({
+              role: 'item' as const,
+              pieces: [say.label('help.command', { name: say.name(name), summary: say.label(summary) })],
+            }),
+          ),
           { role: 'text', pieces: [say.label('help.options')] },
         ],
       }),

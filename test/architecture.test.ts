@@ -137,6 +137,7 @@ const partOfFile: Readonly<Record<string, string>> = {
   'create-answering.ts': 'app',
   'open-library.ts': 'app',
   'refusal.ts': 'answer',
+  'server-command.ts': 'app',
   'app-child.ts': 'main',
   'config.ts': 'main',
   'doors.ts': 'main',

@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../commands/index.ts';
+import { commands, serverCommands } from '../commands/index.ts';
 import { labelsFor, locales, type LabelKey } from '../src/answer/label.ts';
-import { optionMeta } from '../src/command.ts';
+import { optionMeta, type Command } from '../src/command.ts';
+import type { ServerCommand } from '../src/server-command.ts';
 
 // Discord's limits: https://discord.com/developers/docs/interactions/application-commands
 const limits = {
@@ -21,11 +22,24 @@ const files = readdirSync(join(import.meta.dirname, '../commands'))
   .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
   .map((file) => basename(file, '.ts'));
 
-const names = commands.map(({ name }) => name);
-const options = commands.flatMap((command) =>
+/** All that Discord is told of a command, whichever list it stands in; subcommands are named with their command. */
+const declared = [
+  ...commands,
+  ...serverCommands.flatMap((command: ServerCommand) => [
+    { name: command.name, summary: command.summary, options: {} },
+    ...Object.entries(command.subcommands).map(([name, { summary, options }]) => ({
+      name: `${command.name} ${name}`,
+      summary,
+      options: options.shape,
+    })),
+  ]),
+];
+const all: readonly (Command | ServerCommand)[] = [...commands, ...serverCommands];
+const names = all.map(({ name }) => name);
+const options = declared.flatMap((command) =>
   Object.entries(command.options).map(([name, type]) => ({ of: command.name, name, type })),
 );
-const onMessage = commands.flatMap(({ onMessage: label }) => (label === undefined ? [] : [label]));
+const onMessage = all.flatMap(({ onMessage: label }) => (label === undefined ? [] : [label]));
 
 /** A label in every language, so that a test names the one that is too long. */
 function inEachLanguage(key: LabelKey): readonly (readonly [string, string])[] {
@@ -51,9 +65,9 @@ describe('all commands', () => {
   });
 });
 
-describe.each(commands.map((command) => [command.name, command] as const))('/%s', (name, command) => {
+describe.each(declared.map((command) => [command.name, command] as const))('/%s', (name, command) => {
   it('has a name that Discord takes', () => {
-    expect(name).toMatch(slashName);
+    expect(name.split(' ').filter((part) => !slashName.test(part))).toEqual([]);
   });
 
   it('says what it does in every language, without a full stop', () => {

@@ -14,6 +14,7 @@ const files = readdirSync(join(root, 'data/labels')).map((file) => basename(file
 const atMost: Readonly<Record<string, number>> = {
   button: 34,
   command: 100,
+  form: 45,
   message: 32,
   option: 100,
   select: 100,

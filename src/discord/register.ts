@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Routes, type REST } from 'discord.js';
-import type { Command } from '../command.ts';
+import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { facts } from './failure.ts';
 import type { Log } from './log.ts';
-import { commandBodies, isRegistered } from './registration.ts';
+import { isRegistered } from './registration.ts';
 
 /** How long to wait after each attempt that failed, in ms. */
 const waits: readonly number[] = [5000, 30_000, 120_000, 600_000];
@@ -12,11 +11,10 @@ const waits: readonly number[] = [5000, 30_000, 120_000, 600_000];
 export async function register(
   rest: REST,
   applicationId: string,
-  commands: readonly Command[],
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
 ): Promise<void> {
   const route = Routes.applicationCommands(applicationId);
-  const wanted = commandBodies(commands);
   for (const wait of [...waits, undefined]) {
     try {
       const query = new URLSearchParams({ with_localizations: 'true' });

@@ -6,12 +6,14 @@ import {
   InteractionContextType,
   Locale,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { z } from 'zod';
 import { labelsFor, locales, type LabelKey } from '../answer/label.ts';
 import { optionMeta, type Command } from '../command.ts';
+import type { ServerCommand } from '../server-command.ts';
 
 /** What Discord calls the languages of the catalogue; English is what is shown where there is none. */
 const discordLocales: Readonly<Record<string, readonly Locale[]>> = {
@@ -29,9 +31,16 @@ const everywhere = {
   ],
 };
 
+/** Only in servers that installed it. */
+const inServers = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
 /** The commands as Discord is told about them: a slash command each, and the message commands. */
 export function commandBodies(
   commands: readonly Command[],
+  serverCommands: readonly ServerCommand[],
 ): readonly RESTPostAPIApplicationCommandsJSONBody[] {
   const slash = commands.map(({ name, summary, options }) => ({
     type: ApplicationCommandType.ChatInput as const,
@@ -40,19 +49,38 @@ export function commandBodies(
     options: optionBodies(options),
     ...everywhere,
   }));
-  const message = commands.flatMap(({ onMessage }) =>
-    onMessage === undefined
-      ? []
-      : [
-          {
-            type: ApplicationCommandType.Message as const,
-            name: labelsFor('en')[onMessage],
-            ...(translated(onMessage) && { name_localizations: translated(onMessage) }),
-            ...everywhere,
-          },
-        ],
-  );
-  return [...slash, ...message];
+  const ofServers = serverCommands.map(({ name, summary, subcommands, where }) => ({
+    type: ApplicationCommandType.ChatInput as const,
+    name,
+    ...described(summary),
+    options: Object.entries(subcommands).map(
+      ([subcommand, declared]): APIApplicationCommandSubcommandOption => ({
+        type: ApplicationCommandOptionType.Subcommand,
+        name: subcommand,
+        ...described(declared.summary),
+        options: optionBodies(declared.options.shape),
+      }),
+    ),
+    ...placed(where),
+  }));
+  const message = [
+    ...commands.map(({ onMessage }) => messageBody(onMessage, everywhere)),
+    ...serverCommands.map(({ onMessage, where }) => messageBody(onMessage, placed(where))),
+  ].filter((body) => body !== undefined);
+  return [...slash, ...ofServers, ...message];
+}
+
+const placed = (where: ServerCommand['where']) => (where === 'server' ? inServers : everywhere);
+
+function messageBody(name: LabelKey | undefined, where: typeof everywhere) {
+  if (name === undefined) return undefined;
+  const translations = translated(name);
+  return {
+    type: ApplicationCommandType.Message as const,
+    name: labelsFor('en')[name],
+    ...(translations && { name_localizations: translations }),
+    ...where,
+  };
 }
 
 function described(key: LabelKey) {
@@ -82,6 +110,9 @@ function optionBody(name: string, declared: z.ZodType): APIApplicationCommandBas
   const required = !declared.safeParse(undefined).success;
   const type = declared instanceof z.ZodOptional ? declared.unwrap() : declared;
   const option = { name, required, ...described(meta.label) };
+  if (meta.idOf === 'attachment') return { ...option, type: ApplicationCommandOptionType.Attachment };
+  if (meta.idOf === 'channel') return { ...option, type: ApplicationCommandOptionType.Channel };
+  if (meta.idOf === 'role') return { ...option, type: ApplicationCommandOptionType.Role };
   if (type instanceof z.ZodBoolean) return { ...option, type: ApplicationCommandOptionType.Boolean };
   if (type instanceof z.ZodEnum)
     return {
@@ -96,7 +127,7 @@ function optionBody(name: string, declared: z.ZodType): APIApplicationCommandBas
     type: ApplicationCommandOptionType.String,
     ...(type.minLength !== null && { min_length: type.minLength }),
     ...(type.maxLength !== null && { max_length: type.maxLength }),
-    ...(meta.complete && { autocomplete: true }),
+    ...((meta.complete ?? meta.idOf) && { autocomplete: true }),
   };
 }
 
@@ -106,6 +137,34 @@ const Localizations = z
   .transform((map) => map ?? {});
 
 /** What Discord leaves out or fills in by itself, written out, so that what it returns can be compared with what it was told. */
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  name_localizations: Localizations,
+  description_localizations: Localizations,
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  min_length: z
+    .number()
+    .nullish()
+    .transform((length) => length ?? 0),
+  max_length: z
+    .number()
+    .nullish()
+    .transform((length) => length ?? 6000),
+  choices: z
+    .array(z.object({ name: z.string(), value: z.unknown(), name_localizations: Localizations }))
+    .nullish()
+    .transform((choices) => choices ?? []),
+});
+
+const optional = <T extends z.ZodType>(option: T) =>
+  z
+    .array(option)
+    .nullish()
+    .transform((options) => options ?? []);
+
 const Known = z.object({
   type: z.number().default(ApplicationCommandType.ChatInput),
   name: z.string(),
@@ -125,32 +184,7 @@ const Known = z.object({
     .array(z.number())
     .nullish()
     .transform((contexts) => (contexts ?? [0, 1, 2]).toSorted((a, b) => a - b)),
-  options: z
-    .array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        description: z.string(),
-        name_localizations: Localizations,
-        description_localizations: Localizations,
-        required: z.boolean().default(false),
-        autocomplete: z.boolean().default(false),
-        min_length: z
-          .number()
-          .nullish()
-          .transform((length) => length ?? 0),
-        max_length: z
-          .number()
-          .nullish()
-          .transform((length) => length ?? 6000),
-        choices: z
-          .array(z.object({ name: z.string(), value: z.unknown(), name_localizations: Localizations }))
-          .nullish()
-          .transform((choices) => choices ?? []),
-      }),
-    )
-    .nullish()
-    .transform((options) => options ?? []),
+  options: optional(Option.extend({ options: optional(Option) })),
 });
 
 /** Whether Discord's list of this application's commands is what it should be, in whatever order. */

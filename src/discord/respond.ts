@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Quote } from '../library/quote.ts';
@@ -12,10 +12,13 @@ import {
   acknowledge,
   acknowledgePress,
   answer,
+  ask,
   change,
   whisper,
   withdraw,
   type Answerable,
+  type Askable,
+  type Changing,
   type Press,
 } from './send.ts';
 
@@ -29,6 +32,9 @@ type Work = () => Promise<Outcome>;
 
 /** How long a change may take until a press is acknowledged without it, in ms; Discord waits 3000. */
 const patience = 1200;
+
+/** How long what a form is filled in with may take, in ms: a form can only be the first answer. */
+const formPatience = 2200;
 
 /** Discord's codes that matter here. */
 const unknownInteraction = 10062;
@@ -64,7 +70,7 @@ export async function respond(
  * Answers a press by changing the message that it was on: at once where the work is quick, so that nothing flickers.
  * Failures are told as `respond` tells them, to the person alone.
  */
-export async function respondByChange(to: Press, desk: Desk, work: Work): Promise<void> {
+export async function respondByChange(to: Changing, desk: Desk, work: Work): Promise<void> {
   const working = work();
   const quick = await Promise.race([
     working.catch(() => undefined),
@@ -82,6 +88,29 @@ export async function respondByChange(to: Press, desk: Desk, work: Work): Promis
     () => working,
     (components) => whisper(to, components),
   );
+}
+
+/** A form, as Discord is told of it. */
+export type Form = APIModalInteractionResponseCallbackData;
+
+/**
+ * Answers with a form, as far as it is ready in time. Why it is not is told to the person alone, as `respond` tells it.
+ * @param form what it is filled in with may have to be looked up
+ */
+export async function respondWithForm(to: Askable, desk: Desk, form: () => Promise<Form>): Promise<void> {
+  const made = await Promise.race([
+    form().then(
+      (ready) => ({ ready }),
+      (error: unknown) => ({ error }),
+    ),
+    sleep(formPatience, { error: undefined }, { ref: false }),
+  ]);
+  if ('ready' in made) {
+    await acknowledged(to, desk, () => ask(to, made.ready));
+    return;
+  }
+  const why = made.error ?? new Refusal('refusal.busy');
+  await respond(to, desk, { hidden: true }, () => Promise.reject(why));
 }
 
 /** Removes the message that a button was on. */

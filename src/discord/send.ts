@@ -1,10 +1,15 @@
 import {
   MessageFlags,
   type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
   type AutocompleteInteraction,
   type ButtonInteraction,
+  type ChannelSelectMenuInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
+  type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 
@@ -14,10 +19,23 @@ import {
  */
 
 /** A button or a select that somebody used. */
-export type Press = ButtonInteraction | StringSelectMenuInteraction;
+export type Press =
+  | ButtonInteraction
+  | StringSelectMenuInteraction
+  | RoleSelectMenuInteraction
+  | ChannelSelectMenuInteraction;
+
+/** Something that can be answered with a form, if nothing was said before. */
+export type Askable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Press;
 
 /** Something that can be answered with a message. */
-export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Press;
+export type Answerable = Askable | ModalSubmitInteraction;
+
+/** Something that can be answered by changing a message: the one that was pressed, or that a form was opened from. */
+export type Changing = Press | ModalMessageModalSubmitInteraction;
+
+/** What completion offers: what is shown, and what is sent where it is chosen. */
+export type Choice = { readonly name: string; readonly value: string };
 
 type Components = readonly APIMessageTopLevelComponent[];
 
@@ -33,12 +51,12 @@ export async function acknowledge(to: Answerable, { hidden }: { readonly hidden:
 }
 
 /** Puts other components on the message that a button is on, at once. */
-export async function change(to: Press, components: Components): Promise<void> {
+export async function change(to: Changing, components: Components): Promise<void> {
   await to.update({ components: [...components], allowedMentions: { parse: [] } });
 }
 
 /** Says that a button was heard; its message stays as it is for now. */
-export async function acknowledgePress(to: Press): Promise<void> {
+export async function acknowledgePress(to: Changing): Promise<void> {
   await to.deferUpdate();
 }
 
@@ -57,7 +75,12 @@ export async function withdraw(to: Answerable): Promise<void> {
   await to.deleteReply();
 }
 
+/** Opens a form, at once and as the first answer. */
+export async function ask(to: Askable, form: APIModalInteractionResponseCallbackData): Promise<void> {
+  await to.showModal(form);
+}
+
 /** What completion offers. */
-export async function offer(to: AutocompleteInteraction, values: readonly string[]): Promise<void> {
-  await to.respond(values.map((value) => ({ name: value, value })));
+export async function offer(to: AutocompleteInteraction, choices: readonly Choice[]): Promise<void> {
+  await to.respond(choices.map((choice) => ({ ...choice })));
 }

@@ -10,6 +10,7 @@ import {
   RESTEvents,
   type Interaction,
 } from 'discord.js';
+import { serverCommands } from '../../commands/index.ts';
 import type { Quoted } from '../answer/answer.ts';
 import type { Labels } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
@@ -17,6 +18,12 @@ import type { App } from '../app.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
+import {
+  answerServerCommand,
+  answerServerMessage,
+  answerServerPress,
+  answerSubmit,
+} from './answer-server.ts';
 import { answerCommand, answerMessageCommand } from './ask.ts';
 import { complete } from './complete.ts';
 import { cooldown } from './cooldown.ts';
@@ -26,6 +33,7 @@ import { inviteLink } from './invite.ts';
 import type { Log } from './log.ts';
 import { answerPress } from './press-button.ts';
 import { register } from './register.ts';
+import { commandBodies } from './registration.ts';
 import { wordingFor } from './wording-for.ts';
 
 export type DiscordSetup = {
@@ -39,6 +47,8 @@ export type DiscordSetup = {
   readonly labelsFor: (locale: string) => Labels;
   /** What time it is; the only source of "today". */
   readonly clock: () => Date;
+  /** How whoever runs the bot can be reached. */
+  readonly contact?: string;
   /** Where the page shows a passage, for cards to link to; a server's library only to its own members. */
   readonly page?: (scope: Scope, quoted: Quoted) => string;
   /** Gives up connecting when aborted. */
@@ -97,6 +107,7 @@ function connection({
     wait: cooldown(),
     wordingFor: wordingFor(setup.labelsFor),
     ...(setup.page && { page: setup.page }),
+    ...(setup.contact !== undefined && { contact: setup.contact }),
   };
   const underWay = new Set<Promise<void>>();
   // Many may come in one go: each gets a turn of its own, so that the first is acknowledged before the last is looked at.
@@ -138,7 +149,10 @@ function connection({
   client.once(Events.ClientReady, ({ application, guilds }) => {
     log.info({ servers: guilds.cache.size }, 'connected to Discord');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
-    void register(client.rest, application.id, setup.commands, { log, signal: stopping.signal });
+    void register(client.rest, application.id, commandBodies(setup.commands, serverCommands), {
+      log,
+      signal: stopping.signal,
+    });
   });
 
   return {
@@ -162,10 +176,18 @@ const pause = (ms: number) => sleep(ms, undefined, { ref: false });
 async function take(interaction: Interaction, desk: Desk): Promise<void> {
   try {
     if (interaction.isAutocomplete()) return await complete(interaction, desk);
-    if (interaction.isChatInputCommand()) return await answerCommand(interaction, desk);
-    if (interaction.isMessageContextMenuCommand()) return await answerMessageCommand(interaction, desk);
-    if (interaction.isButton() || interaction.isStringSelectMenu())
-      return await answerPress(interaction, desk);
+    if (interaction.isChatInputCommand())
+      return await (answerServerCommand(interaction, desk) ?? answerCommand(interaction, desk));
+    if (interaction.isMessageContextMenuCommand())
+      return await (answerServerMessage(interaction, desk) ?? answerMessageCommand(interaction, desk));
+    if (
+      interaction.isButton() ||
+      interaction.isStringSelectMenu() ||
+      interaction.isRoleSelectMenu() ||
+      interaction.isChannelSelectMenu()
+    )
+      return await (answerServerPress(interaction, desk) ?? answerPress(interaction, desk));
+    if (interaction.isModalSubmit()) return await answerSubmit(interaction, desk);
   } catch (error) {
     desk.log.error(facts(error), 'an interaction was not answered');
   }

@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { commands } from '../../commands/index.ts';
+import { commands, serverCommands } from '../../commands/index.ts';
 import { cooldown } from '../../src/discord/cooldown.ts';
 import { commandBodies, isRegistered } from '../../src/discord/registration.ts';
 import { scopeOf } from '../../src/discord/scope.ts';
 
-const bodies = commandBodies(commands);
+const bodies = commandBodies(commands, serverCommands);
 
 function optionsOf(body: unknown) {
   return z
@@ -18,10 +18,10 @@ describe('the commands that Discord is told about', () => {
   it('are one a command, and one a message command', () => {
     expect(
       bodies.filter(({ type }) => type !== ApplicationCommandType.Message).map(({ name }) => name),
-    ).toEqual(commands.map(({ name }) => name));
+    ).toEqual([...commands, ...serverCommands].map(({ name }) => name));
     expect(
       bodies.filter(({ type }) => type === ApplicationCommandType.Message).map(({ name }) => name),
-    ).toEqual(['Find in sources', 'Check this quotation']);
+    ).toEqual(['Find in sources', 'Check this quotation', 'Add to library']);
   });
 
   it('keep to Discord’s limits', () => {
@@ -51,6 +51,15 @@ describe('the commands that Discord is told about', () => {
     expect(options[0]).toMatchObject({ min_length: 1, max_length: 4000 });
     expect(options[1]).toMatchObject({ autocomplete: true });
     expect(options[5]).toMatchObject({ choices: [{ value: 'relevance' }, { value: 'time' }] });
+  });
+
+  it('offer what is about a server only in servers that installed the bot', () => {
+    const placed = bodies.filter(({ name }) => ['library', 'Add to library', 'privacy'].includes(name));
+    expect(placed.map((body) => [body.name, body.contexts, body.integration_types])).toEqual([
+      ['library', [0], [0]],
+      ['privacy', [0, 1, 2], [0, 1]],
+      ['Add to library', [0], [0]],
+    ]);
   });
 
   /** What Discord makes of them: ids, defaults filled in, what is empty left out, another order. */
@@ -83,13 +92,19 @@ describe('the commands that Discord is told about', () => {
       'one is described otherwise',
       returned.map((body, at) => (at === 5 ? { ...body, description: 'Old' } : body)),
     ],
-    [
-      'one is no longer for private chats',
-      returned.map((body, at) => (at === 0 ? { ...body, contexts: [0] } : body)),
-    ],
+    ['one is no longer for private chats', returned.map((body) => ({ ...body, contexts: [0] }))],
     [
       'an option has changed',
       returned.map((body) => ('options' in body ? { ...body, options: body.options.slice(1) } : body)),
+    ],
+    [
+      'an option of a subcommand has changed',
+      returned.map((body) => ({
+        ...body,
+        ...('options' in body && {
+          options: body.options.map((option) => ({ ...option, options: [] })),
+        }),
+      })),
     ],
     ['it is no list', { message: '401' }],
   ])('are not in place when %s', (_what, list) => {

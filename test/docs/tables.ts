@@ -1,5 +1,6 @@
 import { labelsFor } from '../../src/answer/label.ts';
 import { optionMeta, type Command } from '../../src/command.ts';
+import type { ServerCommand } from '../../src/server-command.ts';
 import { table } from './blocks.ts';
 
 const labels = labelsFor('en');
@@ -10,13 +11,34 @@ export function commandsTable(commands: readonly Command[]): string {
     ['command', 'what it does', 'options'],
     commands.map(({ name, summary, options, onMessage }) => [
       `\`/${name}\``,
-      `${labels[summary]}${onMessage === undefined ? '' : `. On a message: **${labels[onMessage]}**`}`,
-      Object.keys(options)
-        .map((option) => `\`${option}\``)
-        .join(' '),
+      `${labels[summary]}${messageCommand(onMessage)}`,
+      names(options),
     ]),
   );
 }
+
+/** The commands about a server itself, with each thing that they do. */
+export function serverCommandsTable(commands: readonly ServerCommand[]): string {
+  return table(
+    ['command', 'what it does', 'options'],
+    commands.flatMap(({ name, summary, subcommands, onMessage }) => [
+      [`\`/${name}\``, `${labels[summary]}${messageCommand(onMessage)}`, ''],
+      ...Object.entries(subcommands).map(([subcommand, declared]) => [
+        `\`/${name} ${subcommand}\``,
+        labels[declared.summary],
+        names(declared.options.shape),
+      ]),
+    ]),
+  );
+}
+
+const messageCommand = (label: Command['onMessage']) =>
+  label === undefined ? '' : `. On a message: **${labels[label]}**`;
+
+const names = (options: Command['options']) =>
+  Object.keys(options)
+    .map((option) => `\`${option}\``)
+    .join(' ');
 
 /** Every option with what it is for; one that means something else with each command is described once for each. */
 export function optionsTable(commands: readonly Command[]): string {
