@@ -33,6 +33,7 @@ const memorySnapshots = (): Snapshots & { readonly kept: Map<string, Uint8Array>
     kept,
     read: async (name) => kept.get(name),
     write: async (name, bytes) => void kept.set(name, bytes),
+    forget: async () => kept.clear(),
   };
 };
 

@@ -37,6 +37,8 @@ export type KeptPage = {
 /** What is kept about a person, everywhere: plain data that they can be sent. Times are ISO 8601, UTC. */
 export type Personal = {
   readonly articles: readonly { readonly scope: GuildScope; readonly id: string; readonly added: string }[];
+  /** What they removed and can still be restored. */
+  readonly removed: readonly { readonly scope: GuildScope; readonly id: string; readonly at: string }[];
   readonly drafts: readonly { readonly scope: GuildScope; readonly file: string; readonly at: string }[];
   readonly actions: readonly {
     readonly scope: GuildScope;
@@ -53,7 +55,11 @@ export type Personal = {
 };
 
 /** A message that has to be changed, because an article that it quotes is gone or is back. */
-export type DuePost = Posted & { readonly scope: GuildScope; readonly gone: readonly Gone[] };
+export type DuePost = Posted & {
+  readonly scope: GuildScope;
+  /** Which of its articles are gone, in the order of its passages, each once; none where all are back. */
+  readonly gone: readonly (Gone & { readonly article: Article['id'] })[];
+};
 
 /**
  * All that can be done about what a server keeps. Whoever does something is named with what Discord lets them do, and their

@@ -78,7 +78,8 @@ export type Action = {
 export type Posted = {
   readonly channel: string;
   readonly message: string;
-  readonly deed: Deed & { readonly by: string };
+  /** Without a person where they had themselves erased. */
+  readonly deed: Deed;
   /** The articles that are quoted, and the passages, by their ids. */
   readonly passages: readonly string[];
   /** BCP 47, one of the catalogue's. */

@@ -18,8 +18,9 @@ export type Pack = {
 
 /** How the articles of a scope stand in packs. An article that is in none is open to every member, everywhere. */
 export type Shelving = {
+  /** In the order in which they were made. */
   readonly packs: readonly Pack[];
-  /** The pack of each article that is in one. */
+  /** The pack of each article that is in one, of removed ones too: they may come back. */
   readonly packOf: Readonly<Record<Article['id'], Pack['id']>>;
   /** The pack that is asked in a channel where nobody chooses another. */
   readonly defaults: Readonly<Record<string, Pack['id']>>;

@@ -1,22 +1,29 @@
 import type { Article } from './article.ts';
 import type { Scope } from './library.ts';
+import type { Shelving } from './pack.ts';
 
 /** Where the articles of each scope are kept. `store` fulfils this; one contract suite tests every implementation. */
 export type Shelf = {
-  /** Changes with every `put` and `remove` in the scope, made by whichever process. Cheap: asked before each question. */
+  /**
+   * Changes with everything in the scope that decides what can be read, and by whom, made by whichever process: articles that
+   * come, go and come back, their packs, and the settings. Never what it was before. Cheap: asked before each question.
+   */
   revision(scope: Scope): Promise<string>;
   /**
-   * All articles of a scope that can be read, in the order of `file`, then of `id`; see `damaged` for the others. What is put
-   * or removed meanwhile may be among them or not, and shows in a later `revision`.
+   * All articles of a scope that can be read, in the order of `file`, then of `id`; see `damaged` for the others. Those that a
+   * server removed are not among them. What is put or removed meanwhile may be or not, and shows in a later `revision`.
    */
   articles(scope: Scope): Promise<readonly Article[]>;
+  /** How the scope's articles stand in packs, as it is now; of a scope that has no packs, in none. */
+  shelving(scope: Scope): Promise<Shelving>;
   /**
    * Adds an article with its file. The same text (`textSha256`) twice in a scope is one article: where the later one
    * has other facts, blocks or marks, it replaces the earlier ("updated"), so that adding a file again corrects its
-   * facts; where only the file's name or bytes differ, nothing changes ("present"), so that a copy is not news.
+   * facts; where only the file's name or bytes differ, nothing changes ("present"), so that a copy is not news. One that
+   * a server removed is back with it ("added"), in the pack that it had.
    */
   put(scope: Scope, article: Article, bytes: Uint8Array): Promise<Put>;
-  /** Whether there was one to remove; a damaged one can be removed too. */
+  /** Takes it from the disk at once. Whether there was one; a damaged one can be removed too. */
   remove(scope: Scope, id: Article['id']): Promise<boolean>;
   /** The file that an article was read from, byte for byte. */
   original(scope: Scope, id: Article['id']): Promise<Uint8Array | undefined>;
@@ -49,4 +56,9 @@ export type Snapshots = {
    * and the others of the same are dropped. Never fails: where nothing can be written, nothing is kept.
    */
   write(name: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Deletes all snapshots of a scope: those whose name is the scope's, up to its end or to what is neither a letter nor a
+   * digit. Those that this process is writing are waited for.
+   */
+  forget(scope: Scope): Promise<void>;
 };

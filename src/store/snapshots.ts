@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Scope } from '../library/library.ts';
 import type { Snapshots } from '../library/shelf.ts';
 import { makeFolder } from './make-folder.ts';
 
 const ENDING = '.snapshot';
+const UNFINISHED = '.unfinished';
 /** The bytes of a checksum, SHA-256; they stand before the snapshot's own. */
 const CHECKSUM_BYTES = 32;
 /** What the bytes of a snapshot are aligned to: the widest typed array has 8 bytes a number. */
@@ -18,6 +20,18 @@ const ABANDONED_MS = 60 * 60 * 1000;
  */
 export function openSnapshots(folder: string, warn: (message: string) => void): Snapshots {
   const warned = { already: false };
+  const writing = new Map<string, Promise<void>>();
+  const write = async (name: string, bytes: Uint8Array) => {
+    try {
+      await makeFolder(folder, 0o700);
+      await writeWhole(folder, name, [checksum(bytes), bytes]);
+      await prune(folder, name);
+    } catch (error) {
+      if (!warned.already)
+        warn(`The search index can't be kept in ${folder}: ${reason(error)}. Each start builds it anew.`);
+      warned.already = true;
+    }
+  };
   return {
     read: async (name) => {
       try {
@@ -26,16 +40,17 @@ export function openSnapshots(folder: string, warn: (message: string) => void): 
         return undefined;
       }
     },
-    write: async (name, bytes) => {
-      try {
-        await makeFolder(folder, 0o700);
-        await writeWhole(folder, fileName(name), [checksum(bytes), bytes]);
-        await prune(folder, name);
-      } catch (error) {
-        if (!warned.already)
-          warn(`The search index can't be kept in ${folder}: ${reason(error)}. Each start builds it anew.`);
-        warned.already = true;
-      }
+    write: (name, bytes) => {
+      // One after the other, so that what is being written is waited for, whoever writes it.
+      const written = (writing.get(name) ?? Promise.resolve()).then(() => write(name, bytes));
+      writing.set(name, written);
+      return written.finally(() => writing.get(name) === written && writing.delete(name));
+    },
+    forget: async (scope) => {
+      await Promise.all([...writing].filter(([name]) => isOf(scope, name)).map(([, written]) => written));
+      const files = await readdir(folder).catch(() => []);
+      const theirs = files.filter((file) => isOf(scope, nameOf(file)));
+      await Promise.all(theirs.map((file) => rm(join(folder, file), { force: true })));
     },
   };
 }
@@ -44,6 +59,10 @@ const reason = (error: unknown) => (error instanceof Error ? error.message : Str
 
 // The name of a scope has characters that not every file system takes.
 const fileName = (name: string) => `${encodeURIComponent(name)}${ENDING}`;
+
+/** Whether a snapshot is of a scope's articles, all or some: `guild:1@9f2c` is of `guild:1`, and `guild:11@9f2c` is not. */
+const isOf = (scope: Scope, name: string) =>
+  name.startsWith(scope) && !/[\da-z]/i.test(name.charAt(scope.length));
 
 const ofWhat = (name: string) => name.slice(0, name.includes('@') ? name.lastIndexOf('@') : undefined);
 
@@ -57,11 +76,12 @@ function unsealed(content: Uint8Array): Uint8Array | undefined {
 }
 
 /** A reader sees the old file or the new one, and never a part. */
-async function writeWhole(folder: string, file: string, parts: readonly Uint8Array[]): Promise<void> {
-  const unfinished = join(folder, `${Date.now()}-${randomUUID()}.unfinished`);
+async function writeWhole(folder: string, name: string, parts: readonly Uint8Array[]): Promise<void> {
+  const of = encodeURIComponent(ofWhat(name));
+  const unfinished = join(folder, `${Date.now()}-${randomUUID()}-${of}${UNFINISHED}`);
   try {
     await writeFile(unfinished, parts, { mode: 0o600, flush: true });
-    await rename(unfinished, join(folder, file));
+    await rename(unfinished, join(folder, fileName(name)));
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
@@ -73,15 +93,20 @@ async function prune(folder: string, name: string): Promise<void> {
   const others = files.filter(
     (file) =>
       file !== fileName(name) &&
-      ((file.endsWith(ENDING) && ofWhat(decoded(file.slice(0, -ENDING.length))) === ofWhat(name)) ||
-        (file.endsWith('.unfinished') && Date.now() - Number.parseInt(file, 10) > ABANDONED_MS)),
+      ((file.endsWith(ENDING) && ofWhat(nameOf(file)) === ofWhat(name)) ||
+        (file.endsWith(UNFINISHED) && Date.now() - Number.parseInt(file, 10) > ABANDONED_MS)),
   );
   await Promise.all(others.map((file) => rm(join(folder, file), { force: true })));
 }
 
-function decoded(name: string): string {
+/** The name of the snapshot in a file, whole or not; an unfinished one's has no version. Empty for other files. */
+function nameOf(file: string): string {
+  const [name] =
+    /^(?:\d+-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-)?(.*)(?:\.snapshot|\.unfinished)$/
+      .exec(file)
+      ?.slice(1) ?? [];
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name ?? '');
   } catch {
     return '';
   }

@@ -29,6 +29,7 @@ export async function openSqliteShelf(file: string, options: OpenOptions = {}): 
         const read = fromRow(row);
         return 'damage' in read ? [{ id: row.id, file: row.file, reason: read.damage }] : [];
       }),
+    shelving: async () => ({ packs: [], packOf: {}, defaults: {}, timeZone: 'UTC' }),
     put: (scope, article, bytes) =>
       db.transaction().execute((transaction) => put(transaction, scope, toRow(article), bytes)),
     remove: (scope, id) => db.transaction().execute((transaction) => remove(transaction, scope, id)),

@@ -1,0 +1,84 @@
+import type { GuildStore } from '../../guild/guild-store.ts';
+import type { Deed } from '../../guild/kept.ts';
+import { isGuild, type Room, type Rooms } from './room.ts';
+
+/** What is kept about a person, as `GuildStore` has it. */
+export function personsIn(rooms: Rooms): Pick<GuildStore, 'personal' | 'erasePerson'> {
+  const guilds = () =>
+    [...rooms]
+      .flatMap(([scope, room]) => (isGuild(scope) ? [{ scope, room }] : []))
+      .toSorted((a, b) => (a.scope < b.scope ? -1 : 1));
+  return {
+    async personal(user) {
+      const all = guilds();
+      const articles = all.flatMap(({ scope, room }) =>
+        [...room.articles.values()].map(({ article: { id }, added, removed }) => ({
+          scope,
+          id,
+          added,
+          removed,
+        })),
+      );
+      return {
+        articles: articles
+          .flatMap(({ scope, id, added }) => (added?.by === user ? [{ scope, id, added: iso(added) }] : []))
+          .toSorted((a, b) => inOrder([a.scope, a.added, a.id], [b.scope, b.added, b.id])),
+        removed: articles
+          .flatMap(({ scope, id, removed }) =>
+            removed?.by === user ? [{ scope, id, at: iso(removed) }] : [],
+          )
+          .toSorted((a, b) => inOrder([a.scope, a.at, a.id], [b.scope, b.at, b.id])),
+        drafts: all
+          .flatMap(({ scope, room }) =>
+            [...room.drafts.values()].flatMap(({ draft: { deed, article } }) =>
+              deed.by === user ? [{ scope, file: article.file, at: iso(deed) }] : [],
+            ),
+          )
+          .toSorted((a, b) => inOrder([a.scope, a.at, a.file], [b.scope, b.at, b.file])),
+        actions: all.flatMap(({ scope, room }) =>
+          room.actions.flatMap(({ deed, what, about }) =>
+            deed.by === user ? [{ scope, what, about, at: iso(deed) }] : [],
+          ),
+        ),
+        posts: all
+          .flatMap(({ scope, room }) =>
+            [...room.posts.values()].flatMap(({ post: { deed, channel, message } }) =>
+              deed.by === user ? [{ scope, channel, message, at: iso(deed) }] : [],
+            ),
+          )
+          .toSorted((a, b) => inOrder([a.scope, a.at, a.message], [b.scope, b.at, b.message])),
+      };
+    },
+    async erasePerson(user) {
+      for (const room of rooms.values()) forgetPerson(room, user);
+    },
+  };
+}
+
+const iso = ({ at }: Deed) => new Date(at).toISOString();
+
+function inOrder(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((each, place) => each !== b[place]);
+  return at === -1 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
+}
+
+function forgetPerson(room: Room, user: string): void {
+  const nobody = <Done extends Deed>(deed: Done): Done => {
+    if (deed.by !== user) return deed;
+    const { by: _, ...rest } = deed;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a deed may be without a person
+    return rest as Done;
+  };
+  for (const [id, held] of room.articles) {
+    const { added, removed } = held;
+    room.articles.set(id, {
+      ...held,
+      ...(added !== undefined && { added: nobody(added) }),
+      ...(removed !== undefined && { removed: nobody(removed) }),
+    });
+  }
+  for (const [id, { draft }] of room.drafts) if (draft.deed.by === user) room.drafts.delete(id);
+  for (const [message, held] of room.posts)
+    room.posts.set(message, { ...held, post: { ...held.post, deed: nobody(held.post.deed) } });
+  room.actions = room.actions.map((action) => ({ ...action, deed: nobody(action.deed) }));
+}

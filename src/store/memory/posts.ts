@@ -1,0 +1,65 @@
+import type { GuildStore } from '../../guild/guild-store.ts';
+import type { GuildScope } from '../../library/asker.ts';
+import { articlesOf } from '../passage-article.ts';
+import { goneFrom, isGuild, roomOf, type HeldPost, type Room, type Rooms } from './room.ts';
+
+/** The log and the posts, as `GuildStore` has them. */
+export function postsIn(
+  rooms: Rooms,
+): Pick<GuildStore, 'log' | 'actions' | 'posted' | 'unposted' | 'duePosts' | 'postChanged'> {
+  return {
+    async log(scope, action) {
+      const room = roomOf(rooms, scope);
+      room.actions = [...room.actions, action];
+    },
+    async actions(scope, from, atMost) {
+      const { actions } = roomOf(rooms, scope);
+      return { actions: actions.toReversed().slice(from, from + atMost), of: actions.length };
+    },
+    async posted(scope, post, action) {
+      const room = roomOf(rooms, scope);
+      // One of its articles may have gone while it was on its way.
+      const changes = goneOfPost(room, post.passages).length > 0 ? 1 : 0;
+      room.posts.set(post.message, { post, changes, given: 0, told: 0 });
+      room.actions = [...room.actions, action];
+    },
+    async unposted(scope, message, action) {
+      const room = roomOf(rooms, scope);
+      const there = room.posts.delete(message);
+      if (there && action !== undefined) room.actions = [...room.actions, action];
+    },
+    async duePosts(atMost) {
+      const due = [...rooms].flatMap(([scope, room]) =>
+        isGuild(scope) ? [...room.posts.values()].filter(isDue).map((held) => ({ scope, room, held })) : [],
+      );
+      return due
+        .toSorted(oldestFirst)
+        .slice(0, atMost)
+        .map(({ scope, room, held }) => {
+          const { post, changes } = held;
+          room.posts.set(post.message, { ...held, given: changes });
+          return { ...post, scope, gone: goneOfPost(room, post.passages) };
+        });
+    },
+    async postChanged(scope, message) {
+      const { posts } = roomOf(rooms, scope);
+      const held = posts.get(message);
+      if (held !== undefined) posts.set(message, { ...held, told: held.given });
+    },
+  };
+}
+
+const isDue = ({ changes, told }: HeldPost) => changes > told;
+
+type Due = { readonly scope: GuildScope; readonly held: HeldPost };
+
+function oldestFirst({ held: a }: Due, { held: b }: Due): number {
+  return a.post.deed.at - b.post.deed.at || (a.post.message < b.post.message ? -1 : 1);
+}
+
+function goneOfPost(room: Room, passages: readonly string[]) {
+  return articlesOf(passages).flatMap((article) => {
+    const gone = goneFrom(room, article);
+    return gone === undefined ? [] : [{ ...gone, article }];
+  });
+}
