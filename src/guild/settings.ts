@@ -34,12 +34,3 @@ export const defaultSettings: Settings = {
   timeZone: 'UTC',
   keepLogDays: 90,
 };
-
-/** How a server has the bot until somebody changes it. */
-export const usualSettings: Settings = {
-  rights: { add: [], moderate: [], configure: [] },
-  privateChannels: [],
-  cooldown: { ask: 2, post: 2 },
-  timeZone: 'UTC',
-  keepLogDays: 90,
-};

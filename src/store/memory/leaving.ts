@@ -1,6 +1,6 @@
 import type { GuildStore } from '../../guild/guild-store.ts';
 import { keptFor } from '../../guild/kept-for.ts';
-import { usualSettings } from '../../guild/settings.ts';
+import { defaultSettings } from '../../guild/settings.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { emptyRoom, goneOf, isGuild, roomOf, type Room, type Rooms } from './room.ts';
 
@@ -46,7 +46,7 @@ function hasAny({ articles, packs, defaults, settings, drafts, actions, posts, t
 
 /** Whether an article was deleted. */
 function sweepRoom(room: Room, at: number): boolean {
-  const { keepLogDays } = room.settings ?? usualSettings;
+  const { keepLogDays } = room.settings ?? defaultSettings;
   room.actions = room.actions.filter(({ deed }) => deed.at > at - keepLogDays * day);
   for (const [id, { draft }] of room.drafts) if (draft.deed.at + keptFor.draft <= at) room.drafts.delete(id);
   const due = [...room.articles].filter(([, { removed }]) => removed !== undefined && removed.until <= at);

@@ -1,11 +1,11 @@
 import type { GuildStore } from '../../guild/guild-store.ts';
-import { usualSettings } from '../../guild/settings.ts';
+import { defaultSettings } from '../../guild/settings.ts';
 import type { Shelving } from '../../library/pack.ts';
 import { isOpenToAll } from '../open-to-all.ts';
 import { roomOf, type Room, type Rooms } from './room.ts';
 
 /** How the articles of a room stand in packs. */
-export function shelvingOf({ articles, packs, defaults, settings = usualSettings }: Room): Shelving {
+export function shelvingOf({ articles, packs, defaults, settings = defaultSettings }: Room): Shelving {
   return {
     packs: [...packs.values()],
     packOf: Object.fromEntries(
