@@ -27,6 +27,23 @@ export const warningCodes = [
   'refused-elements',
   'refused-attributes',
   'refused-unseen',
+  'refused-other-kind',
+  'refused-encrypted',
+  'refused-protected',
+  'refused-doctype',
+  'refused-archive-entries',
+  'refused-archive-size',
+  'refused-archive-ratio',
+  'refused-archive-path',
+  'refused-archive-twice',
+  'refused-archive-link',
+  'refused-archive-nested',
+  'refused-archive-empty',
+  'refused-archive-stopped',
+  'other-kind',
+  'macros',
+  'tracked-changes',
+  'chapters-left',
   'encoding-guessed',
   'characters-lost',
   'beside-too-large',
@@ -43,7 +60,7 @@ export const warningCodes = [
 
 export type WarningCode = (typeof warningCodes)[number];
 
-/** What stands in the slots of a warning's label; `why`, `where` and `wrong` are the ends of keys of labels themselves. */
+/** What stands in the slots of a warning's label; `why`, `where`, `wrong` and `kind` are the ends of keys of labels themselves. */
 export type WarningValues = Readonly<Record<string, string | number>>;
 
 /** Something that a person should know about a file, as plain data: `warningLine` says it in their language. */
