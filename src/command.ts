@@ -4,8 +4,7 @@ import type { LabelKey } from './answer/label.ts';
 import type { Line } from './answer/piece.ts';
 import { say } from './answer/say.ts';
 import type { Completable } from './answer/complete.ts';
-import type { Sources } from './answering.ts';
-import type { App } from './app.ts';
+import type { Answering, Sources } from './answering.ts';
 import type { Scope } from './library/library.ts';
 import { Refusal } from './refusal.ts';
 import type { Iso } from './text/date.ts';
@@ -65,7 +64,7 @@ export type Command = {
    * Parses what was given and answers it.
    * @throws Refusal when an option is missing, too long or not to be understood
    */
-  run(app: App, given: Readonly<Record<string, unknown>>, asking: Asking): Promise<Reply>;
+  run(app: Answering, given: Readonly<Record<string, unknown>>, asking: Asking): Promise<Reply>;
 };
 
 /** Makes a command from its declaration and one line of intent, whose options are parsed before it runs. */
@@ -74,7 +73,7 @@ export function defineCommand<Options extends z.ZodObject>(declared: {
   readonly summary: LabelKey;
   readonly options: Options;
   readonly onMessage?: LabelKey;
-  readonly run: (app: App, options: z.output<Options>, asking: Asking) => Promise<Reply>;
+  readonly run: (app: Answering, options: z.output<Options>, asking: Asking) => Promise<Reply>;
 }): Command {
   return {
     ...declared,

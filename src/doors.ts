@@ -5,7 +5,7 @@ import { labelsFor } from './answer/label.ts';
 import type { Piece } from './answer/piece.ts';
 import { say } from './answer/say.ts';
 import { warningLine } from './answer/warning-line.ts';
-import type { App } from './app.ts';
+import type { Answering } from './answering.ts';
 import type { Config } from './config.ts';
 import { checkAsk, runAsk } from './console/ask.ts';
 import type { Desk } from './console/desk.ts';
@@ -134,7 +134,7 @@ async function onPipe(around: Surroundings, desk: Desk, keeps: boolean): Promise
 /** Serves the pages where they are wanted. Whatever is wrong with that is logged, and everything else goes on. */
 async function openPages(
   { config, log }: Surroundings,
-  app: App,
+  app: Answering,
   scopes: readonly [Scope, ...Scope[]],
   keeps: boolean,
 ) {
@@ -146,6 +146,7 @@ async function openPages(
       config: config.web,
       scopes,
       ...(keeps && { stateDir: config.stateDir }),
+      ...(config.contact !== undefined && { contact: config.contact }),
       failed,
     });
   } catch (error) {
@@ -183,6 +184,7 @@ async function onDiscord(
       log,
       labelsFor,
       clock: () => new Date(),
+      ...(config.contact !== undefined && { contact: config.contact }),
       ...(pages.outside !== undefined && { page: pages.outside }),
       signal: stop,
     });

@@ -2,15 +2,21 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './answer/say.ts';
+import type { Answering } from './answering.ts';
 import { createApp } from './app.ts';
 import type { Served } from './app-process/serve.ts';
+import { createAnswering } from './create-answering.ts';
+import type { Quota } from './guild/kept.ts';
 import { parseCatalog, type Catalog } from './ingest/catalog.ts';
 import type { Warning } from './ingest/warning.ts';
 import { Refusal } from './refusal.ts';
 import type { Shelf } from './library/shelf.ts';
-import { openMemoryShelf } from './store/memory.ts';
+import { keepingParts, keepSwept } from './open-keeping.ts';
+import { usualQuota } from './state.ts';
+import { openMemoryShelf, openMemoryStore } from './store/memory.ts';
 import { openSnapshots } from './store/snapshots.ts';
 import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
+import { openReaders } from './readers/readers.ts';
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
 
@@ -18,7 +24,7 @@ const data = fileURLToPath(new URL('../data', import.meta.url));
 type Warn = (note: string) => void;
 
 /**
- * Opens the articles of a folder for this run only. Nothing is written.
+ * Opens the articles of a folder for this run only. Nothing is written, and no server keeps anything there.
  * @param warn told what is wrong with a file of it
  * @throws Refusal when it is no folder that can be read
  */
@@ -26,22 +32,40 @@ export async function openFolder(
   folder: string,
   warn: (warning: Warning) => void,
   options: ReadFolderOptions = {},
-): Promise<Served> {
+): Promise<Served<Answering>> {
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new Refusal('cli.no-folder', { path: say.typed(folder) });
   const { articles, warnings } = await readFolder(folder, await readCatalog(), options);
   warnings.forEach(warn);
   const shelf = openMemoryShelf();
   for (const article of articles) await shelf.put('local', article, new Uint8Array());
-  return { app: createApp({ shelf, sample: [] }), close: () => shelf.close() };
+  return { app: createAnswering({ shelf, sample: [] }), close: () => shelf.close() };
 }
 
-/** Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked. */
-export async function openKept(stateDir: string, warn: Warn): Promise<Served> {
-  const { articles: sample } = await readFolder(join(data, 'library'), await readCatalog());
+/**
+ * Opens what is kept in a folder of state; where nothing is kept yet, the sample library is asked. What is due to be deleted is
+ * deleted at once, and every hour.
+ * @param quota what each server may keep
+ */
+export async function openKept(stateDir: string, warn: Warn, quota: Quota = usualQuota): Promise<Served> {
+  const catalog = await readCatalog();
+  const { articles: sample } = await readFolder(join(data, 'library'), catalog);
   const shelf = await openShelf(stateDir);
+  const { guild: store } = openMemoryStore();
   const snapshots = openSnapshots(join(stateDir, 'snapshots'), warn);
-  return { app: createApp({ shelf, sample, snapshots }), close: () => shelf.close() };
+  const readers = openReaders();
+  const app = createApp({ shelf, store, sample, snapshots, ...keepingParts(readers, catalog, quota) });
+  const endSweeping = keepSwept(app, () =>
+    warn('What is due could not be deleted. It is tried again in an hour.'),
+  );
+  return {
+    app,
+    close: async () => {
+      endSweeping();
+      readers.close();
+      await shelf.close();
+    },
+  };
 }
 
 /** The articles that are kept in a folder of state. A run that keeps nothing need not load the database. */

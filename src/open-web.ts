@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Quoted } from './answer/answer.ts';
 import type { Piece } from './answer/piece.ts';
 import { say } from './answer/say.ts';
-import type { App } from './app.ts';
+import type { Answering } from './answering.ts';
 import type { WebConfig } from './config.ts';
 import type { Scope } from './library/library.ts';
 import { createWeb } from './web/create-web.ts';
@@ -38,7 +38,7 @@ export type Opening = {
  * Serves the pages over an app. Loading this takes a tenth of a second, so nobody who waits for an answer should.
  * @returns what to say instead where no port is free
  */
-export async function openWeb(app: App, opening: Opening): Promise<Pages | Pick<Pages, 'said'>> {
+export async function openWeb(app: Answering, opening: Opening): Promise<Pages | Pick<Pages, 'said'>> {
   const { config, scopes, stateDir, failed } = opening;
   const { host, port, publicUrl, proxied } = config;
   const key = stateDir === undefined ? randomBytes(32) : await keptKey(stateDir);

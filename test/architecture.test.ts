@@ -145,7 +145,9 @@ const partOfFile: Readonly<Record<string, string>> = {
   'main.ts': 'main',
   'open-app.ts': 'main',
   'open-apart.ts': 'main',
+  'open-keeping.ts': 'main',
   'open-web.ts': 'main',
+  'state.ts': 'main',
   'stopping.ts': 'main',
 };
 

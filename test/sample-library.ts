@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answerable } from '../src/answer/ask.ts';
-import { createApp, type App } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import { parseCatalog } from '../src/ingest/catalog.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { markRepeated } from '../src/ingest/repeated.ts';
@@ -10,14 +10,15 @@ import { makeLibrary } from '../src/library/library-version.ts';
 import { read, type Reading } from '../src/library/reading.ts';
 import { readFolder } from '../src/readers/read-folder.ts';
 import { buildIndex } from '../src/search/index.ts';
-import { openMemoryShelf } from '../src/store/memory.ts';
+import { openMemoryStore } from '../src/store/memory.ts';
+import { appOver } from './app-over.ts';
 
 const data = join(import.meta.dirname, '../data');
 const folder = join(data, 'library');
 
 /** An app that nothing was added to yet: it asks the sample library, web page and all. */
 export async function sampleApp(): Promise<App> {
-  return createApp({ shelf: openMemoryShelf(), sample: await wholeSample() });
+  return appOver(openMemoryStore(), { sample: await wholeSample() });
 }
 
 /** The articles of the sample library, web page and all. */

@@ -5,8 +5,8 @@ import { plainError } from './plain-error.ts';
 import type { Call, Order, Report } from './protocol.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
-/** An app, and how to close it. */
-export type Served = { readonly app: App; readonly close: () => Promise<void> };
+/** An app, or what of it is there, and how to close it. */
+export type Served<What = App> = { readonly app: What; readonly close: () => Promise<void> };
 
 /** Opens an app with what it is given; it may tell whoever runs the bot of something. */
 export type Open = (given: string, warn: (note: string) => void) => Promise<Served>;

@@ -1,5 +1,5 @@
 import type { Answer, Quoted } from '../answer/answer.ts';
-import type { App } from '../app.ts';
+import type { Answering } from '../answering.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import type { Iso } from '../text/date.ts';
@@ -7,7 +7,7 @@ import type { Look } from './look.ts';
 
 /** What answering on this machine takes; `main` puts it together. */
 export type Desk = {
-  readonly app: App;
+  readonly app: Answering;
   readonly commands: readonly Command[];
   readonly scope: Scope;
   /** The day as it is in UTC. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp, type App } from '../app.ts';
+import type { Answering } from '../answering.ts';
+import { createAnswering } from '../create-answering.ts';
 import { parseCatalog } from '../ingest/catalog.ts';
 import { readFolder } from '../readers/read-folder.ts';
 import { openMemoryShelf } from '../store/memory.ts';
@@ -21,12 +22,12 @@ export async function askAll(set: SpanSet): Promise<readonly Answered[]> {
   return answered;
 }
 
-async function openArticles(folder: string, leaveOut: readonly string[]): Promise<App> {
+async function openArticles(folder: string, leaveOut: readonly string[]): Promise<Answering> {
   if (!existsSync(folder)) throw new Unusable(`There is no folder ${folder}`);
   const catalog = parseCatalog(readFileSync(join(import.meta.dirname, '../../data/catalog.json'), 'utf8'));
   const { articles } = await readFolder(folder, catalog);
   const shelf = openMemoryShelf();
   for (const article of articles.filter(({ file }) => !leaveOut.includes(file)))
     await shelf.put('local', article, new Uint8Array());
-  return createApp({ shelf, sample: [] });
+  return createAnswering({ shelf, sample: [] });
 }

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { commands as allCommands } from '../../commands/index.ts';
-import type { App } from '../app.ts';
+import type { Answering } from '../answering.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
@@ -63,7 +63,7 @@ const usualRate: Rate = { perSecond: 60, atOnce: 120 };
 const usualVerifyRate: Rate = { perSecond: 0.5, atOnce: 10 };
 
 /** The pages over an app; they can be requested without a port. */
-export function createWeb(app: App, options: WebOptions = {}): Hono {
+export function createWeb(app: Answering, options: WebOptions = {}): Hono {
   const now = options.now ?? Date.now;
   const site: Site = {
     app,

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { Answering } from '../answering.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import type { Key } from './signing.ts';
@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** What the pages are made from; `createWeb` puts it together. */
 export type Site = {
-  readonly app: App;
+  readonly app: Answering;
   readonly commands: readonly Command[];
   /** What everybody may read, the first of which is asked. */
   readonly scopes: readonly [Scope, ...Scope[]];

@@ -2,7 +2,7 @@ import { PassThrough, Readable, Writable } from 'node:stream';
 import { commands } from '../../commands/index.ts';
 import { dateWords } from '../../src/answer/date-words.ts';
 import { labelsFor } from '../../src/answer/label.ts';
-import type { App } from '../../src/app.ts';
+import type { Answering } from '../../src/answering.ts';
 import { answerBatch } from '../../src/console/answer-batch.ts';
 import { respond } from '../../src/console/respond.ts';
 import { answerCard } from '../../src/discord/answer-card.ts';
@@ -14,7 +14,7 @@ import { read as words, visitor } from '../web/page.ts';
 import { letters, seenIn, type Asked, type Seen, type WayIn } from './way-in.ts';
 
 /** Every way in. To add an adapter: write how its answers are read, and add a row. */
-export function waysIn(app: App): readonly WayIn[] {
+export function waysIn(app: Answering): readonly WayIn[] {
   const visit = visitor(app);
   return [
     { name: 'the app itself', see: (asked) => seeApp(app, asked) },
@@ -26,14 +26,14 @@ export function waysIn(app: App): readonly WayIn[] {
   ];
 }
 
-async function replyOf(app: App, { command, query }: Asked) {
+async function replyOf(app: Answering, { command, query }: Asked) {
   const found = commands.find(({ name }) => name === command);
   const reply = await found?.run(app, { question: query }, { scope: 'local', today: '2026-03-01' });
   if (reply?.kind !== 'quotes' && reply?.kind !== 'abstention') throw new Error(`/${command} asks nothing`);
   return reply;
 }
 
-async function seeApp(app: App, asked: Asked): Promise<readonly Seen[]> {
+async function seeApp(app: Answering, asked: Asked): Promise<readonly Seen[]> {
   const reply = await replyOf(app, asked);
   if (reply.kind === 'abstention') return [];
   return reply.quotes.map(({ quote, citation: { facts, paragraph } }) => ({
@@ -46,7 +46,7 @@ async function seeApp(app: App, asked: Asked): Promise<readonly Seen[]> {
 }
 
 /** A terminal: bars down the quotation, its number at the first, the attribution under it. */
-async function seeConsole(app: App, { command, query }: Asked, columns: number): Promise<readonly Seen[]> {
+async function seeConsole(app: Answering, { command, query }: Asked, columns: number): Promise<readonly Seen[]> {
   const { text } = await respond(deskOver(app, { columns }), `/${command} ${query}`, { shown: [] });
   return plain(text)
     .split('\n\n')
@@ -65,7 +65,7 @@ async function seeConsole(app: App, { command, query }: Asked, columns: number):
     });
 }
 
-async function seeJson(app: App, { command, query }: Asked): Promise<readonly Seen[]> {
+async function seeJson(app: Answering, { command, query }: Asked): Promise<readonly Seen[]> {
   let written = '';
   const output = new Writable({
     write: (chunk: Buffer, _encoding, done) => {
@@ -86,7 +86,7 @@ async function seeJson(app: App, { command, query }: Asked): Promise<readonly Se
 }
 
 /** A card: the quotation behind `>`, the sentence before it small, the attribution small and numbered in bold. */
-async function seeDiscord(app: App, asked: Asked): Promise<readonly Seen[]> {
+async function seeDiscord(app: Answering, asked: Asked): Promise<readonly Seen[]> {
   const placed = { audience: {}, skip: 0, closest: false };
   const card = answerCard(await replyOf(app, asked), { ...placed, wording: wordingFor(labelsFor)('en') });
   return card.shown.map(({ text: { text } }) => {

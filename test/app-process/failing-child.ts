@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp, type App } from '../../src/app.ts';
+import type { App } from '../../src/app.ts';
 import { serve } from '../../src/app-process/serve.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { openMemoryShelf } from '../../src/store/memory.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import { appOver } from '../app-over.ts';
 import { written } from '../store/written-article.ts';
 
 /*
@@ -10,9 +11,9 @@ import { written } from '../store/written-article.ts';
  * when it is opened.
  */
 const article = written('The pier opens in June.');
-const shelf = openMemoryShelf();
-await shelf.put('local', article.article, article.bytes);
-const inner = createApp({ shelf, sample: [] });
+const store = openMemoryStore();
+await store.shelf.put('local', article.article, article.bytes);
+const inner = appOver(store);
 
 const does: Readonly<Record<string, () => unknown>> = {
   refuse: () => {
@@ -58,5 +59,5 @@ const app: App = {
 serve(async (atStart, warn) => {
   await does[atStart]?.();
   warn('It is open.');
-  return { app, close: () => shelf.close() };
+  return { app, close: () => store.close() };
 });

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import { labelsFor } from '../../src/answer/label.ts';
-import { createApp, type App } from '../../src/app.ts';
+import type { Answering } from '../../src/answering.ts';
+import { createAnswering } from '../../src/create-answering.ts';
 import type { Desk } from '../../src/console/desk.ts';
 import type { Look } from '../../src/console/look.ts';
 import type { Article } from '../../src/library/article.ts';
@@ -18,7 +19,7 @@ export function look(given: Partial<Look> = {}): Look {
 }
 
 /** A desk over an app, at a fixed day; what fails is put on `failures`. */
-export function deskOver(app: App, given: Partial<Look> = {}, failures: unknown[] = []): Desk {
+export function deskOver(app: Answering, given: Partial<Look> = {}, failures: unknown[] = []): Desk {
   return {
     app,
     commands,
@@ -31,8 +32,8 @@ export function deskOver(app: App, given: Partial<Look> = {}, failures: unknown[
 }
 
 /** An app over a few articles. */
-export async function appOver(...articles: readonly Article[]): Promise<App> {
+export async function appOver(...articles: readonly Article[]): Promise<Answering> {
   const shelf = openMemoryShelf();
   for (const article of articles) await shelf.put('local', article, new Uint8Array());
-  return createApp({ shelf, sample: [] });
+  return createAnswering({ shelf, sample: [] });
 }

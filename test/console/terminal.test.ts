@@ -2,10 +2,11 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/answer/say.ts';
 import { talkOn, type Afterwards } from '../../src/console/terminal.ts';
+import type { Answering } from '../../src/answering.ts';
 import { sampleApp } from '../sample-library.ts';
 import { appOver, deskOver } from './desk.ts';
 
-const app = await sampleApp();
+const app: Answering = await sampleApp();
 await app.facts('local');
 const keys = { enter: '\r', tab: '\t', up: '\u001b[A', interrupt: '\u0003', end: '\u0004' };
 

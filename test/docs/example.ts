@@ -1,4 +1,4 @@
-import type { App } from '../../src/app.ts';
+import type { Answering } from '../../src/answering.ts';
 import { answerLine } from '../../src/console/answer-line.ts';
 import { answerText } from '../../src/console/answer-text.ts';
 import { ask } from '../../src/console/desk.ts';
@@ -14,7 +14,7 @@ const asked = [
 ] as const;
 
 /** What a terminal shows for these questions. */
-export async function terminalExample(app: App): Promise<string> {
+export async function terminalExample(app: Answering): Promise<string> {
   const desk = deskOver(app, { columns });
   const shown: string[] = [];
   for (const { command, question } of asked) {
@@ -29,7 +29,7 @@ export async function terminalExample(app: App): Promise<string> {
 }
 
 /** The line of JSON for the last claim above, broken into lines to be read. */
-export async function jsonExample(app: App): Promise<string> {
+export async function jsonExample(app: Answering): Promise<string> {
   const { command, question } = asked[1];
   const answer = await ask(deskOver(app), command, question, 1);
   const line: unknown = JSON.parse(answerLine({ id: 'q1', command, query: question }, answer));

@@ -4,14 +4,14 @@ import pino from 'pino';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { labelsFor } from '../../src/answer/label.ts';
-import { createApp } from '../../src/app.ts';
-import { appOver, callsOf } from '../../src/app-process/app-over.ts';
+import { appOver as overCalls, callsOf } from '../../src/app-process/app-over.ts';
 import { startDiscord } from '../../src/discord/start.ts';
 import { parseCatalog } from '../../src/ingest/catalog.ts';
 import type { Scope } from '../../src/library/library.ts';
 import { readFolder } from '../../src/readers/read-folder.ts';
 import { Refusal } from '../../src/refusal.ts';
-import { openMemoryShelf } from '../../src/store/memory.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
+import { appOver } from '../app-over.ts';
 
 /*
  * The real adapter over the real app, with the articles of a test, as a process of its own. The test tells it over
@@ -32,7 +32,8 @@ const Order = z.union([
 
 const env = Env.parse(process.env);
 const read = async (folder: string) => (await readFolder(folder, parseCatalog('{"articles":[]}'))).articles;
-const shelf = openMemoryShelf();
+const store = openMemoryStore();
+const { shelf } = store;
 const scope: Scope = `guild:${env.GUILD}`;
 for (const article of await read(env.LIBRARY)) await shelf.put(scope, article, new Uint8Array());
 const sample = await read(fileURLToPath(new URL('../../data/library', import.meta.url)));
@@ -62,8 +63,8 @@ async function disturbed<T>(work: () => Promise<T>): Promise<T> {
   return work();
 }
 
-const inner = callsOf(createApp({ shelf, sample }));
-const app = appOver((name, given) => disturbed(() => inner(name, given)));
+const inner = callsOf(appOver(store, { sample }));
+const app = overCalls((name, given) => disturbed(() => inner(name, given)));
 
 try {
   const bot = await startDiscord({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createApp, type App } from '../../src/app.ts';
+import type { Answering } from '../../src/answering.ts';
+import { createAnswering } from '../../src/create-answering.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/library/article.ts';
 import { openMemoryShelf } from '../../src/store/memory.ts';
@@ -76,7 +77,7 @@ function articleOf(file: string, text: string): Article {
 }
 
 /** An app over articles of somebody's own, which are full of what a browser would take for something else. */
-export async function hostileApp(): Promise<App> {
+export async function hostileApp(): Promise<Answering> {
   const shelf = openMemoryShelf();
   const articles = [
     articleOf('hostile.md', hostile),
@@ -84,7 +85,7 @@ export async function hostileApp(): Promise<App> {
     articleOf('long.md', long),
   ];
   for (const article of articles) await shelf.put('local', article, bytesOf(article));
-  return createApp({ shelf, sample: [] });
+  return createAnswering({ shelf, sample: [] });
 }
 
 const bytesOf = (article: Article) => createHash('sha256').update(article.text).digest();

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { createWeb, type WebOptions } from '../../src/web/create-web.ts';
-import type { App } from '../../src/app.ts';
+import type { Answering } from '../../src/answering.ts';
 
 type Element = {
   readonly textContent: string;
@@ -18,7 +18,7 @@ export type Got = {
 };
 
 /** Asks pages over an app for a path, without a port. */
-export function visitor(app: App, options: WebOptions = {}) {
+export function visitor(app: Answering, options: WebOptions = {}) {
   const web = createWeb(app, options);
   return async (path: string, init: RequestInit = {}): Promise<Got> => {
     const response = await web.request(path, init);

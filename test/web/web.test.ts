@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createApp, type App } from '../../src/app.ts';
+import type { Answering } from '../../src/answering.ts';
+import { createAnswering } from '../../src/create-answering.ts';
 import type { Facts } from '../../src/library/article.ts';
 import type { Scope } from '../../src/library/library.ts';
 import { passageId } from '../../src/library/passage-id.ts';
@@ -32,12 +33,12 @@ const free = written(`${text}\n\nThat was all.`, {
 const secret = written(`${text}\n\nThat was a secret.`, { ...facts, title: 'Secret herons' }).article;
 
 /** Articles of this machine, of everybody and of one server. */
-async function ownApp(): Promise<App> {
+async function ownApp(): Promise<Answering> {
   const shelf = openMemoryShelf();
   await shelf.put('local', closed, new Uint8Array());
   await shelf.put('public', free, new Uint8Array());
   await shelf.put(guild, secret, new Uint8Array());
-  return createApp({ shelf, sample: [] });
+  return createAnswering({ shelf, sample: [] });
 }
 const app = await ownApp();
 const own = visitor(app, options);
@@ -204,7 +205,7 @@ describe('reading', () => {
     const { article } = written(many, { title: 'Many herons', license: 'CC0' });
     const shelf = openMemoryShelf();
     await shelf.put('local', article, new Uint8Array());
-    const visit = visitor(createApp({ shelf, sample: [] }), options);
+    const visit = visitor(createAnswering({ shelf, sample: [] }), options);
     const seen = new Set<string>();
     for (let path: string | undefined = `/read/${article.id}`; path !== undefined;) {
       const part: Got = await visit(path);
@@ -248,7 +249,7 @@ describe('an article made of HTML, script and direction controls', () => {
   it('is letters on every page, and nothing else', async () => {
     const shelf = openMemoryShelf();
     await shelf.put('local', article, new Uint8Array());
-    const visit = visitor(createApp({ shelf, sample: [] }), options);
+    const visit = visitor(createAnswering({ shelf, sample: [] }), options);
     const typed = `<script>alert(2)</script> Brisk "' \u202e`;
     const asked = `/ask?command=ask&question=${encodeURIComponent(typed)}&publisher=${encodeURIComponent(name)}`;
     const answer = await visit(asked);
@@ -372,7 +373,7 @@ describe('every answer', () => {
   });
 
   it('says only an id of what broke', async () => {
-    const broken: App = { ...app, ask: () => Promise.reject(new Error('a secret of ours')) };
+    const broken: Answering = { ...app, ask: () => Promise.reject(new Error('a secret of ours')) };
     const failures: unknown[] = [];
     const visit = visitor(broken, { ...options, failed: (error) => `id-${failures.push(error)}` });
     const { response, text: page } = await visit('/ask?command=ask&question=x');

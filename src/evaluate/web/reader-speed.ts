@@ -1,4 +1,4 @@
-import { createApp } from '../../app.ts';
+import { createAnswering } from '../../create-answering.ts';
 import { ingest } from '../../ingest/ingest.ts';
 import { passageId } from '../../library/passage-id.ts';
 import { read } from '../../library/reading.ts';
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   if (article === undefined) throw new Error('The long article cannot be read');
   const shelf = openMemoryShelf();
   await shelf.put('local', article, new Uint8Array());
-  const web = createWeb(createApp({ shelf, sample: [] }), { rate: { perSecond: 1e9, atOnce: 1e9 } });
+  const web = createWeb(createAnswering({ shelf, sample: [] }), { rate: { perSecond: 1e9, atOnce: 1e9 } });
   const paths = read(article).sentences.map(
     ({ span }) => `/p/${passageId({ article: article.id, span })}#passage`,
   );

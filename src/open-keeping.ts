@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { KeepingParts } from './guild/create-keeping.ts';
+import type { Keeping } from './guild/keeping.ts';
+import type { Quota } from './guild/kept.ts';
+import type { ReadUpload } from './guild/read-upload.ts';
+import type { Catalog } from './ingest/catalog.ts';
+import { ingest } from './ingest/ingest.ts';
+import { readArticle } from './readers/read-article.ts';
+import type { Readers } from './readers/readers.ts';
+
+/** Crockford's base 32: no letter that is taken for a digit. */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const hour = 60 * 60 * 1000;
+
+/** What the core of keeping needs from outside: readers of files, and chance. */
+export function keepingParts(
+  readers: Readers,
+  catalog: Catalog,
+  quota: Quota,
+): Pick<KeepingParts, 'read' | 'quota' | 'makeId'> {
+  return { read: uploadReader(readers, catalog), quota, makeId };
+}
+
+function uploadReader(readers: Readers, catalog: Catalog): ReadUpload {
+  return async (upload) => {
+    const { file } = upload;
+    if ('path' in upload) return [await readArticle({ file, path: upload.path }, readers, catalog)];
+    const bytes = new TextEncoder().encode(upload.pasted);
+    const format = /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text';
+    const { article, warnings } = ingest({ file, bytes, decoded: { text: upload.pasted, format } }, catalog);
+    return [{ ...(article && { made: { article, bytes } }), warnings }];
+  };
+}
+
+function makeId(length: number): string {
+  return [...randomBytes(length)].map((byte) => digits.charAt(byte % digits.length)).join('');
+}
+
+/**
+ * Deletes what is due, now and every hour, for as long as the process has something else to do.
+ * @returns how to end it
+ */
+export function keepSwept({ sweep }: Pick<Keeping, 'sweep'>, failed: (error: unknown) => void): () => void {
+  const now = () => void sweep(Date.now()).catch(failed);
+  now();
+  const timer = setInterval(now, hour);
+  timer.unref();
+  return () => clearInterval(timer);
+}

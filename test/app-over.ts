@@ -1,0 +1,45 @@
+import { createApp, type App } from '../src/app.ts';
+import { ingest } from '../src/ingest/ingest.ts';
+import type { Article } from '../src/library/article.ts';
+import type { ReadUpload } from '../src/guild/read-upload.ts';
+import { openMemoryStore } from '../src/store/memory.ts';
+import type { Store } from '../src/store/store.ts';
+
+/** A whole app over a store; what is pasted is read as plain text, and files are not read. */
+export function appOver(
+  store: Store = openMemoryStore(),
+  {
+    sample = [],
+    read = readPasted,
+  }: { readonly sample?: readonly Article[]; readonly read?: ReadUpload } = {},
+): App {
+  return createApp({
+    shelf: store.shelf,
+    store: store.guild,
+    sample,
+    read,
+    quota: { articles: 2000, bytes: 500_000_000 },
+    makeId: ids(),
+  });
+}
+
+/** Reads what somebody pasted, each part between two lines of `%%%` as a file of its own. */
+export const readPasted: ReadUpload = async (upload) => {
+  if (!('pasted' in upload)) throw new Error(`${upload.file} is a file, and this test reads what is pasted`);
+  const texts = upload.pasted.split('\n%%%\n');
+  return texts.map((text, at) => {
+    const bytes = new TextEncoder().encode(text);
+    const file = texts.length === 1 ? upload.file : `${upload.file}/${at + 1}.txt`;
+    const { article, warnings } = ingest({ file, bytes, decoded: { text, format: 'text' } }, new Map());
+    return { ...(article && { made: { article, bytes } }), warnings };
+  });
+};
+
+/** Ids one after the other, as long as is asked for. */
+export function ids(): (length: number) => string {
+  let made = 0;
+  return (length) => {
+    made += 1;
+    return made.toString(36).toUpperCase().padStart(length, '0');
+  };
+}
