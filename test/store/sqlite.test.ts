@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DamagedLibrary } from '../../src/refusal.ts';
-import { migrations } from '../../src/store/sqlite/migrations.ts';
+import { migrations } from '../../src/store/sqlite/migrations/migrations.ts';
 import { openSqliteShelf } from '../../src/store/sqlite/shelf.ts';
 import { describeShelf } from './shelf-contract.ts';
 import { written } from './written-article.ts';
@@ -78,6 +78,11 @@ describe('SQLite, as a file', { timeout: 60_000 }, () => {
 
   it.each([1, 7, 23])('has every article it said it had, killed after %i of them', async (after) => {
     const file = await newFile();
+    const first = written('There before.', { file: 'before.txt' });
+    const before = await openSqliteShelf(file);
+    await before.put('local', first.article, first.bytes);
+    const counted = Number(await before.revision('local'));
+    await before.close();
     const writer = putMany(file, 0, 100_000);
     const said: number[] = [];
     for await (const line of createInterface(writer.stdout)) {
@@ -88,7 +93,7 @@ describe('SQLite, as a file', { timeout: 60_000 }, () => {
     const files = (await shelf.articles('local')).map(({ file: name }) => name);
     expect(files).toEqual(expect.arrayContaining(said.map((at) => `${at}.txt`)));
     expect(await shelf.damaged('local')).toEqual([]);
-    expect(Number(await shelf.revision('local'))).toBe(files.length);
+    expect(Number(await shelf.revision('local')) - counted).toBe(files.length - 1);
     await shelf.close();
   });
 });
@@ -122,7 +127,6 @@ describe('A damaged row', { timeout: 60_000 }, () => {
     ['an address that is none', `facts = '{"title":"","url":"javascript:x","flags":[]}'`, 'web address'],
     ['a changed text', `text = cast('Other words' as blob)`, 'hash'],
     ['a text that is not UTF-8', `text = x'ff'`, 'not UTF-8'],
-    ['a text of another type', `text = 'Good.'`, 'text'],
     [
       'a block outside the text',
       `blocks = '[{"span":{"start":0,"end":99},"kind":"paragraph","paragraph":1}]'`,

@@ -7,7 +7,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { say } from '../../answer/say.ts';
 import { Refusal } from '../../refusal.ts';
 import { makeFolder } from '../make-folder.ts';
-import { migrations } from './migrations.ts';
+import { migrations } from './migrations/migrations.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { onOpening, onWorking } from './refusals.ts';
 import type { Schema } from './schema.ts';
@@ -46,7 +46,7 @@ async function opened(file: string): Promise<DatabaseSync> {
   const database = new DatabaseSync(file, { timeout: BUSY_MS, enableForeignKeyConstraints: true });
   try {
     // An answered "added" has to outlive a power cut, hence FULL.
-    database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
     if (fresh) await chmod(file, 0o600);
     return database;
   } catch (error) {

@@ -1,11 +1,24 @@
 import { z } from 'zod';
-import type { Article, Facts } from '../../library/article.ts';
+import type { Article, Extraction, Facts, Page } from '../../library/article.ts';
 import { keptArticle } from '../../library/kept-article.ts';
 import { faults } from '../../library/sound.ts';
 import type { Schema } from './schema.ts';
 
+/** The columns of an article, of its table's and of a draft's. */
+export const articleColumns = [
+  'file',
+  'file_sha256',
+  'text_sha256',
+  'facts',
+  'extraction',
+  'marked',
+  'pages',
+  'blocks',
+  'text',
+] as const;
+
 /** An article as its table has it. */
-export type ArticleRow = Omit<Schema['article'], 'scope'>;
+export type ArticleRow = Pick<Schema['article'], 'id' | (typeof articleColumns)[number]>;
 
 const day = z.iso.date();
 const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
@@ -30,6 +43,14 @@ const marked = z.array(z.object({ span, why: z.enum(['boilerplate', 'front-matte
   Article['marked']
 >;
 
+const pages = z.array(z.object({ start: z.int().min(0), label: z.string() })) satisfies z.ZodType<
+  readonly Page[]
+>;
+
+const extraction = z.array(
+  z.enum(['hyphens', 'columns', 'running-lines', 'footnotes', 'tables', 'tracked-changes']),
+) satisfies z.ZodType<readonly Extraction[]>;
+
 /** The one place where an article becomes a row. Facts are written in one order, so that equal ones are equal as text. */
 export function toRow(article: Article): ArticleRow {
   return {
@@ -38,6 +59,18 @@ export function toRow(article: Article): ArticleRow {
     file_sha256: article.fileSha256,
     text_sha256: article.textSha256,
     text: new TextEncoder().encode(article.text),
+    ...markedRow(article),
+    pages: article.pages === undefined ? null : JSON.stringify(pages.parse(article.pages)),
+    extraction:
+      article.extraction === undefined ? null : JSON.stringify(extraction.parse(article.extraction)),
+  };
+}
+
+/** The columns that correcting an article changes. */
+export function markedRow(
+  article: Pick<Article, 'facts' | 'blocks' | 'marked'>,
+): Pick<ArticleRow, 'facts' | 'blocks' | 'marked'> {
+  return {
     facts: JSON.stringify(facts.parse(article.facts)),
     blocks: JSON.stringify(blocks.parse(article.blocks)),
     marked: JSON.stringify(marked.parse(article.marked)),
@@ -51,13 +84,15 @@ export function toRow(article: Article): ArticleRow {
 export function fromRow(row: ArticleRow): { readonly article: Article } | { readonly damage: string } {
   const parsed = checked.safeParse(row);
   if (!parsed.success) return { damage: sentence(z.prettifyError(parsed.error)) };
-  const { text, ...data } = parsed.data;
+  const { text, pages: paged, extraction: extracted, ...data } = parsed.data;
   const rest = {
     id: row.id,
     file: row.file,
     fileSha256: row.file_sha256,
     textSha256: row.text_sha256,
     ...data,
+    ...(paged !== null && { pages: paged }),
+    ...(extracted !== null && { extraction: extracted }),
   };
   const found = faults({ ...rest, text });
   return found.length === 0
@@ -91,4 +126,29 @@ function json<T>(shape: z.ZodType<T>) {
 }
 
 /** What of a row is checked; put together once, since that takes longer than checking a row. */
-const checked = z.object({ facts: json(facts), blocks: json(blocks), marked: json(marked), text: utf8 });
+const checked = z.object({
+  facts: json(facts),
+  blocks: json(blocks),
+  marked: json(marked),
+  pages: json(pages).nullable(),
+  extraction: json(extraction).nullable(),
+  text: utf8,
+});
+
+/** What a list of articles shows of a row, read without its text; undefined where that is damaged. */
+export function headOf(
+  row: Pick<ArticleRow, 'id' | 'file' | 'facts' | 'pages' | 'extraction'>,
+): (Pick<Article, 'id' | 'file' | 'facts' | 'extraction'> & { readonly pages: number }) | undefined {
+  const parsed = head.safeParse(row);
+  if (!parsed.success) return undefined;
+  const { pages: paged, extraction: extracted } = parsed.data;
+  return {
+    id: row.id,
+    file: row.file,
+    facts: parsed.data.facts,
+    ...(extracted !== null && { extraction: extracted }),
+    pages: paged?.length ?? 0,
+  };
+}
+
+const head = checked.pick({ facts: true, pages: true, extraction: true });

@@ -1,22 +1,105 @@
+import type { Generated } from 'kysely';
+import type { Action, Draft, Gone } from '../../guild/kept.ts';
+import type { GuildScope } from '../../library/asker.ts';
 import type { Scope } from '../../library/library.ts';
 
-/** The tables as they are after the last migration. Every one has a scope, and no query goes without it. */
+/** What `row.ts` makes of an article, and an article of. */
+type ArticleColumns = {
+  readonly file: string;
+  readonly file_sha256: string;
+  readonly text_sha256: string;
+  /** JSON, as `Article` has it; read through `row.ts` only. So are the next four. */
+  readonly facts: string;
+  readonly extraction: string | null;
+  readonly marked: string;
+  readonly pages: string | null;
+  readonly blocks: string;
+  /** In UTF-8, so that no character is lost on the way, not even U+0000. */
+  readonly text: Uint8Array;
+};
+
+/**
+ * The tables as they are after the last migration. Every one has a scope, and no query goes without it but those that sweep, and
+ * those about a person, who may be in several. `_at` and `_until` are ms UTC; a person's id stands in `_by` only.
+ */
 export type Schema = {
-  readonly article: {
+  readonly article: ArticleColumns & {
     readonly scope: Scope;
     readonly id: string;
-    readonly file: string;
-    readonly file_sha256: string;
-    readonly text_sha256: string;
-    /** In UTF-8, so that no character is lost on the way, not even U+0000. */
-    readonly text: Uint8Array;
-    /** JSON, as `Article` has it; read through `row.ts` only. */
-    readonly facts: string;
-    readonly blocks: string;
-    readonly marked: string;
+    readonly pack: string | null;
+    readonly added_at: number | null;
+    readonly added_by: string | null;
+    readonly removed_at: number | null;
+    readonly removed_by: string | null;
+    readonly removed_until: number | null;
+    /** The id of the article that took its place. */
+    readonly replacement: string | null;
   };
   /** The file's bytes, apart from the article so that reading a library does not page through them. */
   readonly original: { readonly scope: Scope; readonly id: string; readonly bytes: Uint8Array };
-  /** Counts the changes in a scope, in the same transaction as each. */
+  /** Counts the changes in a scope, in the same transaction as each, from a number drawn by chance. */
   readonly revision: { readonly scope: Scope; readonly number: number };
+  readonly pack: {
+    readonly number: Generated<number>;
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly name: string;
+    readonly description: string | null;
+    readonly opens: string | null;
+    readonly closes: string | null;
+    /** Both JSON, lists of ids. */
+    readonly roles: string;
+    readonly channels: string;
+  };
+  readonly channel_default: { readonly scope: GuildScope; readonly channel: string; readonly pack: string };
+  /** JSON, as `Settings` has it. */
+  readonly settings: { readonly scope: GuildScope; readonly settings: string };
+  readonly draft: ArticleColumns & {
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly drafted_at: number;
+    readonly drafted_by: string;
+    readonly pack: string | null;
+    readonly replaces: string | null;
+    readonly known: NonNullable<Draft['known']> | null;
+    /** JSON. */
+    readonly warnings: string;
+    readonly begins: string;
+    /** The id of what it becomes. */
+    readonly article: string;
+    readonly bytes: Uint8Array;
+  };
+  readonly action: {
+    readonly number: Generated<number>;
+    readonly scope: GuildScope;
+    readonly acted_at: number;
+    readonly acted_by: string | null;
+    readonly what: Action['what'];
+    readonly about: string;
+  };
+  readonly post: {
+    readonly scope: GuildScope;
+    readonly message: string;
+    readonly channel: string;
+    readonly posted_at: number;
+    readonly posted_by: string | null;
+    /** JSON. */
+    readonly passages: string;
+    readonly language: string;
+    /** How often its articles changed: in all, until it was last given out to be changed, and until it was. */
+    readonly changes: number;
+    readonly given: number;
+    readonly told: number;
+  };
+  /** The articles that a post quotes. */
+  readonly post_article: { readonly scope: GuildScope; readonly article: string; readonly message: string };
+  readonly tombstone: {
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly gone_at: number;
+    readonly why: Gone['why'];
+    readonly replacement: string | null;
+  };
+  /** Servers that the bot is not in any more, and until when what they have is kept. */
+  readonly guild_left: { readonly scope: GuildScope; readonly until: number };
 };

@@ -1,0 +1,35 @@
+import type { Scope } from '../../library/library.ts';
+import { countChange, isGuild, markPosts, type Db } from './changes.ts';
+import { markForScrubbing } from './scrub.ts';
+
+/**
+ * Deletes an article, with drafts of the same text; of a server's, only that it is gone stays. Whoever calls it scrubs afterwards.
+ * @param at ms UTC
+ */
+export async function eraseArticle(db: Db, scope: Scope, id: string, at: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('article')
+    .select(['text_sha256', 'replacement'])
+    .where('scope', '=', scope)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (found === undefined) return false;
+  await db.deleteFrom('article').where('scope', '=', scope).where('id', '=', id).execute();
+  if (isGuild(scope)) {
+    await db
+      .deleteFrom('draft')
+      .where('scope', '=', scope)
+      .where('text_sha256', '=', found.text_sha256)
+      .execute();
+    const gone = { gone_at: at, why: 'erased' as const, replacement: found.replacement };
+    await db
+      .insertInto('tombstone')
+      .values({ scope, id, ...gone })
+      .onConflict((conflict) => conflict.columns(['scope', 'id']).doUpdateSet(gone))
+      .execute();
+    await markPosts(db, scope, id);
+  }
+  await countChange(db, scope);
+  await markForScrubbing(db);
+  return true;
+}

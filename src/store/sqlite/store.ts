@@ -1,0 +1,30 @@
+import type { GuildStore } from '../../guild/guild-store.ts';
+import type { Store } from '../store.ts';
+import { articlesIn } from './guild/articles.ts';
+import { draftsIn } from './guild/drafts.ts';
+import { leavingIn } from './guild/leaving.ts';
+import { personsIn } from './guild/persons.ts';
+import { postsIn } from './guild/posts.ts';
+import { shelvingIn } from './guild/shelving.ts';
+import { openDatabase, type OpenOptions } from './open.ts';
+import { needsScrubbing, scrub } from './scrub.ts';
+import { shelfIn } from './shelf-in.ts';
+
+/**
+ * Everything that is kept, in a SQLite file that any number of processes may share; what was answered is there after a power cut.
+ * @throws Refusal as `openDatabase` does
+ */
+export async function openSqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
+  const db = await openDatabase(file, options);
+  // A process ended between deleting words and taking them from the disk.
+  if (await needsScrubbing(db)) await scrub(db, file);
+  const guild: GuildStore = {
+    ...shelvingIn(db),
+    ...draftsIn(db),
+    ...articlesIn(db, file),
+    ...postsIn(db),
+    ...personsIn(db, file),
+    ...leavingIn(db, file),
+  };
+  return { shelf: shelfIn(db, file), guild, close: () => db.destroy() };
+}
