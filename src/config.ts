@@ -3,7 +3,10 @@ import { z } from 'zod';
 import type { LabelKey } from './answer/label.ts';
 import { list } from './answer/sheet.ts';
 import { say } from './answer/say.ts';
+import type { Quota } from './guild/kept.ts';
+import { megabyte } from './guild/limits.ts';
 import { Refusal } from './refusal.ts';
+import { usualQuota } from './state.ts';
 
 /** Where somebody finds what each variable means. */
 const example = '.env.example';
@@ -12,6 +15,9 @@ const usualPort = '8787';
 
 /** This machine, by the names it has for itself. */
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** From 1 to 999,999. */
+const countFrom1 = /^[1-9]\d{0,5}$/;
 
 /**
  * What can be set, each with the label that says what it takes; `.env.example` names the same.
@@ -25,6 +31,8 @@ export const variables = {
   WEB_PUBLIC_URL: z.string().refine(isPublicUrl),
   WEB_PROXY: z.enum(['0', '1']),
   STATE_DIR: z.string(),
+  GUILD_MAX_ARTICLES: z.string().regex(countFrom1),
+  GUILD_MAX_MB: z.string().regex(countFrom1),
   OPERATOR_CONTACT: z
     .string()
     .max(200)
@@ -40,6 +48,8 @@ const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
   WEB_PUBLIC_URL: 'config.web-public-url',
   WEB_PROXY: 'config.web-proxy',
   STATE_DIR: 'config.state-dir',
+  GUILD_MAX_ARTICLES: 'config.guild-max',
+  GUILD_MAX_MB: 'config.guild-max',
   OPERATOR_CONTACT: 'config.operator-contact',
   LOG_LEVEL: 'config.log-level',
 };
@@ -71,6 +81,8 @@ export type Config = {
   readonly web?: WebConfig;
   /** The folder for everything that is kept, absolute or relative to the working directory. */
   readonly stateDir: string;
+  /** What each server may keep. */
+  readonly quota: Quota;
   /** How whoever runs the bot can be reached, in a line of theirs. */
   readonly contact?: string;
   readonly logLevel: LogLevel;
@@ -100,6 +112,8 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
     DISCORD_TOKEN,
     DISCORD_API_URL,
     STATE_DIR = '.pullquote',
+    GUILD_MAX_ARTICLES,
+    GUILD_MAX_MB,
     OPERATOR_CONTACT,
     LOG_LEVEL = 'info',
     ...web
@@ -122,6 +136,10 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
         },
       }),
     stateDir: STATE_DIR,
+    quota: {
+      articles: GUILD_MAX_ARTICLES === undefined ? usualQuota.articles : Number(GUILD_MAX_ARTICLES),
+      bytes: GUILD_MAX_MB === undefined ? usualQuota.bytes : Number(GUILD_MAX_MB) * megabyte,
+    },
     ...(OPERATOR_CONTACT !== undefined && { contact: OPERATOR_CONTACT }),
     logLevel: LOG_LEVEL,
   };

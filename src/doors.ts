@@ -82,7 +82,7 @@ async function withLibrary(
   const { openFolder, openKept } = await opening();
   const warn = (piece: Piece) => tell(process.stderr, piece, look());
   const { app, close } = await (folder === undefined
-    ? openKept(config.stateDir, (note) => warn(say.fact(note)))
+    ? openKept(config.stateDir, (note) => warn(say.fact(note)), config.quota)
     : openFolder(folder, (warning) => warn(warningLine(warning)), { onProgress: progressBar() }));
   const desk: Desk = {
     app,
@@ -165,13 +165,14 @@ async function onDiscord(
 ): Promise<Exit> {
   const { config, log, look, stop } = around;
   const { openKeptApart } = await import('./open-apart.ts');
-  const { app, close } = await openKeptApart(config.stateDir, {
-    warn: (note) => log.warn(note),
-    ended: (reason, nextInMs) => {
+  const told = {
+    warn: (note: string) => log.warn(note),
+    ended: (reason: Error, nextInMs: number) => {
       logFailure(log, reason);
       log.warn({ seconds: nextInMs / 1000 }, 'what answers questions has ended; starting it again');
     },
-  });
+  };
+  const { app, close } = await openKeptApart(config.stateDir, told, config.quota);
   const pages: Partial<Pages> = (await openPages(around, app, ['public', 'local'], true)) ?? {};
   if (pages.said !== undefined) log.info(plainText(pages.said, look()));
   try {

@@ -21,6 +21,7 @@ describe('the settings', () => {
   it('need nothing', () => {
     expect(configOf({})).toEqual({
       stateDir: '.pullquote',
+      quota: { articles: 2000, bytes: 500 * 1024 * 1024 },
       logLevel: 'info',
       web: { port: 8787, host: '127.0.0.1', proxied: false },
     });
@@ -54,10 +55,21 @@ describe('the settings', () => {
     ['WEB_PUBLIC_URL', 'https://me:secret@example.org'],
     ['WEB_PUBLIC_URL', 'https://example.org/?a=b'],
     ['WEB_PROXY', 'yes'],
+    ['GUILD_MAX_ARTICLES', '0'],
+    ['GUILD_MAX_ARTICLES', 'many'],
+    ['GUILD_MAX_MB', '1.5'],
+    ['GUILD_MAX_MB', '1000000'],
     ['OPERATOR_CONTACT', 'two\nlines'],
     ['OPERATOR_CONTACT', 'x'.repeat(201)],
   ])('refuse %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`${name} takes`);
+  });
+
+  it('let each server keep as much as they say', () => {
+    expect(configOf({ GUILD_MAX_ARTICLES: '12', GUILD_MAX_MB: '3' }).quota).toEqual({
+      articles: 12,
+      bytes: 3 * 1024 * 1024,
+    });
   });
 
   it('count an empty variable as not set', () => {
