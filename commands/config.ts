@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineServerCommand } from '../src/server-command.ts';
 
 export default defineServerCommand({
@@ -5,5 +6,8 @@ export default defineServerCommand({
   summary: 'command.config',
   where: 'server',
   right: 'configure',
-  subcommands: {},
+  subcommands: {
+    settings: { summary: 'command.config-settings', options: z.object({}) },
+    log: { summary: 'command.config-log', options: z.object({}) },
+  },
 });

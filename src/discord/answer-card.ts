@@ -136,7 +136,7 @@ function actButtons(ref: QuoteRef | undefined, labels: Wording['labels']): reado
 
 /** Context · Cite · Remove; the first two answer whoever presses them, privately. */
 export function postedRows(
-  shown: readonly Shown[],
+  shown: readonly Pick<Shown, 'ref'>[],
   next: Next | undefined,
   postedBy: string,
   { labels }: Wording,

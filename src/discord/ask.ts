@@ -9,6 +9,7 @@ import { pageCard, perPage, sourcesCard } from './page-card.ts';
 import { isWhole } from './question-text.ts';
 import { respond, type Outcome } from './respond.ts';
 import { scopeOf } from './scope.ts';
+import { publicWording } from './public-wording.ts';
 import { refusalOf } from './permission.ts';
 
 /** At most this many passages are found for a question; a card shows a few, and "More" the next. */
@@ -39,7 +40,7 @@ async function run(
 ): Promise<void> {
   const asks = command !== undefined && 'question' in command.options;
   const share = asks && given['share'] === true;
-  const refused = refusalOf(to, desk, { share, ...(asks && { does: 'ask' }) });
+  const refused = await refusalOf(to, desk, { share, ...(asks && { does: 'ask' }) });
   await respond(to, desk, { hidden: !share || refused !== undefined }, async () => {
     if (refused !== undefined) throw refused;
     if (command === undefined) throw new Error('Discord knows a command that this program does not');
@@ -51,7 +52,7 @@ async function run(
       ...(desk.contact !== undefined && { contact: desk.contact }),
       atMost: !asks ? perPage : share ? mostPassages : passagesFor(String(given['question'])),
     });
-    return rendered(reply, desk.wordingFor(to.locale), {
+    return rendered(reply, share ? publicWording(to, desk) : desk.wordingFor(to.locale), {
       ...(share && { postedBy: to.user.id }),
       ...(about !== undefined && { about }),
     });
@@ -68,11 +69,13 @@ function rendered(
 ): Outcome {
   if (reply.kind === 'page') return pageCard(reply, wording);
   if (reply.kind === 'sources') return sourcesCard(reply, wording);
-  return answerCard(reply, {
+  const card = answerCard(reply, {
     wording,
     audience: postedBy === undefined ? {} : { postedBy },
     ...(about !== undefined && { about }),
     skip: 0,
     closest: false,
   });
+  if (postedBy === undefined) return card;
+  return { ...card, posting: { quotes: card.shown.map(({ ref }) => ref), language: wording.language } };
 }

@@ -125,7 +125,7 @@ function footLine({ skipped, found }: CardSetup, shown: number): Line | undefine
 }
 
 /** The line that leads to a message instead of repeating it. */
-function aboutLine(url: string): Line {
+export function aboutLine(url: string): Line {
   return {
     role: 'note',
     pieces: [say.label('card.about', { message: { is: 'link', label: { key: 'card.message' }, url } })],

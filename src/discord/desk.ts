@@ -6,6 +6,7 @@ import type { Iso } from '../text/date.ts';
 import type { cooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
 import type { Wording } from './markdown.ts';
+import type { ServerSettings } from './server-settings.ts';
 
 /** What answering an interaction needs. */
 export type Desk = {
@@ -18,6 +19,9 @@ export type Desk = {
   readonly page?: (scope: Scope, quoted: Quoted) => string;
   /** How whoever runs the bot can be reached. */
   readonly contact?: string;
+  /** Where everything about privacy can be read, in a language of the catalogue; missing where others do not reach a page. */
+  readonly privacyPage?: (language: string) => string;
+  readonly settings: ServerSettings;
   readonly wait: ReturnType<typeof cooldown>;
 };
 

@@ -1,4 +1,4 @@
-import { GuildMember, PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import { GuildMember, PermissionFlagsBits, type BaseInteraction, type Channel } from 'discord.js';
 import type { Member } from '../guild/member.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from './desk.ts';
@@ -45,7 +45,13 @@ function rolesOf(member: NonNullable<Doing['member']>, guild: string): readonly 
 }
 
 /** Where something is done, innermost first: the thread, its channel, their category. */
-export function channelsOf({ channel, channelId }: Pick<Doing, 'channel' | 'channelId'>): readonly string[] {
+export function channelsOf({
+  channel,
+  channelId,
+}: {
+  readonly channel: Channel | null;
+  readonly channelId: string | null;
+}): readonly string[] {
   const parent = channel !== null && 'parent' in channel ? channel.parent : null;
   const above = parent === null ? [] : [parent.id, ...(parent.parentId === null ? [] : [parent.parentId])];
   return [...(channelId === null ? [] : [channelId]), ...above];

@@ -1,23 +1,47 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { say } from '../answer/say.ts';
+import { defaultSettings, type Settings } from '../guild/settings.ts';
 import { Refusal } from '../refusal.ts';
-import { pause } from './cooldown.ts';
 import type { Desk } from './desk.ts';
+import { channelsOf } from './member.ts';
+import { scopeOf } from './scope.ts';
 import type { Answerable } from './send.ts';
+import { isServer } from './server-settings.ts';
+
+/** What a pause is between. */
+type Does = 'ask' | 'post';
 
 /** Why somebody may not ask or post now, or not for everybody. Asking does not use up the right to post what was found. */
-export function refusalOf(
+export async function refusalOf(
   to: Answerable,
-  { wait, clock }: Desk,
-  { share, does }: { readonly share: boolean; readonly does?: 'ask' | 'post' },
-): Refusal | undefined {
+  desk: Desk,
+  { share, does }: { readonly share: boolean; readonly does?: Does },
+): Promise<Refusal | undefined> {
+  const scope = scopeOf(to);
+  const settings = share ? await desk.settings.sure(scope) : desk.settings.known(scope);
   if (share && !mayPost(to)) return new Refusal('refusal.may-not-post');
+  // What is posted cannot be unsaid, so it waits until it is known whether it may be.
+  if (share && isServer(scope) && settings === undefined) return new Refusal('refusal.not-yet');
+  if (share && settings !== undefined && isPrivateIn(to, settings))
+    return new Refusal('refusal.private-here');
   if (does === undefined) return undefined;
+  const { cooldown } = settings ?? defaultSettings;
+  return pauseOf(`${does} ${scope} ${to.user.id}`, does, cooldown[does], desk);
+}
+
+const pauses = { ask: 'refusal.cooldown', post: 'refusal.cooldown-post' } as const;
+
+function pauseOf(who: string, does: Does, pause: number, { wait, clock }: Desk): Refusal | undefined {
   const now = clock().getTime();
-  const until = wait(`${does} ${to.user.id}`, now);
+  const until = wait(who, now, pause);
   if (until === undefined) return undefined;
   const seconds = Math.ceil((until - now) / 1000);
-  return new Refusal('refusal.cooldown', { seconds: say.number(pause), wait: say.number(seconds) });
+  return new Refusal(pauses[does], { seconds: say.number(pause), wait: say.number(seconds) });
+}
+
+/** Whether a server wants answers here for the person who asks alone: in this thread, its channel or their category. */
+function isPrivateIn(to: Answerable, { privateChannels }: Settings): boolean {
+  return channelsOf(to).some((channel) => privateChannels.includes(channel));
 }
 
 /** Whether somebody could have posted it with their own hands; in a chat without roles, anybody may. */

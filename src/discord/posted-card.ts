@@ -3,12 +3,15 @@ import type { Quoted } from '../answer/answer.ts';
 import { say } from '../answer/say.ts';
 import { passage } from '../answer/sheet.ts';
 import { postedRows, refOf } from './answer-card.ts';
-import { postedByText } from './card.ts';
+import { aboutLine, postedByText } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';
 import { markdown, type Wording } from './markdown.ts';
 import { numberMark, passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 import { quotationBlock } from './quotation-block.ts';
-import { same, type ReadCard } from './read-card.ts';
+import { aboutIn, same, type ReadCard } from './read-card.ts';
+
+/** Who posts it, in which words, and the language of the words around it on the private card. */
+type Posting = { readonly postedBy: string; readonly wording: Wording; readonly seenIn: string };
 
 /**
  * One passage of a private card for everybody, as the person who posts it saw it: with the same words about it, which
@@ -18,15 +21,20 @@ import { same, type ReadCard } from './read-card.ts';
 export function postedCard(
   private_: ReadCard,
   quoted: Quoted,
-  { postedBy, wording }: { readonly postedBy: string; readonly wording: Wording },
+  { postedBy, wording, seenIn }: Posting,
 ): readonly APIMessageTopLevelComponent[] {
-  const { about, question, notes } = private_.written;
+  // What was said in another language than everybody's is not said again.
+  const alike = seenIn === wording.language;
+  const { question } = private_.written;
+  const notes = alike ? private_.written.notes : undefined;
+  const message = aboutIn(private_);
+  const about = message === undefined ? undefined : textOf([aboutLine(message)], wording);
   const ref = refOf(quoted);
   const seen = private_.passages.find((each) => same(each.ref, ref));
   const said = quotationBlock([{ quote: quoted.quote, look: 'plain' }]);
   const fresh = passageText(passage(quoted), undefined, wording);
   const kept =
-    seen?.text?.includes(said) === true ? withoutNumber(seen.text, seen.number, wording) : undefined;
+    alike && seen?.text?.includes(said) === true ? withoutNumber(seen.text, seen.number, wording) : undefined;
   const body =
     kept ?? `${fresh.text}\n${textOf([{ role: 'note', pieces: [say.label('card.not-compared')] }], wording)}`;
   const asked = about === undefined ? question : undefined;
@@ -43,7 +51,7 @@ export function postedCard(
       ...(fits && head.length > 0 ? [separator(ids.separator)] : []),
       text(ids.passage, body),
       text(ids.postedBy, by),
-      ...postedRows([{ number: 1, ref, text: fresh }], undefined, postedBy, wording),
+      ...postedRows([{ ref }], undefined, postedBy, wording),
     ]),
   ];
 }

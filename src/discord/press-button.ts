@@ -7,7 +7,9 @@ import { citationCard } from './citation-card.ts';
 import { contextCard } from './context-card.ts';
 import { today, type Desk } from './desk.ts';
 import { perPage, sourcesCard } from './page-card.ts';
+import { refusalOfGone } from './gone.ts';
 import { mayRemove, refusalOf } from './permission.ts';
+import { publicWording } from './public-wording.ts';
 import { postedCard } from './posted-card.ts';
 import { pressOf, type Press as Pressed } from './press.ts';
 import { aboutIn, readCard, same } from './read-card.ts';
@@ -43,7 +45,7 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
     case 'closest':
       return privately(() => askAgain(to, desk, press));
     case 'post': {
-      const refused = refusalOf(to, desk, { share: true, does: 'post' });
+      const refused = await refusalOf(to, desk, { share: true, does: 'post' });
       if (refused !== undefined) return refuse(refused);
       return respond(to, desk, { hidden: false }, () => post(to, desk, press.ref));
     }
@@ -65,10 +67,10 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
 }
 
 /** The passages that are still there; refuses when none is. */
-async function all(to: Press, { app }: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
-  const found = await Promise.all(refs.map((ref) => app.quoted(scopeOf(to), ref)));
+async function all(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
+  const found = await Promise.all(refs.map((ref) => desk.app.quoted(scopeOf(to), ref)));
   const there = found.filter((quoted) => quoted !== undefined);
-  if (there.length === 0) throw new Refusal('refusal.gone');
+  if (there.length === 0) throw await refusalOfGone(to, desk, refs);
   return there;
 }
 
@@ -77,7 +79,7 @@ async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<
   const citing = { accessed: today(desk), locale: desk.wordingFor(to.locale).language };
   const found = await Promise.all(refs.map((ref) => desk.app.cites(scopeOf(to), ref, citing)));
   const there = found.filter((cites) => cites !== undefined);
-  if (there.length === 0) throw new Refusal('refusal.gone');
+  if (there.length === 0) throw await refusalOfGone(to, desk, refs);
   return there;
 }
 
@@ -86,9 +88,8 @@ async function around(to: Press, desk: Desk, ref: QuoteRef, refs: readonly Quote
     desk.app.context(scopeOf(to), ref),
     refs.length === 1 ? [] : all(to, desk, refs),
   ]);
-  if (context === undefined && others.length === 0) throw new Refusal('refusal.gone');
   const shown = context ?? (others[0] && (await desk.app.context(scopeOf(to), refOf(others[0]))));
-  if (shown === undefined) throw new Refusal('refusal.gone');
+  if (shown === undefined) throw await refusalOfGone(to, desk, refs);
   const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
   const page = desk.page?.(scopeOf(to), shown.quoted);
   return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page });
@@ -136,12 +137,14 @@ async function askAgain(
 
 async function post(to: Press, desk: Desk, ref: QuoteRef): Promise<Outcome> {
   const quoted = await desk.app.quoted(scopeOf(to), ref);
-  if (quoted === undefined) throw new Refusal('refusal.gone');
+  if (quoted === undefined) throw await refusalOfGone(to, desk, [ref]);
+  const wording = publicWording(to, desk);
   const components = postedCard(readCard(raw(to)), quoted, {
     postedBy: to.user.id,
-    wording: desk.wordingFor(to.locale),
+    wording,
+    seenIn: desk.wordingFor(to.locale).language,
   });
-  return { components };
+  return { components, posting: { quotes: [ref], language: wording.language } };
 }
 
 /** The message's components as Discord sent them. */

@@ -23,7 +23,14 @@ export type ReadCard = {
   /** The whole question. */
   readonly question?: string;
   /** Markdown of the card's parts, as it was sent. */
-  readonly written: { readonly question?: string; readonly about?: string; readonly notes?: string };
+  readonly written: {
+    readonly question?: string;
+    readonly about?: string;
+    readonly notes?: string;
+    readonly foot?: string;
+  };
+  /** The parts of its passages, in order, whatever its buttons are for. */
+  readonly texts: readonly string[];
   /** The passages that its select offers, or that its buttons are for; `text` is missing where there is none. */
   readonly passages: readonly {
     readonly number?: number;
@@ -40,6 +47,7 @@ export function readCard(components: unknown): ReadCard {
   const all = z.array(Component).safeParse(components).data?.flatMap(flat) ?? [];
   const content = (id: number) => all.find((each) => each.id === id)?.content;
   const [question, about, notes] = [content(ids.question), content(ids.about), content(ids.notes)];
+  const foot = content(ids.foot);
   const asked = question === undefined ? undefined : askedIn(question);
   const presses = all.flatMap(({ custom_id }) => pressOf(custom_id ?? '') ?? []);
   const options = all.find(({ options: has }) => has !== undefined)?.options ?? [];
@@ -54,7 +62,11 @@ export function readCard(components: unknown): ReadCard {
       ...(question !== undefined && { question }),
       ...(about !== undefined && { about }),
       ...(notes !== undefined && { notes }),
+      ...(foot !== undefined && { foot }),
     },
+    texts: all
+      .filter(({ id = 0 }) => id >= ids.passage && id < ids.row)
+      .flatMap((each) => each.content ?? []),
     passages: refs.map(({ ref, label }, at) => {
       const text = content(ids.passage + at);
       const number = /^(\d+)(?: · |$)/.exec(label)?.[1];

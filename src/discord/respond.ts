@@ -6,26 +6,33 @@ import type { Quote } from '../library/quote.ts';
 import { DamagedLibrary, Refusal } from '../refusal.ts';
 import { notice } from './card.ts';
 import type { Desk } from './desk.ts';
+import { forgetPost, rememberPost, type Posting } from './posted.ts';
 import { codeOf, facts, failureId } from './failure.ts';
 import { Unshowable } from './markdown.ts';
 import {
   acknowledge,
   acknowledgePress,
+  acknowledgePublicly,
   answer,
   ask,
   change,
+  idOfAnswer,
   whisper,
   withdraw,
   type Answerable,
   type Askable,
   type Changing,
   type Press,
+  type SentFile,
 } from './send.ts';
 
 /** What came of it: a message and the quotations that it could not show. */
 export type Outcome = {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly withheld?: readonly Quote[];
+  readonly files?: readonly SentFile[];
+  /** What it quotes, where everybody sees it. */
+  readonly posting?: Posting;
 };
 
 type Work = () => Promise<Outcome>;
@@ -57,9 +64,32 @@ export async function respond(
   { hidden }: { readonly hidden: boolean },
   work: Work,
 ): Promise<void> {
-  if (!(await acknowledged(to, desk, () => acknowledge(to, { hidden })))) return;
-  await concluded(to, desk, work, async (components) => {
-    if (hidden) return answer(to, components);
+  if (!hidden) return respondPublicly(to, desk, work);
+  if (!(await acknowledged(to, desk, () => acknowledge(to)))) return;
+  await concluded(to, desk, work, (components) => answer(to, components));
+}
+
+/**
+ * The same with a message that everybody sees. What it quotes is remembered before it is shown, so that nothing is ever posted
+ * that could not be told later that its article is gone.
+ */
+async function respondPublicly(to: Answerable, desk: Desk, work: Work): Promise<void> {
+  let message: string | undefined;
+  const shown = await acknowledged(to, desk, async () => {
+    message = await acknowledgePublicly(to);
+  });
+  if (!shown) return;
+  let remembered: string | undefined;
+  const rememberedWork = async () => {
+    const outcome = await work();
+    if (outcome.posting === undefined) return outcome;
+    const id = message ?? (await idOfAnswer(to));
+    await rememberPost(to, desk, id, outcome.posting);
+    remembered = id;
+    return outcome;
+  };
+  await concluded(to, desk, rememberedWork, async (components) => {
+    if (remembered !== undefined) await forgetPost(to, desk, remembered);
     // The first follow-up would take the place of the public answer, and be as public.
     await withdraw(to);
     return whisper(to, components);
@@ -116,9 +146,12 @@ export async function respondWithForm(to: Askable, desk: Desk, form: () => Promi
 /** Removes the message that a button was on. */
 export async function respondByRemoval(to: Press, desk: Desk): Promise<void> {
   if (!(await acknowledged(to, desk, () => acknowledgePress(to)))) return;
-  await withdraw(to).catch((error: unknown) => {
+  try {
+    await withdraw(to);
+    await forgetPost(to, desk, to.message.id, { logged: true });
+  } catch (error) {
     desk.log.warn(facts(error), 'a message could not be removed');
-  });
+  }
 }
 
 /** Does the work and sends what came of it, or tells the person why nothing did. */
@@ -131,7 +164,7 @@ async function concluded(
   try {
     const outcome = await work();
     logAllWithheld(outcome, desk);
-    await answer(to, outcome.components);
+    await answer(to, outcome.components, outcome.files);
   } catch (error) {
     if (gone.has(codeOf(error))) {
       desk.log.warn(facts(error), 'an answer came too late: its message is gone');

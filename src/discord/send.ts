@@ -1,5 +1,6 @@
 import {
   MessageFlags,
+  Routes,
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
   type AutocompleteInteraction,
@@ -9,6 +10,7 @@ import {
   type MessageContextMenuCommandInteraction,
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
+  type REST,
   type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
@@ -45,9 +47,27 @@ const body = (components: Components) => ({
   allowedMentions: { parse: [] },
 });
 
-/** Says within Discord's three seconds that an answer will come, and whether only the person will see it. */
-export async function acknowledge(to: Answerable, { hidden }: { readonly hidden: boolean }): Promise<void> {
-  await to.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
+/** A file that goes with a message. */
+export type SentFile = { readonly name: string; readonly text: string };
+
+/** Says within Discord's three seconds that an answer will come, and that only the person will see it. */
+export async function acknowledge(to: Answerable): Promise<void> {
+  await to.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
+/**
+ * The same where everybody will see it.
+ * @returns the id of the message that is going to be the answer
+ */
+export async function acknowledgePublicly(to: Answerable): Promise<string | undefined> {
+  const { interaction } = await to.deferReply({ withResponse: true });
+  return interaction.responseMessageId ?? undefined;
+}
+
+/** The id of the message that is the answer to what was acknowledged. */
+export async function idOfAnswer(to: Answerable): Promise<string> {
+  const { id } = await to.fetchReply();
+  return id;
 }
 
 /** Puts other components on the message that a button is on, at once. */
@@ -61,8 +81,17 @@ export async function acknowledgePress(to: Changing): Promise<void> {
 }
 
 /** The answer to what was acknowledged; after a press, the message that it was on. */
-export async function answer(to: Answerable, components: Components): Promise<void> {
-  await to.editReply(body(components));
+export async function answer(
+  to: Answerable,
+  components: Components,
+  files: readonly SentFile[] = [],
+): Promise<void> {
+  await to.editReply({
+    ...body(components),
+    ...(files.length > 0 && {
+      files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
+    }),
+  });
 }
 
 /** Something else besides the answer that only the person sees. */
@@ -83,4 +112,24 @@ export async function ask(to: Askable, form: APIModalInteractionResponseCallback
 /** What completion offers. */
 export async function offer(to: AutocompleteInteraction, choices: readonly Choice[]): Promise<void> {
   await to.respond(choices.map((choice) => ({ ...choice })));
+}
+
+/** A message of the bot's own in a channel. */
+export type Place = { readonly channel: string; readonly message: string };
+
+/** The components of a message of the bot's own, as Discord has them now. */
+export async function componentsOf(rest: REST, { channel, message }: Place): Promise<unknown> {
+  const found: unknown = await rest.get(Routes.channelMessage(channel, message));
+  return typeof found === 'object' && found !== null && 'components' in found ? found.components : undefined;
+}
+
+/** Puts other components on a message of the bot's own, long after its interaction has ended. */
+export async function changePosted(
+  rest: REST,
+  { channel, message }: Place,
+  components: Components,
+): Promise<void> {
+  await rest.patch(Routes.channelMessage(channel, message), {
+    body: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } },
+  });
 }

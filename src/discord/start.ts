@@ -34,6 +34,10 @@ import type { Log } from './log.ts';
 import { answerPress } from './press-button.ts';
 import { register } from './register.ts';
 import { commandBodies } from './registration.ts';
+import { changeDuePosts } from './due-posts.ts';
+import { channelsOf } from './member.ts';
+import { serverSettings } from './server-settings.ts';
+import { watchWhereabouts } from './whereabouts.ts';
 import { wordingFor } from './wording-for.ts';
 
 export type DiscordSetup = {
@@ -49,6 +53,8 @@ export type DiscordSetup = {
   readonly clock: () => Date;
   /** How whoever runs the bot can be reached. */
   readonly contact?: string;
+  /** Where everything about privacy can be read, in a language of the catalogue; missing where others do not reach a page. */
+  readonly privacyPage?: (language: string) => string;
   /** Where the page shows a passage, for cards to link to; a server's library only to its own members. */
   readonly page?: (scope: Scope, quoted: Quoted) => string;
   /** Gives up connecting when aborted. */
@@ -108,7 +114,14 @@ function connection({
     wordingFor: wordingFor(setup.labelsFor),
     ...(setup.page && { page: setup.page }),
     ...(setup.contact !== undefined && { contact: setup.contact }),
+    ...(setup.privacyPage && { privacyPage: setup.privacyPage }),
+    settings: serverSettings({
+      app: setup.app,
+      now: () => setup.clock().getTime(),
+      failed: (error) => log.warn(facts(error), 'the settings of a server could not be looked up'),
+    }),
   };
+  watchWhereabouts(client, desk);
   const underWay = new Set<Promise<void>>();
   // Many may come in one go: each gets a turn of its own, so that the first is acknowledged before the last is looked at.
   let turns: Promise<unknown> = Promise.resolve();
@@ -149,6 +162,12 @@ function connection({
   client.once(Events.ClientReady, ({ application, guilds }) => {
     log.info({ servers: guilds.cache.size }, 'connected to Discord');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
+    void changeDuePosts({
+      desk,
+      rest: client.rest,
+      around: (channelId) => channelsOf({ channel: client.channels.cache.get(channelId) ?? null, channelId }),
+      signal: stopping.signal,
+    });
     void register(client.rest, application.id, commandBodies(setup.commands, serverCommands), {
       log,
       signal: stopping.signal,

@@ -95,10 +95,19 @@ describe('a card that is read back', () => {
 
   it('is posted as it was seen, without its number', () => {
     const [quoted] = answer.quotes;
-    const posted = json(postedCard(card, quoted, { postedBy: '42', wording }));
+    const posted = json(postedCard(card, quoted, { postedBy: '42', wording, seenIn: 'en' }));
     expect(posted).toContain('> \u2068one \\\\*star\\\\*\u2069\\n-# **A paper**');
     expect(posted).toContain('posted by <@42>');
     expect(posted).not.toContain('two');
+  });
+
+  it('is posted without the words around it where everybody reads another language', () => {
+    const [quoted] = answer.quotes;
+    const german = { labels: labelsFor('de'), language: 'de' };
+    const posted = json(postedCard(card, quoted, { postedBy: '42', wording: german, seenIn: 'en' }));
+    expect(posted).toContain('> \u2068one \\\\*star\\\\*\u2069\\n-# **A paper**');
+    expect(posted).toContain('gepostet von <@42>');
+    expect(posted).not.toContain('posted by');
   });
 
   it.each([

@@ -2,7 +2,6 @@ import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands, serverCommands } from '../../commands/index.ts';
-import { cooldown } from '../../src/discord/cooldown.ts';
 import { commandBodies, isRegistered } from '../../src/discord/registration.ts';
 import { scopeOf } from '../../src/discord/scope.ts';
 
@@ -122,22 +121,5 @@ describe('scopeOf', () => {
     ['a chat of people', null, { 1: '9' }, 'public'],
   ])('is right for %s', (_where, guildId, authorizingIntegrationOwners, scope) => {
     expect(scopeOf({ guildId, authorizingIntegrationOwners })).toBe(scope);
-  });
-});
-
-describe('cooldown', () => {
-  it('lets each person through once in two seconds', () => {
-    const wait = cooldown();
-    expect(wait('a', 0)).toBeUndefined();
-    expect(wait('b', 1)).toBeUndefined();
-    expect(wait('a', 1999)).toBe(2000);
-    expect(wait('a', 2000)).toBeUndefined();
-  });
-
-  it('remembers no more than ten thousand', () => {
-    const wait = cooldown();
-    for (let person = 0; person <= 10_000; person++) wait(String(person), 0);
-    expect(wait('0', 1)).toBeUndefined();
-    expect(wait('10000', 1)).toBe(2000);
   });
 });

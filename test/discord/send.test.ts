@@ -1,10 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { acknowledge, answer, change, whisper, type Answerable, type Press } from '../../src/discord/send.ts';
+import type { REST } from 'discord.js';
+import {
+  acknowledge,
+  answer,
+  change,
+  changePosted,
+  whisper,
+  type Answerable,
+  type Press,
+} from '../../src/discord/send.ts';
 
 const folder = new URL('../../src/discord/', import.meta.url);
 const sending =
-  /\.(?:reply|editReply|followUp|deferReply|deferUpdate|update|deleteReply|respond|showModal|send|edit|crosspost|react|startThread|createDM)\(/;
+  /\.(?:reply|editReply|followUp|deferReply|deferUpdate|update|deleteReply|respond|showModal|send|edit|crosspost|react|startThread|createDM|patch|post)\(/;
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && file !== 'send.ts',
@@ -21,11 +30,19 @@ describe('sending', () => {
     const to = { editReply: record, followUp: record, update: record, deferReply: () => Promise.resolve() };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
     const interaction = to as unknown as Answerable & Press;
-    await acknowledge(interaction, { hidden: true });
+    await acknowledge(interaction);
     await answer(interaction, []);
     await whisper(interaction, []);
     await change(interaction, []);
     expect(sent).toHaveLength(3);
     for (const body of sent) expect(body).toMatchObject({ allowedMentions: { parse: [] } });
+  });
+
+  it('never lets a message that is changed later mention anybody', async () => {
+    const sent: unknown[] = [];
+    const rest = { patch: (_route: string, request: unknown) => Promise.resolve(void sent.push(request)) };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
+    await changePosted(rest as unknown as REST, { channel: '1', message: '2' }, []);
+    expect(sent).toEqual([{ body: expect.objectContaining({ allowed_mentions: { parse: [] } }) }]);
   });
 });

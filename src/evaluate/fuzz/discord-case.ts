@@ -57,7 +57,9 @@ function further(answer: Quotes, card: Card, posted: boolean, draw: () => number
     ];
   }
   if (kind < 0.3 && !posted && card.withheld.length === 0)
-    return [postedCard(readCard(card.components), first, { postedBy: person, wording })];
+    return [
+      postedCard(readCard(card.components), first, { postedBy: person, wording, seenIn: wording.language }),
+    ];
   return [];
 }
 

@@ -1,0 +1,92 @@
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Quoted } from '../answer/answer.ts';
+import type { Label } from '../answer/label.ts';
+import { say } from '../answer/say.ts';
+import { passage } from '../answer/sheet.ts';
+import type { QuoteRef } from '../answering.ts';
+import { postedRows } from './answer-card.ts';
+import { postedByText } from './card.ts';
+import { accents, container, ids, separator, text } from './component.ts';
+import { Unshowable, type Wording } from './markdown.ts';
+import { numberMark, passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
+import { quotationBlock } from './quotation-block.ts';
+import type { ReadCard } from './read-card.ts';
+
+/** A passage of a posted card as it is now: there, or why it is not shown any more. */
+export type PassageNow = { readonly ref: QuoteRef; readonly now: Quoted | { readonly why: Label } };
+
+/**
+ * A posted card with what became of its passages since: of one whose article is gone no word is left, and one that is back is put
+ * back. All else stays as it was sent, but for the notes above, which may name words of the article.
+ */
+export function changedCard(
+  card: ReadCard,
+  passages: readonly PassageNow[],
+  wording: Wording,
+): readonly APIMessageTopLevelComponent[] {
+  const { question, about, notes, foot } = card.written;
+  const by = card.presses.find((press) => press.do === 'remove')?.by;
+  const parts = passages.map((each, at) => partOf(each, passages.length > 1 ? at + 1 : undefined, wording));
+  // A card that was changed before has lost its notes; where all of it is as it was, they are still true.
+  const untouched = parts.every(({ said }, at) => said !== undefined && card.texts[at]?.includes(said));
+  const head = [
+    ...(question === undefined ? [] : [text(ids.question, question)]),
+    ...(about === undefined ? [] : [text(ids.about, about)]),
+    ...(notes === undefined || !untouched ? [] : [text(ids.notes, notes)]),
+  ];
+  const below = [
+    ...(foot === undefined ? [] : [text(ids.foot, foot)]),
+    ...(by === undefined ? [] : [text(ids.postedBy, postedByText(by, wording))]),
+  ];
+  const beside = [...head, ...below].map(({ content }) => content);
+  const texts = parts.map(({ said, fresh }, at) => {
+    const before = card.texts[at];
+    return said !== undefined && before?.includes(said) === true ? before : fresh;
+  });
+  // As much of the words around as there is room for: the passages themselves come first.
+  const fits = roomAfter(wholeMessage, ...beside, ...texts) !== undefined;
+  return [
+    container(accents.answer, [
+      ...(fits ? head : []),
+      ...texts.flatMap((each, at) => [
+        ...(at === 0 && (!fits || head.length === 0) ? [] : [separator(ids.separator + at)]),
+        text(ids.passage + at, each),
+      ]),
+      ...below.filter(() => fits),
+      ...(by === undefined
+        ? []
+        : postedRows(
+            passages.map(({ ref }) => ({ ref })),
+            undefined,
+            by,
+            wording,
+          )),
+    ]),
+  ];
+}
+
+/** A passage's part of the card; `said` is the quotation in it, by which it is known whether it stands there already. */
+function partOf(
+  { now }: PassageNow,
+  number: number | undefined,
+  wording: Wording,
+): { readonly said?: string; readonly fresh: string } {
+  if ('why' in now) {
+    const mark = number === undefined ? [] : numberMark(number);
+    return { fresh: textOf([{ role: 'note', pieces: [...mark, { is: 'label', ...now.why }] }], wording) };
+  }
+  const { text: fresh } = passageText(passage(now), number, wording);
+  const note = textOf([{ role: 'note', pieces: [say.label('card.not-compared')] }], wording);
+  const said = quotedIn(now);
+  return { fresh: `${fresh}\n${note}`, ...(said !== undefined && { said }) };
+}
+
+/** The quotation as a card writes it; undefined where it cannot be shown. */
+function quotedIn({ quote }: Quoted): string | undefined {
+  try {
+    return quotationBlock([{ quote, look: 'plain' }]);
+  } catch (error) {
+    if (error instanceof Unshowable) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { DiscordAPIError, type REST } from 'discord.js';
+import type { DuePost } from '../guild/keeping.ts';
+import { parsePassageId } from '../library/passage-id.ts';
+import { changedCard, type PassageNow } from './changed-card.ts';
+import type { Desk } from './desk.ts';
+import { facts } from './failure.ts';
+import { goneLabel } from './gone.ts';
+import { readCard } from './read-card.ts';
+import { changePosted, componentsOf } from './send.ts';
+
+/** What changing posted messages takes. */
+export type Changing = {
+  readonly desk: Pick<Desk, 'app' | 'settings' | 'wordingFor' | 'clock' | 'log'>;
+  readonly rest: REST;
+  /** A channel with those that it is in, innermost first, as far as they are known. */
+  readonly around: (channel: string) => readonly string[];
+  readonly signal: AbortSignal;
+};
+
+/** How often it is asked what is due, and how long after a failure it is tried again, in ms. */
+const pauses = { next: 4000, failed: 30_000 } as const;
+
+/** How many are taken at once. */
+const atOnce = 20;
+
+/**
+ * Tells posted messages that an article which they quote is gone, or puts its words back where it is there again, until stopped.
+ * What is due stays due over a restart. Discord's limits are kept by its library, which waits as long as it is told to.
+ */
+export async function changeDuePosts(changing: Changing): Promise<void> {
+  const { desk, signal } = changing;
+  // Those that Discord would not take just now; others have their turn meanwhile.
+  const later = new Map<string, number>();
+  while (!signal.aborted) {
+    try {
+      const due = await desk.app.duePosts(atOnce + later.size);
+      for (const post of due) {
+        if (signal.aborted) return;
+        const now = performance.now();
+        if ((later.get(post.message) ?? 0) > now) continue;
+        later.delete(post.message);
+        if (!(await changeOne(post, changing))) later.set(post.message, now + pauses.failed);
+      }
+      if (due.length === 0) later.clear();
+    } catch (error) {
+      desk.log.warn(facts(error), 'it could not be looked up which messages have to be changed');
+    }
+    await sleep(pauses.next, undefined, { signal, ref: false }).catch(() => undefined);
+  }
+}
+
+/** Whether nothing more is to be done about it. */
+async function changeOne(post: DuePost, changing: Changing): Promise<boolean> {
+  const { desk, rest } = changing;
+  try {
+    const before = await componentsOf(rest, post);
+    const wanted = changedCard(
+      readCard(before),
+      await passagesOf(post, changing),
+      desk.wordingFor(post.language),
+    );
+    // It may have been changed before a restart that came before this was noted.
+    if (!isDeepStrictEqual(readCard(before), readCard(wanted))) await changePosted(rest, post, wanted);
+  } catch (error) {
+    if (!isForGood(error)) {
+      desk.log.warn(facts(error), 'a message could not be changed; trying again');
+      return false;
+    }
+    // It was deleted, or the bot may not see its channel any more: that does not change by trying.
+    desk.log.info(facts(error), 'a message cannot be changed any more');
+  }
+  await desk.app.postChanged(post.scope, post.message);
+  return true;
+}
+
+/** The passages of a message as everybody in its channel may read them now. */
+async function passagesOf(post: DuePost, { desk, around }: Changing): Promise<readonly PassageNow[]> {
+  const { scope, channel, gone } = post;
+  const visitor = { scope, roles: [], channels: around(channel), at: desk.clock().getTime(), pack: null };
+  const refs = post.passages.flatMap((id) => parsePassageId(id) ?? []);
+  return Promise.all(
+    refs.map(async (ref): Promise<PassageNow> => {
+      const went = gone.find(({ article }) => article === ref.article);
+      if (went !== undefined) return { ref, now: { why: goneLabel(went, scope, desk) } };
+      const quoted = await desk.app.quoted(visitor, ref);
+      return { ref, now: quoted ?? { why: { key: 'gone.not-for-all' } } };
+    }),
+  );
+}
+
+/** Whether Discord will never take it: it says that something is not there, not allowed or not right, and not that it is busy. */
+function isForGood(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError)) return false;
+  return error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
+}

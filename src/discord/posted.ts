@@ -1,0 +1,50 @@
+import type { QuoteRef } from '../answering.ts';
+import { passageId } from '../library/passage-id.ts';
+import type { Desk } from './desk.ts';
+import { facts } from './failure.ts';
+import { scopeOf } from './scope.ts';
+import type { Answerable } from './send.ts';
+import { isServer } from './server-settings.ts';
+
+/** What a message for everybody quotes, in the order in which it does, and the language of the words around it. */
+export type Posting = { readonly quotes: readonly QuoteRef[]; readonly language: string };
+
+/**
+ * Remembers what is posted in a server that installed the bot: elsewhere nothing can be changed later.
+ * @param message its id
+ * @throws whatever keeps it from being remembered; then it must not be posted
+ */
+export async function rememberPost(
+  to: Answerable,
+  { app, clock }: Desk,
+  message: string,
+  { quotes, language }: Posting,
+): Promise<void> {
+  const scope = scopeOf(to);
+  if (!isServer(scope) || quotes.length === 0 || to.channelId === null) return;
+  await app.posted(scope, {
+    channel: to.channelId,
+    message,
+    deed: { by: to.user.id, at: clock().getTime() },
+    passages: quotes.map(passageId),
+    language,
+  });
+}
+
+/**
+ * Forgets a message that is not there any more. It is no failure where that does not work: changing it later finds no message.
+ * @param how `logged`: in the server's log of actions
+ */
+export async function forgetPost(
+  to: Answerable,
+  { app, clock, log }: Desk,
+  message: string,
+  how: { readonly logged: boolean } = { logged: false },
+): Promise<void> {
+  const scope = scopeOf(to);
+  if (!isServer(scope)) return;
+  const deed = { by: to.user.id, at: clock().getTime() };
+  await app.unposted(scope, message, ...(how.logged ? [deed] : [])).catch((error: unknown) => {
+    log.warn(facts(error), 'what was posted could not be forgotten');
+  });
+}
