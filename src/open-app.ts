@@ -13,7 +13,8 @@ import { Refusal } from './refusal.ts';
 import type { Shelf } from './library/shelf.ts';
 import { keepingParts, keepSwept } from './open-keeping.ts';
 import { usualQuota } from './state.ts';
-import { openMemoryShelf, openMemoryStore } from './store/memory.ts';
+import { openMemoryShelf } from './store/memory.ts';
+import type { Store } from './store/store.ts';
 import { openSnapshots } from './store/snapshots.ts';
 import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
 import { openReaders } from './readers/readers.ts';
@@ -50,28 +51,38 @@ export async function openFolder(
 export async function openKept(stateDir: string, warn: Warn, quota: Quota = usualQuota): Promise<Served> {
   const catalog = await readCatalog();
   const { articles: sample } = await readFolder(join(data, 'library'), catalog);
-  const shelf = await openShelf(stateDir);
-  const { guild: store } = openMemoryStore();
+  const store = await openStore(stateDir);
   const snapshots = openSnapshots(join(stateDir, 'snapshots'), warn);
   const readers = openReaders();
-  const app = createApp({ shelf, store, sample, snapshots, ...keepingParts(readers, catalog, quota) });
+  const app = createApp({
+    shelf: store.shelf,
+    store: store.guild,
+    sample,
+    snapshots,
+    ...keepingParts(readers, catalog, quota),
+  });
   const endSweeping = keepSwept(app, () =>
     warn('What is due could not be deleted. It is tried again in an hour.'),
   );
   return {
     app,
     close: async () => {
-      endSweeping();
+      await endSweeping();
       readers.close();
-      await shelf.close();
+      await store.close();
     },
   };
 }
 
-/** The articles that are kept in a folder of state. A run that keeps nothing need not load the database. */
+/** The articles that are kept in a folder of state. */
 export async function openShelf(stateDir: string): Promise<Shelf> {
-  const { openSqliteShelf } = await import('./store/sqlite/shelf.ts');
-  return openSqliteShelf(join(stateDir, 'pullquote.db'));
+  return (await openStore(stateDir)).shelf;
+}
+
+/** All that is kept in a folder of state. A run that keeps nothing need not load the database. */
+async function openStore(stateDir: string): Promise<Store> {
+  const { openSqliteStore } = await import('./store/sqlite/store.ts');
+  return openSqliteStore(join(stateDir, 'pullquote.db'));
 }
 
 /** The bibliographic facts of known files. */

@@ -39,12 +39,19 @@ function makeId(length: number): string {
 
 /**
  * Deletes what is due, now and every hour, for as long as the process has something else to do.
- * @returns how to end it
+ * @returns how to end it, once what is under way is done
  */
-export function keepSwept({ sweep }: Pick<Keeping, 'sweep'>, failed: (error: unknown) => void): () => void {
-  const now = () => void sweep(Date.now()).catch(failed);
-  now();
-  const timer = setInterval(now, hour);
+export function keepSwept(
+  { sweep }: Pick<Keeping, 'sweep'>,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
+  let underWay = sweep(Date.now()).catch(failed);
+  const timer = setInterval(() => {
+    underWay = underWay.then(() => sweep(Date.now())).catch(failed);
+  }, hour);
   timer.unref();
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
 }
