@@ -187,6 +187,7 @@ async function onDiscord(
       clock: () => new Date(),
       ...(config.contact !== undefined && { contact: config.contact }),
       ...(pages.outside !== undefined && { page: pages.outside }),
+      ...(pages.privacy !== undefined && { privacyPage: pages.privacy }),
       signal: stop,
     });
     stop.addEventListener('abort', () => void bot.stop());

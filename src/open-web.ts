@@ -19,6 +19,8 @@ export type Pages = {
   readonly here: (scope: Scope, quoted: Quoted) => string;
   /** The same for everybody else; missing unless they reach the pages. */
   readonly outside?: (scope: Scope, quoted: Quoted) => string;
+  /** Where everything about privacy can be read, in a language of the catalogue; missing where `outside` is. */
+  readonly privacy?: (language: string) => string;
   readonly close: () => Promise<void>;
 };
 
@@ -60,7 +62,10 @@ export async function openWeb(app: Answering, opening: Opening): Promise<Pages |
         ? say.label('web.address', { url })
         : say.label('web.port-taken', { url, port: wanted }),
     here: pageAddress(serving.url.replace(/\/$/, ''), key, Date.now),
-    ...(publicUrl !== undefined && { outside: pageAddress(publicUrl, key, Date.now) }),
+    ...(publicUrl !== undefined && {
+      outside: pageAddress(publicUrl, key, Date.now),
+      privacy: (language: string) => `${publicUrl}/privacy?lang=${language}`,
+    }),
     close: serving.close,
   };
 }
