@@ -15,6 +15,7 @@ export default defineCommand({
       { role: 'text', pieces: [say.label('about.promise')] },
       { role: 'text', pieces: searchedPieces(await app.facts(scope)) },
       { role: 'text', pieces: [say.label('about.keeps')] },
+      ...(scope.startsWith('guild:') ? [{ role: 'text' as const, pieces: [say.label('about.server')] }] : []),
       { role: 'text', pieces: [say.label('about.contact')] },
       ...(contact === undefined
         ? []
