@@ -5,6 +5,7 @@ import type { LookedUp } from './answer/look-up.ts';
 import type { Article, Display } from './library/article.ts';
 import type { Asker } from './library/asker.ts';
 import type { LibraryFacts } from './library/library.ts';
+import type { NamedPack, Pack } from './library/pack.ts';
 import type { PassageRef } from './library/passage-id.ts';
 import type { ReceiptCheck } from './receipts/check-receipt.ts';
 import type { Receipt } from './receipts/receipt.ts';
@@ -23,16 +24,22 @@ export type SourcesFilter = {
 /** A page of a list: `number` counts from 0, and one that is not there is the nearest that is; `size` is its articles. */
 export type SourcesPage = { readonly number: number; readonly size: number };
 
-/** An article as a list shows it, without its text. */
-export type Source = Pick<Article, 'id' | 'file' | 'facts'>;
+/** An article as a list shows it, without its text, and the pack that it is in. */
+export type Source = Pick<Article, 'id' | 'file' | 'facts'> & { readonly pack?: Pack['id'] };
 
-/** The library's articles, newest first, undated last; all of them, or those of a page. */
+/**
+ * The library's articles, by pack, and in none last; of each the newest first, undated last; all of them, or those of a page.
+ */
 export type Sources = {
   readonly kind: 'sources';
   readonly filter: SourcesFilter;
   readonly library: LibraryFacts;
+  /** The packs that articles of this library can be in, in their order. */
+  readonly packs: readonly NamedPack[];
   readonly articles: readonly Source[];
   readonly page: { readonly number: number; readonly of: number };
+  /** The pack that it was narrowed to. */
+  readonly pack?: NamedPack;
 };
 
 /** Where a quote stands: enough to find it again after a restart or a month later. */
@@ -68,6 +75,8 @@ export type Answering = {
   facts(asker: Asker): Promise<LibraryFacts>;
   /** Up to `atMost` of the library's own names, publishers or titles that go on from what was typed. */
   complete(asker: Asker, what: Completable, typed: string, atMost: number): Promise<readonly string[]>;
+  /** The packs that are open to whoever asks. */
+  openPacks(asker: Asker): Promise<readonly Pack[]>;
   /** The references to a passage's article; undefined as `quoted` is. */
   cites(asker: Asker, ref: QuoteRef, citing: Citing): Promise<Cites | undefined>;
   /** The same for a reference manager, as the contents of a file. */

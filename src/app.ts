@@ -1,16 +1,17 @@
 import type { Answering } from './answering.ts';
-import { createAnswering, type Parts } from './create-answering.ts';
+import { answeringFrom } from './create-answering.ts';
 import { createKeeping, type KeepingParts } from './guild/create-keeping.ts';
 import type { Keeping } from './guild/keeping.ts';
+import { openLibraries, type LibraryParts } from './open-library.ts';
 
 /** All that commands and adapters can do: what is asked, and what is done about what servers keep. */
 export type App = Answering & Keeping;
 
 /** What an app is put together from. */
-export type AppParts = Parts & Omit<KeepingParts, 'erased'>;
+export type AppParts = LibraryParts & Omit<KeepingParts, 'erased'>;
 
 /** Puts the core together over what is kept. */
 export function createApp(parts: AppParts): App {
-  const erased: KeepingParts['erased'] = async (scope) => parts.snapshots?.forget(scope);
-  return { ...createAnswering(parts), ...createKeeping({ ...parts, erased }) };
+  const libraries = openLibraries(parts);
+  return { ...answeringFrom(libraries), ...createKeeping({ ...parts, erased: libraries.forget }) };
 }

@@ -6,13 +6,15 @@ import { lookUpOne, toLookUp, type LookedUpQuotation } from './answer/look-up.ts
 import { quoted } from './answer/quoted.ts';
 import type { Answering, QuoteRef, Sources, SourcesPage } from './answering.ts';
 import type { Article } from './library/article.ts';
-import type { Asker } from './library/asker.ts';
+import { scopeOf, type Asker } from './library/asker.ts';
 import { displayOf } from './library/display.ts';
 import { libraryFacts } from './library/library.ts';
+import { openPacksOf } from './library/open-packs.ts';
+import type { NamedPack, Pack, Shelving } from './library/pack.ts';
 import { quote } from './library/quote.ts';
 import type { Reading } from './library/reading.ts';
-import type { Shelf, Snapshots } from './library/shelf.ts';
-import { openLibraries } from './open-library.ts';
+import type { Reach } from './library/reach.ts';
+import { openLibraries, type Libraries, type LibraryParts } from './open-library.ts';
 import { checkReceipt } from './receipts/check-receipt.ts';
 import { makeReceipt } from './receipts/make-receipt.ts';
 import { exported } from './references/exported.ts';
@@ -21,37 +23,45 @@ import { analyserVersion } from './search/index.ts';
 import { foldWord } from './text/fold.ts';
 import type { Span } from './text/span.ts';
 
-/** What an app is put together from. */
-export type Parts = {
-  readonly shelf: Shelf;
-  /** Asked in every scope that has no articles of its own. */
-  readonly sample: readonly Article[];
-  readonly snapshots?: Snapshots;
-};
-
 /** What is asked, over a shelf. The libraries are opened when they are first asked. */
-export function createAnswering(parts: Parts): Answering {
-  const open = openLibraries(parts);
+export function createAnswering(parts: LibraryParts): Answering {
+  return answeringFrom(openLibraries(parts));
+}
+
+/** What is asked, from the libraries of those who ask. */
+export function answeringFrom(libraries: Libraries): Answering {
+  const opened = async (asker: Asker) => (await libraries.open(asker)).library.index;
   const find = async (asker: Asker, { article, span }: QuoteRef) => {
-    const { index } = await open(asker);
-    const reading = index.readings.find((each) => each.article.id === article);
+    const { readings, library } = await opened(unnarrowed(asker));
+    const reading = readings.find((each) => each.article.id === article);
     if (reading === undefined || !isPassage(reading, span)) return undefined;
-    const { sample, version } = index.library;
-    return { reading, sample, library: version };
+    return { reading, sample: library.sample, library: library.version };
   };
   return {
-    ask: async (asker, question) => answer(await open(asker), question),
+    async ask(asker, question) {
+      const { library, pack } = await libraries.open(asker);
+      return { ...answer(library, question), ...(pack && { pack: named(pack) }) };
+    },
     async sources(asker, filter, page) {
-      const { index } = await open(asker);
-      const { articles, sample } = index.library;
+      const { library, pack, reach, shelving } = await libraries.open(asker);
+      const { articles, sample } = library.index.library;
+      const { packs, packOf } = within(shelving, reach);
+      const place = ({ id }: Article) => packs.findIndex((each) => each.id === packOf(id)) >>> 0;
       const listed = articles
         .filter((article) => fits(article, filter) && hasTitle(article, filter.title))
-        .toSorted(newestFirst);
+        .toSorted((a, b) => place(a) - place(b) || newestFirst(a, b));
+      const { articles: onPage, page: here } = pageOf(listed, page);
       return {
         kind: 'sources',
         filter,
         library: libraryFacts(articles, sample),
-        ...pageOf(listed, page),
+        packs: packs.map(named),
+        articles: onPage.map(({ id, file, facts }) => {
+          const its = packOf(id);
+          return { id, file, facts, ...(its !== undefined && { pack: its }) };
+        }),
+        page: here,
+        ...(pack && { pack: named(pack) }),
       };
     },
     async quoted(asker, ref) {
@@ -63,15 +73,19 @@ export function createAnswering(parts: Parts): Answering {
       return found && contextOf(found.reading, ref.span, found.sample);
     },
     async article(asker, id) {
-      const { articles, sample } = (await open(asker)).index.library;
+      const { articles, sample } = (await opened(unnarrowed(asker))).library;
       const article = articles.find((each) => each.id === id);
       return article && { article, sample, display: displayOf(article.facts, { sample }) };
     },
     async facts(asker) {
-      const { index } = await open(asker);
-      return libraryFacts(index.library.articles, index.library.sample);
+      const { articles, sample } = (await opened(asker)).library;
+      return libraryFacts(articles, sample);
     },
-    complete: async (asker, what, typed, atMost) => complete(await open(asker), what, typed, atMost),
+    complete: async (asker, what, typed, atMost) =>
+      complete((await libraries.open(asker)).library, what, typed, atMost),
+    async openPacks(asker) {
+      return openPacksOf(await libraries.shelving(scopeOf(asker)), asker);
+    },
     async cites(asker, ref, { accessed, locale }) {
       const found = await find(asker, ref);
       if (found === undefined) return undefined;
@@ -91,18 +105,36 @@ export function createAnswering(parts: Parts): Answering {
       return found && makeReceipt(quote(found.reading.article, ref.span), versions);
     },
     async checkReceipt(asker, receipt) {
-      const { index } = await open(asker);
-      return checkReceipt({ readings: index.readings, sample: index.library.sample }, receipt);
+      const { readings, library } = await opened(unnarrowed(asker));
+      return checkReceipt({ readings, sample: library.sample }, receipt);
     },
     async lookUp(asker, text) {
       const { asked, ...rest } = toLookUp(text);
       const quotations: LookedUpQuotation[] = [];
       // The library is opened for each, so that others have their turn in between.
-      for (const each of asked) quotations.push(lookUpOne((await open(asker)).index, text, each));
-      const { articles, sample } = (await open(asker)).index.library;
+      for (const each of asked) quotations.push(lookUpOne(await opened(asker), text, each));
+      const { articles, sample } = (await opened(asker)).library;
       return { kind: 'looked-up', text, ...rest, quotations, searched: libraryFacts(articles, sample) };
     },
   };
+}
+
+/** Whoever asks for a passage by its id gets it from whichever of their packs it stands in. */
+function unnarrowed(asker: Asker): Asker {
+  return typeof asker === 'string' ? asker : { ...asker, pack: null };
+}
+
+/** The packs within reach, in the order in which they were made, and which of them an article is in. */
+function within({ packs, packOf }: Shelving, reach: Reach) {
+  const seen = packs.filter(({ id }) => reach.packs.includes(id));
+  return {
+    packs: seen,
+    packOf: (article: Article['id']) => seen.find(({ id }) => id === packOf[article])?.id,
+  };
+}
+
+function named({ id, name }: Pack): NamedPack {
+  return { id, name };
 }
 
 /** Whether a span is whole sentences of one block, up to three: whatever else is asked for was never a passage of ours. */
@@ -117,16 +149,11 @@ function isPassage({ sentences }: Reading, { start, end }: Span): boolean {
 function pageOf(
   listed: readonly Article[],
   page: SourcesPage = { number: 0, size: listed.length },
-): Pick<Sources, 'articles' | 'page'> {
+): { readonly articles: readonly Article[]; readonly page: Sources['page'] } {
   const size = Math.max(1, page.size);
   const of = Math.max(1, Math.ceil(listed.length / size));
   const number = Math.min(page.number, of - 1);
-  return {
-    articles: listed
-      .slice(number * size, (number + 1) * size)
-      .map(({ id, file, facts }) => ({ id, file, facts })),
-    page: { number, of },
-  };
+  return { articles: listed.slice(number * size, (number + 1) * size), page: { number, of } };
 }
 
 function hasTitle({ facts }: Article, title: string | undefined): boolean {

@@ -1,120 +1,208 @@
 import type { Answerable } from './answer/ask.ts';
 import { markRepeated } from './ingest/repeated.ts';
-import { makeLibrary } from './library/library-version.ts';
-import type { Article } from './library/article.ts';
 import { scopeOf, type Asker } from './library/asker.ts';
+import type { Article } from './library/article.ts';
+import { makeLibrary } from './library/library-version.ts';
 import type { Library, Scope } from './library/library.ts';
-import { read, type Reading } from './library/reading.ts';
+import { reaching, type Reach, type Reaching } from './library/reach.ts';
+import type { Shelving } from './library/pack.ts';
+import { read } from './library/reading.ts';
 import type { Shelf, Snapshots } from './library/shelf.ts';
+import { mostRecent, type AtMost } from './most-recent.ts';
+import { knownIn, readAll } from './known-readings.ts';
+import { libraryKey, snapshotName } from './library-key.ts';
 import { buildIndex, type Index } from './search/index.ts';
 import { loadIndex, saveIndex } from './search/snapshot.ts';
 
-type Opened = { readonly revision: string; readonly answerable: Promise<Answerable> };
+/** What libraries are opened from. */
+export type LibraryParts = {
+  readonly shelf: Shelf;
+  /** Asked in every scope that has no articles of its own. */
+  readonly sample: readonly Article[];
+  readonly snapshots?: Snapshots;
+  /** How many libraries are kept open, and how many bytes of memory they may take, by estimate. */
+  readonly atMost?: AtMost;
+  /** How an article is read; `read` unless given. */
+  readonly readWith?: typeof read;
+};
+
+/** The library of whoever asks: it has what they may read, and nothing else. */
+export type Opened = Reaching & { readonly library: Answerable; readonly shelving: Shelving };
+
+export type Libraries = {
+  readonly open: (asker: Asker) => Promise<Opened>;
+  /** How a scope's articles stand in packs, as it is now. */
+  readonly shelving: (scope: Scope) => Promise<Shelving>;
+  /** Lets go of all that was opened of a scope, and deletes its snapshots: for what is erased. */
+  readonly forget: (scope: Scope) => Promise<void>;
+};
+
+/** One opening, of what is in a library while `revision` is its shelf's; `opened` once it is open. */
+type Opening = {
+  readonly scope: Scope;
+  readonly revision: string;
+  readonly opening: Promise<Answerable>;
+  opened?: Answerable;
+};
+
+/** What stands around an opening: libraries of the same scope, and whether nobody forgot it meanwhile. */
+type Around = { readonly others: readonly Answerable[]; readonly isWanted: () => boolean };
+
+/** A server of a class has one or two; those that are asked in an hour are well within both. */
+const usual: AtMost = { count: 250, weight: 256 * 1024 * 1024 };
+
+/** Scopes of which it is known how their articles stand in packs. */
+const mostShelvings: AtMost = { count: 1000, weight: Number.POSITIVE_INFINITY };
+
+const noPacks: Shelving = { packs: [], packOf: {}, defaults: {}, timeZone: 'UTC' };
 
 /**
- * The library of each scope, opened when it is first asked and again when its shelf changed, from a snapshot where there is a
- * good one. A scope without articles gets the sample library. Articles that stayed as they were are not read again, and
- * between two articles, and between two who ask, whatever else waits has its turn.
+ * The libraries of those who ask, each opened when it is first asked and again when its shelf changed, from a snapshot where there
+ * is a good one. What somebody may not read is not in theirs, so that no answer, count, name or link can come from it; who may
+ * read the same asks the same. A scope without articles gets the sample library; one that has some, but none that is open to
+ * who asks, an empty one. Articles that stayed as they were, or stand in another library of their scope, are not read again, and
+ * between two articles, and between two who ask, whatever else waits has its turn. Those that were not asked for the longest time
+ * are let go.
  *
  * Who asks while a library is opened again waits for it, so that an answer always has what was on the shelf when it was asked
  * for: somebody who adds an article and asks about it must not be told that there is nothing. However often the shelf changes
  * meanwhile, nobody waits for more than the opening under way and one more, which all who came since share.
  */
-export function openLibraries({
-  shelf,
-  sample,
-  snapshots,
-  readWith = read,
-}: {
-  readonly shelf: Shelf;
-  readonly sample: readonly Article[];
-  readonly snapshots?: Snapshots;
-  /** How an article is read; `read` unless given. */
-  readonly readWith?: typeof read;
-}): (asker: Asker) => Promise<Answerable> {
-  const opened = new Map<Scope, Opened>();
-  const next = new Map<Scope, Promise<Answerable>>();
+export function openLibraries(parts: LibraryParts): Libraries {
+  const { shelf, sample, snapshots, atMost = usual, readWith = read } = parts;
+  const openings = mostRecent<string, Opening>(atMost);
+  const next = new Map<string, Promise<Answerable>>();
+  const shelvings = mostRecent<Scope, { readonly revision: string; readonly shelving: Promise<Shelving> }>(
+    mostShelvings,
+  );
   let sampleOpened: Promise<Answerable> | undefined;
 
-  const load = async (scope: Scope, before: readonly Reading[]): Promise<Answerable> => {
-    // A line that pages share shows only where there are several; the shelf keeps each article as it is alone.
-    const articles = markRepeated(await shelf.articles(scope));
-    if (articles.length > 0) return index(makeLibrary(scope, articles, false), before);
-    sampleOpened ??= index(makeLibrary('public', sample, true), []);
+  /** Those of a scope that are open now. */
+  const openIn = (scope: Scope) =>
+    openings
+      .entries()
+      .flatMap(([, each]) => (each.scope === scope && each.opened !== undefined ? [each.opened] : []));
+
+  const index = async (library: Library, name: string, { others, isWanted }: Around): Promise<Answerable> => {
+    const same = others.find((each) => each.index.library.version === library.version);
+    if (same !== undefined && !same.index.library.sample) return same;
+    const known = knownIn(others);
+    const shared = { ...library, articles: library.articles.map(known.same) };
+    const saved = await snapshots?.read(name);
+    const loaded = saved === undefined ? undefined : loadIndex(shared, saved);
+    if (loaded !== undefined) return answerable(loaded);
+    const built = buildIndex(shared, await readAll(shared.articles, known, readWith, turn));
+    await turn();
+    const kept = saveIndex(built);
+    // What was forgotten meanwhile must not come back to the disk.
+    if (isWanted()) await snapshots?.write(name, kept);
+    // As it is after the next start: what was found takes a seventh of the memory, and nothing of an older snapshot is held on to.
+    return answerable(loadIndex(shared, kept) ?? built);
+  };
+
+  const load = async (scope: Scope, reach: Reach | undefined, around: Around): Promise<Answerable> => {
+    // A line that pages share shows only where there are several; the shelf keeps each article as it is alone. It is looked for
+    // among those that are open to who asks, so that a line does not tell of others.
+    const articles = markRepeated(await shelf.articles(scope, reach));
+    if (articles.length > 0 || (await shelf.holds(scope))) {
+      const library = makeLibrary(scope, articles, false);
+      return index(library, snapshotName(library, reach), around);
+    }
+    const library = makeLibrary('public', sample, true);
+    sampleOpened ??= index(library, snapshotName(library, undefined), { others: [], isWanted: () => true });
     return sampleOpened;
   };
 
-  const index = async (library: Library, before: readonly Reading[]): Promise<Answerable> => {
-    const name = `${library.sample ? 'sample' : library.scope}@${library.version}`;
-    const saved = await snapshots?.read(name);
-    const loaded = saved === undefined ? undefined : loadIndex(library, saved);
-    if (loaded !== undefined) return answerable(loaded);
-    const readings = await readAll(library.articles, before, readWith);
-    const built = buildIndex(library, readings);
-    await turn();
-    const kept = saveIndex(built);
-    await snapshots?.write(name, kept);
-    // As it is after the next start: what was found takes a seventh of the memory, and nothing of an older snapshot is held on to.
-    return answerable(loadIndex(library, kept) ?? built);
-  };
-
-  const openAfter = async (scope: Scope, last: Opened | undefined): Promise<Answerable> => {
+  /** Weighs what was opened; what could not be opened is tried again. */
+  const settled = async (key: string, now: Opening): Promise<void> => {
     try {
-      const before = await last?.answerable.catch(() => undefined);
-      const revision = await shelf.revision(scope);
-      const opening = load(scope, before?.index.readings ?? []);
-      opened.set(scope, { revision, answerable: opening });
-      opening.catch(() => opened.delete(scope));
-      return opening;
-    } finally {
-      // From here on the articles are read: what is added later may be missed, so who comes later waits for another.
-      next.delete(scope);
+      now.opened = await now.opening;
+      openings.weigh(key, now, bytesOf(now.opened));
+    } catch {
+      if (openings.get(key) === now) openings.delete(key);
     }
   };
 
-  const current = async (scope: Scope): Promise<Answerable> => {
-    const revision = await shelf.revision(scope);
-    const last = opened.get(scope);
-    if (last?.revision === revision) return last.answerable;
-    const coming = next.get(scope) ?? openAfter(scope, last);
-    next.set(scope, coming);
+  const openAfter = async (
+    key: string,
+    scope: Scope,
+    reach: Reach | undefined,
+    last: Opening | undefined,
+  ): Promise<Answerable> => {
+    try {
+      await last?.opening.catch(() => undefined);
+      const revision = await shelf.revision(scope);
+      const around = { others: openIn(scope), isWanted: () => openings.get(key) === now };
+      const now: Opening = { scope, revision, opening: load(scope, reach, around) };
+      openings.set(key, now);
+      void settled(key, now);
+      return now.opening;
+    } finally {
+      // From here on the articles are read: what is added later may be missed, so who comes later waits for another.
+      next.delete(key);
+    }
+  };
+
+  const current = async (scope: Scope, revision: string, reach: Reach | undefined): Promise<Answerable> => {
+    const key = libraryKey(scope, reach);
+    const last = openings.get(key);
+    if (last?.revision === revision) return last.opening;
+    const coming = next.get(key) ?? openAfter(key, scope, reach, last);
+    next.set(key, coming);
     return coming;
   };
 
+  const shelvingAt = async (scope: Scope, revision: string): Promise<Shelving> => {
+    if (!scope.startsWith('guild:')) return noPacks;
+    const last = shelvings.get(scope);
+    if (last?.revision === revision) return last.shelving;
+    const now = { revision, shelving: shelf.shelving(scope) };
+    shelvings.set(scope, now);
+    now.shelving.catch(() => shelvings.delete(scope));
+    return now.shelving;
+  };
+
   let turns: Promise<unknown> = Promise.resolve();
-  return async (asker) => {
-    const library = await current(scopeOf(asker));
-    // Answering begins when this does: where a hundred ask at once, the first answer is on its way before the second begins.
-    turns = turns.then(turn);
-    await turns;
-    return library;
+  return {
+    async open(asker) {
+      const scope = scopeOf(asker);
+      const revision = await shelf.revision(scope);
+      const shelving = await shelvingAt(scope, revision);
+      const found = reaching(shelving, asker);
+      const library = await current(
+        scope,
+        revision,
+        typeof asker === 'string' ? undefined : withoutEmpty(found.reach, shelving),
+      );
+      // Answering begins when this does: where a hundred ask at once, the first answer is on its way before the second begins.
+      turns = turns.then(turn);
+      await turns;
+      return { ...found, library, shelving };
+    },
+    shelving: async (scope) => shelvingAt(scope, await shelf.revision(scope)),
+    async forget(scope) {
+      for (const [key, { scope: of }] of openings.entries()) if (of === scope) openings.delete(key);
+      shelvings.delete(scope);
+      await snapshots?.forget(scope);
+    },
   };
 }
 
 /** Lets whatever else waits have its turn. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** The readings of articles; those that were read before, and are as they were, are taken from there. */
-async function readAll(
-  articles: readonly Article[],
-  before: readonly Reading[],
-  readWith: typeof read,
-): Promise<readonly Reading[]> {
-  const known = new Map(before.map((reading) => [readingKey(reading.article), reading]));
-  const readings: Reading[] = [];
-  for (const article of articles) {
-    const found = known.get(readingKey(article));
-    readings.push(found ?? readWith(article));
-    if (found === undefined) await turn();
-  }
-  return readings;
+/** Without packs that have no articles, so that who reads the same asks the same library. */
+function withoutEmpty({ packs, unpacked }: Reach, { packOf }: Shelving): Reach {
+  const used = new Set(Object.values(packOf));
+  return { packs: packs.filter((id) => used.has(id)), unpacked };
 }
 
 function answerable(index: Index): Answerable {
   return { index, people: index.people };
 }
 
-/** Everything of an article that its reading depends on, and where its pages begin, which citations say. */
-function readingKey({ textSha256, facts, blocks, pages }: Article): string {
-  return JSON.stringify([textSha256, facts, blocks, pages]);
+/** Measured: an open library takes 100 KB, and 20 bytes a UTF-16 unit of its articles, more of small ones and less of large ones. */
+function bytesOf({ index: { library } }: Answerable): number {
+  if (library.sample) return 0;
+  return 100_000 + 20 * library.articles.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/library/article.ts';
+import type { Asker } from '../src/library/asker.ts';
 import { read, type Reading } from '../src/library/reading.ts';
 import type { Shelf, Snapshots } from '../src/library/shelf.ts';
-import { openLibraries } from '../src/open-library.ts';
+import { openLibraries, type LibraryParts } from '../src/open-library.ts';
 import { openMemoryShelf } from '../src/store/memory.ts';
 import { written } from './store/written-article.ts';
 
@@ -41,12 +42,18 @@ const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn += 1) await new Promise((go) => setImmediate(go));
 };
 
+/** Libraries, of which only what is answered from is looked at. */
+function libraries(parts: LibraryParts) {
+  const { open, ...rest } = openLibraries(parts);
+  return { ...rest, open: async (asker: Asker) => (await open(asker)).library };
+}
+
 describe('A library', () => {
   it('is opened once for all who ask at once', async () => {
     const { shelf, reads } = watched(openMemoryShelf());
     const { article, bytes } = numbered(1);
     await shelf.put('guild:1', article, bytes);
-    const open = openLibraries({ shelf, sample });
+    const { open } = libraries({ shelf, sample });
     const all = await Promise.all(Array.from({ length: 100 }, () => open('guild:1')));
     expect(new Set(all).size).toBe(1);
     expect(reads).toHaveLength(1);
@@ -55,7 +62,7 @@ describe('A library', () => {
   });
 
   it('is the sample where a scope has none, the same for all', async () => {
-    const open = openLibraries({ shelf: openMemoryShelf(), sample });
+    const { open } = libraries({ shelf: openMemoryShelf(), sample });
     const { index } = await open('guild:1');
     expect(index.library).toMatchObject({ sample: true, articles: sample });
     expect((await open('public')).index).toBe(index);
@@ -69,7 +76,7 @@ describe('A library', () => {
       reads.push(article.file);
       return read(article);
     };
-    const open = openLibraries({ shelf, sample: [], readWith });
+    const { open } = libraries({ shelf, sample: [], readWith });
     await open('local');
     expect(reads.splice(0)).toEqual(['1.txt', '2.txt', '3.txt']);
     await shelf.put('local', numbered(4).article, numbered(4).bytes);
@@ -81,7 +88,7 @@ describe('A library', () => {
     const { shelf, reads, gate } = watched(openMemoryShelf());
     const put = (at: number) => shelf.put('local', numbered(at).article, numbered(at).bytes);
     await put(1);
-    const open = openLibraries({ shelf, sample: [] });
+    const { open } = libraries({ shelf, sample: [] });
     await open('local');
     gate.open = false;
     const asked: Promise<readonly [number, number]>[] = [];
@@ -99,7 +106,7 @@ describe('A library', () => {
   });
 
   it('is given to one a turn, so that an answer is on its way before the next begins', async () => {
-    const open = openLibraries({ shelf: openMemoryShelf(), sample });
+    const { open } = libraries({ shelf: openMemoryShelf(), sample });
     await open('public');
     let given = 0;
     const seen = new Set<number>();
@@ -115,7 +122,7 @@ describe('A library', () => {
     const shelf = openMemoryShelf();
     for (let at = 1; at <= 200; at += 1) await shelf.put('guild:1', numbered(at).article, numbered(at).bytes);
     await shelf.put('guild:2', numbered(1).article, numbered(1).bytes);
-    const open = openLibraries({ shelf, sample: [] });
+    const { open } = libraries({ shelf, sample: [] });
     const order: string[] = [];
     const large = open('guild:1').then(() => order.push('large'));
     await turns(5);
@@ -139,7 +146,7 @@ describe('A library', () => {
         return inner.articles(scope);
       },
     };
-    const open = openLibraries({ shelf, sample: [] });
+    const { open } = libraries({ shelf, sample: [] });
     await expect(open('local')).rejects.toThrow('no articles');
     await expect(open('local')).rejects.toThrow('no articles');
     fails.articles = false;
@@ -154,14 +161,14 @@ describe('A library', () => {
     const shelf = openMemoryShelf();
     await shelf.put('local', numbered(1).article, numbered(1).bytes);
     const snapshots = memorySnapshots();
-    const { index } = await openLibraries({ shelf, sample, snapshots })('local');
+    const { index } = await libraries({ shelf, sample, snapshots }).open('local');
     const [[name, bytes] = ['', new Uint8Array()]] = snapshots.kept;
     expect(name).toBe(`local@${index.library.version}`);
-    const again = await openLibraries({ shelf, sample, snapshots })('local');
+    const again = await libraries({ shelf, sample, snapshots }).open('local');
     expect(again.index.readings.map(contents)).toEqual(index.readings.map(contents));
     expect(snapshots.kept.get(name)).toBe(bytes);
     snapshots.kept.set(name, new TextEncoder().encode('{"something":"else"}'));
-    const anew = await openLibraries({ shelf, sample, snapshots })('local');
+    const anew = await libraries({ shelf, sample, snapshots }).open('local');
     expect(anew.index.readings.map(contents)).toEqual(index.readings.map(contents));
     expect(snapshots.kept.get(name)).toEqual(bytes);
   });

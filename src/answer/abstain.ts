@@ -17,7 +17,7 @@ export function abstain(
 ): (reason: AbstentionReason) => Abstention {
   return (reason) => {
     const articles = index.readings.filter((_, at) => allowed(at)).map(({ article }) => article);
-    const isQuestion = reason !== 'not-a-question' && reason !== 'empty-library';
+    const isQuestion = reason === 'nothing-close' || reason === 'no-known-word';
     return {
       kind: 'abstention',
       question,

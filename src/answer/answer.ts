@@ -1,5 +1,6 @@
 import type { Citation } from '../library/citation.ts';
 import type { LibraryFacts } from '../library/library.ts';
+import type { NamedPack } from '../library/pack.ts';
 import type { Quote } from '../library/quote.ts';
 import type { DateRange, Precision } from '../text/date.ts';
 import type { Span } from '../text/span.ts';
@@ -59,7 +60,13 @@ export type Quoted = {
   readonly differs: readonly Difference[];
 };
 
-export type AbstentionReason = 'nothing-close' | 'no-known-word' | 'not-a-question' | 'empty-library';
+export type AbstentionReason =
+  | 'nothing-close'
+  | 'no-known-word'
+  | 'not-a-question'
+  | 'empty-library'
+  /** There are articles, but none that is open to who asks. */
+  | 'nothing-open';
 
 /** Passages, best first. */
 export type Quotes = {
@@ -68,6 +75,8 @@ export type Quotes = {
   readonly quotes: readonly [Quoted, ...Quoted[]];
   /** For `quote`: what became of the words that were looked up. */
   readonly finding?: Finding;
+  /** The pack that alone was asked. */
+  readonly pack?: NamedPack;
 };
 
 /** The answer that there is none. */
@@ -83,6 +92,8 @@ export type Abstention = {
   readonly suggestions: readonly string[];
   /** The closest passages, to be shown only when asked for and marked as such. */
   readonly closest: readonly Quoted[];
+  /** The pack that alone was asked. */
+  readonly pack?: NamedPack;
 };
 
 /** What comes back for a question. An adapter renders it and adds nothing. */

@@ -30,6 +30,8 @@ export function answer({ index, people }: Answerable, question: Question): Answe
     return { kind: 'quotes', question, quotes: [first, ...rest], ...(finding && { finding }) };
   };
 
+  // A server's library is only made where the server has articles: otherwise the sample is asked.
+  if (index.readings.length === 0 && index.library.scope.startsWith('guild:')) return silent('nothing-open');
   if (!index.readings.some((_, at) => allowed(at))) return silent('empty-library');
   if (!found.question.hasWords) return silent('not-a-question');
   if (question.seeks === 'quote') {

@@ -1,3 +1,4 @@
+import type { NamedPack } from '../library/pack.ts';
 import type { Line, Piece } from './piece.ts';
 import { joined, say } from './say.ts';
 
@@ -5,11 +6,13 @@ import { joined, say } from './say.ts';
 export type Narrowing = {
   readonly publisher?: string;
   readonly published?: { readonly from?: string; readonly to?: string };
+  readonly pack?: NamedPack;
 };
 
 /** Says which articles alone were searched, with typed dates as they were understood; nothing where all were. */
-export function narrowing({ publisher, published }: Narrowing): readonly Line[] {
+export function narrowing({ publisher, published, pack }: Narrowing): readonly Line[] {
   const pieces = [
+    ...(pack === undefined ? [] : [say.label('narrowed.pack', { pack: say.typed(pack.name) })]),
     ...(publisher === undefined
       ? []
       : [say.label('narrowed.publisher', { publisher: say.typed(publisher) })]),

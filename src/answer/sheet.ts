@@ -24,7 +24,11 @@ export function sheet(answer: Answer, options: { readonly closest?: boolean } = 
   const question = line('question', say.typed(answer.question.text));
   if (answer.kind === 'abstention') {
     return {
-      head: [question, ...narrowing(answer.question), ...abstention(answer)],
+      head: [
+        question,
+        ...narrowing({ ...answer.question, ...(answer.pack && { pack: answer.pack }) }),
+        ...abstention(answer),
+      ],
       passages: options.closest === true ? answer.closest.map(passage) : [],
       foot: options.closest === true && answer.closest.length > 0 ? [line('note', say.label('closest'))] : [],
     };
@@ -32,7 +36,7 @@ export function sheet(answer: Answer, options: { readonly closest?: boolean } = 
   return {
     head: [
       question,
-      ...narrowing(answer.question),
+      ...narrowing({ ...answer.question, ...(answer.pack && { pack: answer.pack }) }),
       ...(answer.finding ? [line('note', say.label(`finding.${answer.finding}`))] : []),
       ...(answer.question.seeks === 'claim' ? [line('note', say.label('no-verdict'))] : []),
     ],
@@ -111,14 +115,13 @@ function differing({ kind, asked, passage: inPassage }: Difference): Piece {
   });
 }
 
-function abstention({ question, reason, searched, unknown, suggestions }: Abstention): readonly Line[] {
+function abstention({ question, reason, searched, unknown, suggestions, pack }: Abstention): readonly Line[] {
   const narrowed = question.publisher !== undefined || question.published !== undefined;
+  const empty = reason === 'empty-library' || reason === 'nothing-open';
+  const none = empty && (narrowed || pack !== undefined);
   return [
-    line(
-      'title',
-      say.label(reason === 'empty-library' && narrowed ? 'sources.none' : `abstention.${reason}`),
-    ),
-    ...(reason === 'empty-library' ? [] : [line('note', ...searchedPieces(searched))]),
+    line('title', say.label(none ? 'sources.none' : `abstention.${reason}`)),
+    ...(empty ? [] : [line('note', ...searchedPieces(searched))]),
     ...(unknown.length === 0
       ? []
       : [line('note', say.label('unknown-words', { words: list(unknown.map(say.typed)) }))]),

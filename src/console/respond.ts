@@ -66,6 +66,6 @@ async function understood({ app, scope }: Desk, line: TypedLine): Promise<TypedL
 }
 
 function replyLines(reply: Exclude<Reply, Answer>, { name }: Command): readonly Line[] {
-  if (reply.kind === 'sources') return listing(reply.articles, reply.library, reply.filter);
+  if (reply.kind === 'sources') return listing(reply);
   return name === 'help' ? helpLines(reply.lines) : reply.lines;
 }

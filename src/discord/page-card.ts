@@ -18,9 +18,10 @@ export function pageCard({ lines }: Page, wording: Wording): Card {
 }
 
 /** One page of /sources, with buttons to the others. */
-export function sourcesCard({ articles, library, filter, page }: Sources, wording: Wording): Card {
+export function sourcesCard(sources: Sources, wording: Wording): Card {
+  const { filter, page } = sources;
   const { number: here, of: pages } = page;
-  const lines = listing(articles, library, filter);
+  const lines = listing(sources);
   if (pages === 1) return plain(lines, wording, []);
   const at: Piece = say.label('card.page', { page: say.number(here + 1), pages: say.number(pages) });
   const turn = (to: number) => ({ do: 'sources', filter, page: to }) as const;

@@ -1,4 +1,3 @@
-import { openPacksOf } from '../library/open-packs.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { acting, settingsOf } from './act.ts';
 import { keepingArticles } from './articles.ts';
@@ -41,10 +40,6 @@ export function createKeeping(parts: KeepingParts): Keeping {
     ...drafting(needs),
     ...keepingArticles(needs),
     ...packing(needs),
-    async openPacks(asker) {
-      const scope = typeof asker === 'string' ? asker : asker.scope;
-      return isGuild(scope) ? openPacksOf(await store.shelving(scope), asker) : [];
-    },
     actions: (member, page) =>
       act.look(member, 'moderate', ({ scope }) => {
         const size = Math.min(largestPage, Math.max(1, Math.floor(page.size)));
@@ -76,8 +71,4 @@ export function createKeeping(parts: KeepingParts): Keeping {
       for (const scope of await store.sweep(at)) await erased(scope);
     },
   };
-}
-
-function isGuild(scope: string): scope is GuildScope {
-  return scope.startsWith('guild:');
 }

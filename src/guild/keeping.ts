@@ -1,5 +1,5 @@
 import type { Article } from '../library/article.ts';
-import type { Asker, GuildScope } from '../library/asker.ts';
+import type { GuildScope } from '../library/asker.ts';
 import type { Pack, Shelving } from '../library/pack.ts';
 import type { Put } from '../library/shelf.ts';
 import type { Warning } from '../ingest/warning.ts';
@@ -116,8 +116,6 @@ export type Keeping = {
   /** Its articles stay, in no pack: only an empty pack, or one that everybody may ask, is deleted, so that nothing is opened by it. */
   deletePack(member: Member, id: Pack['id']): Promise<void>;
   setDefault(member: Member, channel: string, pack: Pack['id'] | undefined): Promise<void>;
-  /** The packs that are open to whoever asks. */
-  openPacks(asker: Asker): Promise<readonly Pack[]>;
 
   /** The log of actions, newest first. Needs `moderate`. */
   actions(

@@ -16,6 +16,9 @@ export type Pack = {
   readonly channels: readonly string[];
 };
 
+/** A pack as an answer names it. */
+export type NamedPack = Pick<Pack, 'id' | 'name'>;
+
 /** How the articles of a scope stand in packs. An article that is in none is open to every member, everywhere. */
 export type Shelving = {
   /** In the order in which they were made. */

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Scope } from './library.ts';
+import type { Reach } from './reach.ts';
 import type { Shelving } from './pack.ts';
 
 /** Where the articles of each scope are kept. `store` fulfils this; one contract suite tests every implementation. */
@@ -12,8 +13,12 @@ export type Shelf = {
   /**
    * All articles of a scope that can be read, in the order of `file`, then of `id`; see `damaged` for the others. Those that a
    * server removed are not among them. What is put or removed meanwhile may be or not, and shows in a later `revision`.
+   * @param reach only those within it; whether an article is, is decided by the pack that it is in at the moment when it is read,
+   * so that none is ever given that was not open then
    */
-  articles(scope: Scope): Promise<readonly Article[]>;
+  articles(scope: Scope, reach?: Reach): Promise<readonly Article[]>;
+  /** Whether there is any article in a scope, a removed or damaged one too. */
+  holds(scope: Scope): Promise<boolean>;
   /** How the scope's articles stand in packs, as it is now; of a scope that has no packs, in none. */
   shelving(scope: Scope): Promise<Shelving>;
   /**

@@ -12,8 +12,8 @@ export type Given = Readonly<Record<string, string | undefined>>;
 /** How many names are offered as somebody types. */
 const mostNames = 200;
 
-/** Options that mean something in a chat only. */
-const elsewhere: ReadonlySet<string> = new Set(['share']);
+/** Options that mean something in a chat only, or in a server. */
+const elsewhere: ReadonlySet<string> = new Set(['share', 'pack']);
 
 /** The commands that take a question, in the order of /help. */
 export function askingCommands(commands: readonly Command[]): readonly Command[] {

@@ -5,6 +5,7 @@ import { say } from '../answer/say.ts';
 import type { Source } from '../answering.ts';
 import { optionMeta, type Command } from '../command.ts';
 import { displayOf } from '../library/display.ts';
+import { narrowingOptions } from './ask-form.ts';
 import type { Page } from './layout.ts';
 import type { Html } from './letters.ts';
 import { lineHtml, outward, pieceHtml, piecesHtml, words } from './piece.ts';
@@ -20,7 +21,7 @@ const size = 100;
  */
 export async function sourcesPage({ site, view, query }: Visit, command: Command): Promise<Page> {
   const [scope] = site.scopes;
-  const names = Object.keys(command.options);
+  const names = narrowingOptions(command).map(([name]) => name);
   const given = Object.fromEntries(
     names.flatMap((name) => {
       const value = query(name)?.trim() ?? '';
@@ -29,11 +30,11 @@ export async function sourcesPage({ site, view, query }: Visit, command: Command
   );
   const reply = await command.run(site.app, given, { scope, today: today(site) });
   if (reply.kind !== 'sources') throw new Error(`/${command.name} lists nothing`);
-  const { articles, library, filter } = reply;
+  const { articles, library } = reply;
   const page = Math.max(1, Math.trunc(Number(query('page') ?? '1')) || 1);
   const of = Math.max(1, Math.ceil(articles.length / size));
   const shown = articles.slice((page - 1) * size, page * size);
-  const lines = listing(shown, library, filter);
+  const lines = listing({ ...reply, articles: shown });
   const items = lines.filter(({ role }) => role === 'item');
   const step = (to: number, key: 'button.previous' | 'button.next') =>
     to < 1 || to > of

@@ -55,7 +55,7 @@ export const AnswerLine = z.discriminatedUnion('kind', [
   z.strictObject({
     ...echo,
     kind: z.literal('abstention'),
-    reason: z.enum(['nothing-close', 'no-known-word', 'not-a-question', 'empty-library']),
+    reason: z.enum(['nothing-close', 'no-known-word', 'not-a-question', 'empty-library', 'nothing-open']),
     quotes: z.tuple([]),
     ms: z.number().nonnegative().optional(),
   }),

@@ -30,6 +30,7 @@ const reasons = {
   'no-known-word': 'the library has none of its words',
   'not-a-question': 'there is nothing in it to look for',
   'empty-library': 'there is nothing to search',
+  'nothing-open': 'nothing is open to who asks',
 } as const;
 
 function outcome({ answer, type, retrieved, ranked, library }: Explanation): string {

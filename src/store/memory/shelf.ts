@@ -1,3 +1,4 @@
+import { isWithin } from '../../library/reach.ts';
 import { byFile, type Shelf } from '../../library/shelf.ts';
 import { isSameReading } from '../same-reading.ts';
 import { eraseFrom, isGuild, markPosts, roomOf, type Rooms } from './room.ts';
@@ -7,11 +8,14 @@ import { shelvingOf } from './shelving.ts';
 export function shelfOver(rooms: Rooms): Shelf {
   return {
     revision: async (scope) => String(roomOf(rooms, scope).revision),
-    articles: async (scope) =>
+    articles: async (scope, reach) =>
       [...roomOf(rooms, scope).articles.values()]
-        .filter(({ removed }) => removed === undefined)
+        .filter(
+          ({ removed, pack }) => removed === undefined && (reach === undefined || isWithin(reach, pack)),
+        )
         .map(({ article }) => article)
         .toSorted(byFile),
+    holds: async (scope) => roomOf(rooms, scope).articles.size > 0,
     shelving: async (scope) => shelvingOf(roomOf(rooms, scope)),
     damaged: async () => [],
     async put(scope, article, bytes) {
