@@ -7,16 +7,20 @@ import type { Act } from './act.ts';
 import type { GuildStore } from './guild-store.ts';
 import type { Keeping } from './keeping.ts';
 import { keepLog, longestPause, mostChannels, mostRoles } from './limits.ts';
+import { rightsOf } from './rights.ts';
 import type { Settings, SettingsChange } from './settings.ts';
 import { ids, shortened, whole } from './typed.ts';
 
-/** Changing how a server wants the bot; it needs `configure`. */
+/** Changing how a server wants the bot; it needs `configure`, and nobody takes it from themselves. */
 export function changingSettings(store: GuildStore, act: Act): Pick<Keeping, 'configure'> {
   return {
     configure: (member, change) =>
       act.change(member, 'configure', async ({ scope, settings, log }) => {
         const next = changed(settings, change);
-        const names = Object.keys(next).filter((name) => !isSame(settings, next, name));
+        // Nobody locks themselves out: where they may not Manage Server, they might find nobody who does.
+        if (!rightsOf(member, next).includes('configure')) throw new Refusal('refusal.own-right');
+        const all = new Set([...Object.keys(settings), ...Object.keys(next)]);
+        const names = [...all].filter((name) => !isSame(settings, next, name));
         if (names.length > 0)
           await store.saveSettings(scope, next, log('settings-changed', names.join(', ')));
         return next;
