@@ -1,7 +1,7 @@
 import { lines } from '../text/line.ts';
 import { trim, type Span } from '../text/span.ts';
 import { plainText, type Piece } from './piece.ts';
-import { continues, wrapWidth } from './wrapping.ts';
+import { continues, wrapping } from './wrapping.ts';
 
 /**
  * The pieces of a plain text from `from` on, in UTF-16 units. A line is a piece, unless the text is wrapped at a
@@ -9,7 +9,7 @@ import { continues, wrapWidth } from './wrapping.ts';
  */
 export function textPieces(text: string, from = 0): readonly Piece[] {
   const all = lines(text.slice(from)).map(({ start, end }) => ({ start: start + from, end: end + from }));
-  const width = wrapWidth(text, all);
+  const wrapped = wrapping(text, all);
   const spans: Span[] = [];
   let last: Span | undefined;
   for (const line of all) {
@@ -20,8 +20,8 @@ export function textPieces(text: string, from = 0): readonly Piece[] {
       !isBlank &&
       open !== undefined &&
       last !== undefined &&
-      width !== undefined &&
-      continues(text, last, line, width)
+      wrapped !== undefined &&
+      continues(text, last, line, wrapped)
     )
       spans[spans.length - 1] = { start: open.start, end: words.end };
     else if (!isBlank) spans.push(words);

@@ -71,8 +71,48 @@ describe('ingest', () => {
     ]);
   });
 
+  it('joins them where a mail has a longer line in its head', () => {
+    const wrapped = [
+      'Subject: The ferry, the quay, the report, and what nobody on the island believes any more',
+      'Date: Monday',
+      '',
+      ...['first', 'second', 'third', 'fourth', 'fifth'].flatMap((number) => [
+        `The ${number} ferry left late on Monday morning, and nobody on the quay could`,
+        'say why. The company that runs it has promised a report before the end of',
+        'the month, which is what it promised in January as well, as somebody said.',
+        '',
+      ]),
+    ].join('\n');
+    expect(blocks(read(wrapped)).slice(2)).toHaveLength(5);
+  });
+
+  it('joins the lines of a text that was copied from a printed page, whose letters are not equally wide', () => {
+    const copied = [
+      'The ferry left late on Monday morning, and nobody on the',
+      'quay could say why. The company that runs it has promised a report',
+      'before the end of the month, which is what it',
+      'promised in January as well.',
+      'A second boat has been ordered. It is to be delivered in the',
+      'spring of next year, or so it says.',
+    ].join('\n');
+    expect(blocks(read(copied)).map(([, text]) => text)).toEqual([
+      copied.slice(0, copied.indexOf('\nA second')),
+      copied.slice(copied.indexOf('A second')),
+    ]);
+  });
+
   it('does not join lines that are paragraphs', () => {
     const text = `${BODY} ${BODY}\n${BODY}\nso they waited\nuntil Tuesday.`;
+    expect(blocks(read(text))).toHaveLength(4);
+  });
+
+  it('does not join the items of a list that happen to be about as long', () => {
+    const text = [
+      'Cottage one sleeps four, and its kitchen faces the open sea',
+      'Cottage two sleeps six, and has a steep stair',
+      'Cottage three has one room, one stove and no phone',
+      'Cottage four is let to the harbour office',
+    ].join('\n');
     expect(blocks(read(text))).toHaveLength(4);
   });
 
