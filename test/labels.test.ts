@@ -15,6 +15,7 @@ const atMost: Readonly<Record<string, number>> = {
   button: 34,
   command: 100,
   form: 45,
+  hint: 100,
   message: 32,
   option: 100,
   select: 100,

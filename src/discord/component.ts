@@ -13,7 +13,7 @@ import {
 import { customId, type Press } from './press.ts';
 
 /** The limits of a message with Components V2: nested components counted, and characters over all its texts. */
-export const limits = { components: 40, text: 4000, option: 100 } as const;
+export const limits = { components: 40, text: 4000, option: 100, options: 25 } as const;
 
 /**
  * The numbers that components carry, so that a card can be read back from its message. Passages count up from theirs.
@@ -92,6 +92,50 @@ export function select(
     max_values: 1,
     options: [...options],
   };
+}
+
+/** How a button looks: as what one came to do, as one of several, or as something to think about. */
+const styles = {
+  main: ButtonStyle.Success,
+  plain: ButtonStyle.Secondary,
+  danger: ButtonStyle.Danger,
+} as const;
+
+/** A button by its `custom_id`, as far as it has one: what does not fit into it is not offered. */
+export function pressButton(
+  custom: string | undefined,
+  label: string,
+  look: { readonly as?: keyof typeof styles; readonly disabled?: boolean } = {},
+): readonly APIButtonComponent[] {
+  if (custom === undefined) return [];
+  return [
+    {
+      type: ComponentType.Button,
+      style: styles[look.as ?? 'plain'],
+      label,
+      custom_id: custom,
+      ...(look.disabled === true && { disabled: true }),
+    },
+  ];
+}
+
+/** A select of one of several by its `custom_id`; nothing where there is nothing to choose from. */
+export function optionSelect(
+  custom: string | undefined,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): readonly APIComponentInMessageActionRow[] {
+  if (custom === undefined || options.length === 0) return [];
+  return [
+    {
+      type: ComponentType.StringSelect,
+      custom_id: custom,
+      placeholder,
+      min_values: 1,
+      max_values: 1,
+      options: options.slice(0, limits.options),
+    },
+  ];
 }
 
 /** Rows of buttons or a select, without those that are empty. */

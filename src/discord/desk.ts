@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import type { Iso } from '../text/date.ts';
 import type { cooldown } from './cooldown.ts';
+import type { Intake } from './library/incoming.ts';
 import type { Log } from './log.ts';
 import type { Wording } from './markdown.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -23,6 +24,8 @@ export type Desk = {
   readonly privacyPage?: (language: string) => string;
   readonly settings: ServerSettings;
   readonly wait: ReturnType<typeof cooldown>;
+  /** Where files lie that were uploaded, for as long as they are read. */
+  readonly incoming: Intake;
 };
 
 /** The UTC day that it is. */

@@ -29,6 +29,7 @@ import { complete } from './complete.ts';
 import { cooldown } from './cooldown.ts';
 import type { Desk } from './desk.ts';
 import { facts } from './failure.ts';
+import { intake, sweepIncoming, type Incoming } from './library/incoming.ts';
 import { inviteLink } from './invite.ts';
 import type { Log } from './log.ts';
 import { answerPress } from './press-button.ts';
@@ -57,6 +58,8 @@ export type DiscordSetup = {
   readonly privacyPage?: (language: string) => string;
   /** Where the page shows a passage, for cards to link to; a server's library only to its own members. */
   readonly page?: (scope: Scope, quoted: Quoted) => string;
+  /** Where uploaded files lie for as long as they are read, and whose files are fetched besides Discord's own. */
+  readonly incoming: Incoming;
   /** Gives up connecting when aborted. */
   readonly signal?: AbortSignal;
 };
@@ -79,6 +82,7 @@ const farewell = { answers: 600, connection: 200 } as const;
  * @throws Refusal when Discord refuses the token or the connection for good; the signal's reason when it is aborted
  */
 export async function startDiscord(setup: DiscordSetup): Promise<DiscordBot> {
+  await sweepIncoming(setup.incoming);
   for (let wait: number = patience.first; ; wait = Math.min(2 * wait, patience.last)) {
     const bot = connection(setup);
     try {
@@ -111,6 +115,7 @@ function connection({
     log,
     clock: setup.clock,
     wait: cooldown(),
+    incoming: intake(setup.incoming),
     wordingFor: wordingFor(setup.labelsFor),
     ...(setup.page && { page: setup.page }),
     ...(setup.contact !== undefined && { contact: setup.contact }),

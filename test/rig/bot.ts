@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { z } from 'zod';
@@ -72,6 +73,7 @@ try {
     commands,
     token: env.DISCORD_TOKEN,
     apiUrl: env.DISCORD_API_URL,
+    incoming: { folder: join(env.LIBRARY, 'incoming') },
     log: pino({ base: null }, pino.destination({ fd: 2, sync: true })),
     labelsFor,
     // Each look at the clock is ten seconds later, so that only the test of the pause has to wait for it.

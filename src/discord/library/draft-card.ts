@@ -1,0 +1,179 @@
+import type { APIComponentInContainer, APISelectMenuOption } from 'discord.js';
+import type { Line } from '../../answer/piece.ts';
+import { joined, say } from '../../answer/say.ts';
+import { published } from '../../answer/sheet.ts';
+import { warningLine, warningReason } from '../../answer/warning-line.ts';
+import type { Drafted } from '../../guild/keeping.ts';
+import type { Draft } from '../../guild/kept.ts';
+import type { Pack } from '../../library/pack.ts';
+import {
+  accents,
+  container,
+  limits,
+  optionSelect,
+  pressButton,
+  rows,
+  separator,
+  text,
+} from '../component.ts';
+import { markdownLine, type Wording } from '../markdown.ts';
+import { textOf, type Room } from '../passage-text.ts';
+import type { Outcome } from '../respond.ts';
+import { beginsText } from './begins.ts';
+import { libraryId, type LibraryPress } from './custom-id.ts';
+import { fact, headLines, noteLines } from './facts-lines.ts';
+import { fitting } from './fitting.ts';
+import { noPack, openTo, optionText, packLine, packOptions } from './pack-words.ts';
+
+/** What waits for somebody to look at it, as a card shows it. */
+export type DraftsSetup = {
+  readonly drafts: readonly Draft[];
+  /** The one that is shown; the only one, where there is one. */
+  readonly chosen?: Draft['id'];
+  /** Files that came with them and could not be read. */
+  readonly refused?: Drafted['refused'];
+  readonly packs: readonly Pack[];
+  readonly wording: Wording;
+};
+
+/** How much room the parts of a card have: a message holds 4,000 characters in all. */
+const listRoom: Room = { characters: 1500, marks: 30 };
+const detailRoom: Room = { characters: 700, marks: 20 };
+
+/** What was understood of files that wait: of one, all that is known of it; of several, a list from which one is chosen. */
+export function draftsCard({ drafts, chosen, refused = [], packs, wording }: DraftsSetup): Outcome {
+  const only = drafts.length === 1 ? drafts[0] : drafts.find(({ id }) => id === chosen);
+  const several = drafts.length > 1;
+  return {
+    components: [
+      container(only === undefined ? accents.silence : accents.answer, [
+        ...(several && only === undefined ? [text(10, overview(drafts, wording))] : []),
+        ...(refused.length === 0 ? [] : [text(11, refusedText(refused, wording))]),
+        ...(only === undefined ? [] : detail(only, packs, wording)),
+        ...rows(
+          ...(several ? picks(drafts, only, wording) : []),
+          ...(only === undefined ? [] : acts(only, packs, wording)),
+          [...(several ? allButtons(drafts.length, only !== undefined, wording) : [])],
+        ),
+      ]),
+    ],
+  };
+}
+
+function overview(drafts: readonly Draft[], wording: Wording): string {
+  const head: readonly Line[] = [
+    { role: 'title', pieces: [say.label('draft.several', { number: say.number(drafts.length) })] },
+    { role: 'note', pieces: [say.label('draft.look-at-each')] },
+  ];
+  return `${textOf(head, wording)}\n${fitting(drafts.map(item), listRoom, wording)}`;
+}
+
+function item({ article: { facts }, warnings, known }: Draft): Line {
+  const pieces = joined(
+    [
+      fact(facts.title),
+      facts.publisher === undefined ? say.label('publisher-unknown') : fact(facts.publisher),
+      published(facts),
+      ...(known === undefined ? [] : [say.label(`draft.short.${known}`)]),
+      ...(warnings.length === 0
+        ? []
+        : [say.label('draft.warnings', { number: say.number(warnings.length) })]),
+    ],
+    ' · ',
+  );
+  return { role: 'item', pieces };
+}
+
+function refusedText(refused: Drafted['refused'], wording: Wording): string {
+  const lines = refused.map((warning): Line => ({ role: 'text', pieces: [warningLine(warning)] }));
+  return fitting(lines, listRoom, wording);
+}
+
+function detail(draft: Draft, packs: readonly Pack[], wording: Wording): readonly APIComponentInContainer[] {
+  const known = { ...draft.article, bytes: draft.bytes };
+  const pack = packs.find(({ id }) => id === draft.pack);
+  const withheld = markdownLine({ role: 'note', pieces: [say.label('draft.begins-withheld')] }, wording);
+  const warnings = draft.warnings.map((warning): Line => ({
+    role: 'text',
+    pieces: [warningReason(warning)],
+  }));
+  return [
+    text(20, `${textOf(headLines(known), wording)}\n${beginsText(draft.begins) ?? withheld}`),
+    ...(warnings.length === 0 ? [] : [separator(21), text(22, fitting(warnings, detailRoom, wording))]),
+    separator(23),
+    text(
+      24,
+      [
+        textOf(
+          [
+            ...noteLines(known),
+            ...stateLines(draft),
+            ...(draft.replaces === undefined ? [packLine(pack)] : []),
+          ],
+          wording,
+        ),
+        ...(draft.replaces === undefined ? [`-# ${openTo(pack, wording)}`] : []),
+      ].join('\n'),
+    ),
+  ];
+}
+
+/** What the library has of it already, and that nobody can ask it yet. */
+function stateLines({ known, replaces }: Draft): readonly Line[] {
+  return [
+    ...(known === undefined ? [] : [say.label(`draft.known.${known}`)]),
+    ...(replaces === undefined ? [] : [say.label('draft.replaces')]),
+    say.label('draft.waits'),
+  ].map((piece) => ({ role: 'note', pieces: [piece] }));
+}
+
+function picks(drafts: readonly Draft[], only: Draft | undefined, { labels }: Wording) {
+  const options = drafts.map(({ id, article: { facts, file } }): APISelectMenuOption => {
+    const about = optionText(file);
+    return {
+      value: id,
+      label: optionText(facts.title) ?? id,
+      ...(about !== undefined && { description: about }),
+      default: id === only?.id,
+    };
+  });
+  const selects = Math.ceil(options.length / limits.options);
+  return Array.from({ length: selects }, (_, at) =>
+    optionSelect(
+      libraryId({ on: 'drafts', do: 'pick', at }),
+      labels['select.draft'],
+      options.slice(at * limits.options, (at + 1) * limits.options),
+    ),
+  );
+}
+
+function acts({ id, pack, replaces }: Draft, packs: readonly Pack[], { labels }: Wording) {
+  const press = (verb: Extract<LibraryPress, { readonly on: 'draft' }>['do']) =>
+    libraryId({ on: 'draft', do: verb, id });
+  const none: APISelectMenuOption = { value: noPack, label: labels['select.no-pack'] };
+  const options = packOptions(packs, { chosen: pack ?? noPack, before: [none] });
+  return [
+    // What takes the place of an article stands where that one stood.
+    packs.length === 0 || replaces !== undefined
+      ? []
+      : optionSelect(press('pack'), labels['select.pack'], options),
+    [
+      ...pressButton(press('keep'), labels['button.add-to-library'], { as: 'main' }),
+      ...pressButton(press('correct'), labels['button.correct']),
+      ...pressButton(press('drop'), labels['button.discard'], { as: 'danger' }),
+    ],
+  ];
+}
+
+function allButtons(number: number, shownOne: boolean, wording: Wording) {
+  const words = (key: 'button.add-all' | 'button.discard-all') =>
+    wording.labels[key].replace('{number}', String(number));
+  return [
+    ...pressButton(
+      libraryId({ on: 'drafts', do: 'keep' }),
+      words('button.add-all'),
+      shownOne ? {} : { as: 'main' },
+    ),
+    ...pressButton(libraryId({ on: 'drafts', do: 'drop' }), words('button.discard-all'), { as: 'danger' }),
+  ];
+}

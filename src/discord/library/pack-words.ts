@@ -1,0 +1,75 @@
+import type { APISelectMenuOption } from 'discord.js';
+import type { Line, Piece } from '../../answer/piece.ts';
+import { joined, say } from '../../answer/say.ts';
+import type { Pack } from '../../library/pack.ts';
+import { limits } from '../component.ts';
+import { inline } from '../escape.ts';
+import { channels, fill, roles } from '../fill.ts';
+import type { Wording } from '../markdown.ts';
+
+/** The value of "in no pack" in a select, and of every pack. */
+export const noPack = 'none';
+export const anyPack = 'any';
+
+const day = (iso: string) => say.date({ from: iso, to: iso });
+
+/** When a pack is open: nothing where it always is. */
+export function days({ opens, closes }: Pack): readonly Piece[] {
+  return joined(
+    [
+      ...(opens === undefined ? [] : [say.label('pack.opens', { date: day(opens) })]),
+      ...(closes === undefined ? [] : [say.label('pack.closes', { date: day(closes) })]),
+    ],
+    ' · ',
+  );
+}
+
+/** To whom a pack is open, as Markdown: roles and channels by Discord's own names for them. */
+export function openTo(pack: Pick<Pack, 'roles' | 'channels'> | undefined, wording: Wording): string {
+  const { labels } = wording;
+  if (pack === undefined || (pack.roles.length === 0 && pack.channels.length === 0))
+    return labels['pack.for-everybody'];
+  return [
+    ...(pack.roles.length === 0 ? [] : [fill('pack.for-roles', { roles: roles(pack.roles) }, wording)]),
+    ...(pack.channels.length === 0
+      ? []
+      : [fill('pack.in-channels', { channels: channels(pack.channels) }, wording)]),
+  ].join(' · ');
+}
+
+/** In which pack something is, or that it is in none. */
+export function packLine(pack: Pack | undefined): Line {
+  if (pack === undefined) return { role: 'note', pieces: [say.label('pack.none')] };
+  const about = say.label('pack.in', { name: say.typed(pack.name) });
+  return { role: 'note', pieces: joined([about, ...days(pack)], ' · ') };
+}
+
+/**
+ * Packs as a select's options, with that of being in none before them. Of more than fit the first are offered, and always the
+ * chosen one: the others are reached by the option `pack` of a command.
+ */
+export function packOptions(
+  packs: readonly Pack[],
+  { chosen, before }: { readonly chosen?: string; readonly before: readonly APISelectMenuOption[] },
+): readonly APISelectMenuOption[] {
+  const room = limits.options - before.length;
+  const first = packs.slice(0, room);
+  const late = packs.slice(room).find(({ id }) => id === chosen);
+  const offered = late === undefined ? first : [...first.slice(0, room - 1), late];
+  return [...before, ...offered.map((pack) => packOption(pack))].map((option) => ({
+    ...option,
+    default: option.value === chosen,
+  }));
+}
+
+export function packOption({ id, name, description }: Pack): APISelectMenuOption {
+  const about = inline(description ?? '').slice(0, limits.option);
+  return { value: id, label: optionText(name) ?? id, ...(about.trim() !== '' && { description: about }) };
+}
+
+/** Words as a select's option shows them, as plain text; undefined where nothing is left. */
+export function optionText(words: string): string | undefined {
+  const line = inline(words);
+  const cut = line.length <= limits.option ? line : `${line.slice(0, limits.option - 6).trimEnd()} […]`;
+  return cut === '' ? undefined : cut.toWellFormed();
+}
