@@ -1,4 +1,6 @@
-import { openMemoryShelf } from '../../src/store/memory.ts';
+import { openMemoryShelf, openMemoryStore } from '../../src/store/memory.ts';
+import { describeGuildStore } from './guild-store-contract.ts';
 import { describeShelf } from './shelf-contract.ts';
 
 describeShelf('Memory', async () => openMemoryShelf());
+describeGuildStore('Memory', async () => openMemoryStore());

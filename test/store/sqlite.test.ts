@@ -9,6 +9,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DamagedLibrary } from '../../src/refusal.ts';
 import { migrations } from '../../src/store/sqlite/migrations/migrations.ts';
 import { openSqliteShelf } from '../../src/store/sqlite/shelf.ts';
+import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { describeGuildStore } from './guild-store-contract.ts';
 import { describeShelf } from './shelf-contract.ts';
 import { written } from './written-article.ts';
 
@@ -22,6 +24,7 @@ async function newFile(): Promise<string> {
 }
 
 describeShelf('SQLite', async () => openSqliteShelf(await newFile()));
+describeGuildStore('SQLite', async () => openSqliteStore(await newFile()));
 
 const putMany = (file: string, from: number, to: number) =>
   spawn(process.execPath, [join(import.meta.dirname, 'put-many.ts'), file, String(from), String(to)], {

@@ -1,0 +1,70 @@
+import type { KeptDraft } from '../../../src/guild/guild-store.ts';
+import type { Action, Deed, Draft, Posted } from '../../../src/guild/kept.ts';
+import type { Settings } from '../../../src/guild/settings.ts';
+import { defaultSettings } from '../../../src/guild/settings.ts';
+import type { Pack } from '../../../src/library/pack.ts';
+import type { Facts } from '../../../src/library/article.ts';
+import { written } from '../written-article.ts';
+
+/* Short makers of what servers do, for the tests of stores. */
+
+export const day = 24 * 60 * 60 * 1000;
+
+/** ms UTC. */
+export const noon = Date.UTC(2026, 2, 14, 12);
+
+export const deed = (at: number = noon, by?: string): Deed => (by === undefined ? { at } : { by, at });
+
+export const action = (
+  what: Action['what'],
+  about: string,
+  { at = noon, by }: { readonly at?: number; readonly by?: string } = {},
+): Action => ({ deed: deed(at, by), what, about });
+
+export const pack = (id: string, change: Partial<Pack> = {}): Pack => ({
+  id,
+  name: `Week ${id}`,
+  roles: [],
+  channels: [],
+  ...change,
+});
+
+export const settings = (change: Partial<Settings> = {}): Settings => ({ ...defaultSettings, ...change });
+
+/** A draft of a text, with what it is going to become. */
+export function drafted(
+  text: string,
+  {
+    id = 'draft1234567',
+    by = '100',
+    at = noon,
+    facts = {},
+    ...change
+  }: { readonly by?: string; readonly at?: number; readonly facts?: Partial<Facts> } & Partial<
+    Omit<Draft, 'deed' | 'article'>
+  > = {},
+): KeptDraft {
+  const { article, bytes } = written(text, { file: `${text.length}.txt`, ...facts });
+  return {
+    draft: {
+      id,
+      deed: { by, at },
+      article: { id: article.id, file: article.file, facts: article.facts, pages: 0 },
+      begins: text.slice(0, 600),
+      bytes: bytes.length,
+      warnings: [],
+      ...change,
+    },
+    article,
+    bytes,
+  };
+}
+
+export const post = (message: string, passages: readonly string[], change: Partial<Posted> = {}): Posted => ({
+  channel: '500',
+  message,
+  deed: { by: '100', at: noon },
+  passages,
+  language: 'en',
+  ...change,
+});
