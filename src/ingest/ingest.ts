@@ -6,6 +6,7 @@ import { lookUp, type Catalog } from './catalog.ts';
 import { mergeFacts, readFacts, type PartialFacts } from './facts.ts';
 import { readBeside } from './beside.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { linePieces } from './line-pieces.ts';
 import { markdownPieces } from './markdown-pieces.ts';
 import { textPieces } from './text-pieces.ts';
 import type { Piece } from './piece.ts';
@@ -16,9 +17,14 @@ import type { Warning } from './warning.ts';
 /** What a reader hands over. */
 export type Decoded = {
   readonly text: string;
-  readonly format: 'text' | 'markdown' | 'html';
+  /** In a `pdf`, `docx` or `epub`, a line is a paragraph. */
+  readonly format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'epub';
   /** What the format itself says (a page's metadata); front matter is read here. */
   readonly facts?: Partial<Facts>;
+  readonly pages?: Article['pages'];
+  readonly extraction?: Article['extraction'];
+  /** Where its headings begin in the text, in UTF-16 units, as far as the format says so. */
+  readonly headings?: readonly number[];
   readonly warnings?: readonly Warning[];
 };
 
@@ -61,7 +67,7 @@ export function ingest(source: Source, catalog: Catalog): Ingested {
   const facts = mergeFacts(known);
 
   const from = front.span?.end ?? 0;
-  const pieces = decoded.format === 'markdown' ? markdownPieces(text, from) : textPieces(text, from);
+  const pieces = piecesOf({ ...decoded, text }, from);
   const marked = boilerplate(pieces, facts);
   const kept = pieces.filter((piece) => !marked.has(piece));
   const title = facts.title ?? titleOf(kept);
@@ -84,9 +90,17 @@ export function ingest(source: Source, catalog: Catalog): Ingested {
           .filter((piece) => marked.has(piece))
           .map(({ span }) => ({ span, why: 'boilerplate' as const })),
       ],
+      ...(decoded.pages && { pages: decoded.pages }),
+      ...(decoded.extraction && { extraction: decoded.extraction }),
     },
     warnings: facts.published === undefined ? [...warnings, undated(file)] : warnings,
   };
+}
+
+function piecesOf({ text, format, headings }: Decoded, from: number): readonly Piece[] {
+  if (format === 'markdown') return markdownPieces(text, from);
+  if (format === 'text' || format === 'html') return textPieces(text, from);
+  return linePieces(text, new Set(headings));
 }
 
 /** A reader's facts, brought to the same form as all others; what is wrong with them nobody here can mend. */
