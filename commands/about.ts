@@ -2,20 +2,23 @@ import { z } from 'zod';
 import { searchedPieces } from '../src/answer/sheet.ts';
 import { say } from '../src/answer/say.ts';
 import { defineCommand } from '../src/command.ts';
+import { scopeOf } from '../src/library/asker.ts';
 
 export default defineCommand({
   name: 'about',
   summary: 'command.about',
   options: z.object({}),
-  run: async (app, _options, { scope, contact }) => ({
+  run: async (app, _options, { asker, contact }) => ({
     kind: 'page',
     lines: [
       { role: 'title', pieces: [say.label('about.title')] },
       { role: 'text', pieces: [say.label('about.what')] },
       { role: 'text', pieces: [say.label('about.promise')] },
-      { role: 'text', pieces: searchedPieces(await app.facts(scope)) },
+      { role: 'text', pieces: searchedPieces(await app.facts(asker)) },
       { role: 'text', pieces: [say.label('about.keeps')] },
-      ...(scope.startsWith('guild:') ? [{ role: 'text' as const, pieces: [say.label('about.server')] }] : []),
+      ...(scopeOf(asker).startsWith('guild:')
+        ? [{ role: 'text' as const, pieces: [say.label('about.server')] }]
+        : []),
       { role: 'text', pieces: [say.label('about.contact')] },
       ...(contact === undefined
         ? []

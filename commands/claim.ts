@@ -1,4 +1,4 @@
-import { askingOptions, questionOf } from '../src/asking.ts';
+import { askingOptions, choosing, questionOf } from '../src/asking.ts';
 import { defineCommand } from '../src/command.ts';
 
 export default defineCommand({
@@ -6,5 +6,6 @@ export default defineCommand({
   summary: 'command.claim',
   options: askingOptions('option.claim'),
   onMessage: 'message.find-in-sources',
-  run: (app, options, asking) => app.ask(asking.scope, questionOf('claim', options, asking)),
+  run: async (app, options, asking) =>
+    app.ask(await choosing(app, asking.asker, options.pack), questionOf('claim', options, asking)),
 });

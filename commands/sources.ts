@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filterOptions, narrowed } from '../src/asking.ts';
+import { choosing, filterOptions, narrowed } from '../src/asking.ts';
 import { defineCommand, option } from '../src/command.ts';
 
 export default defineCommand({
@@ -8,9 +8,9 @@ export default defineCommand({
   options: filterOptions.extend({
     title: option(z.string().max(200).optional(), { label: 'option.title', complete: 'title' }),
   }),
-  run: (app, { title, ...typed }, { scope, today, atMost }) =>
+  run: async (app, { title, pack, ...typed }, { asker, today, atMost }) =>
     app.sources(
-      scope,
+      await choosing(app, asker, pack),
       { ...narrowed(typed, today), ...(title !== undefined && { title }) },
       atMost === undefined ? undefined : { number: 0, size: atMost },
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askingOptions, questionOf } from '../src/asking.ts';
+import { askingOptions, choosing, questionOf } from '../src/asking.ts';
 import { defineCommand, option } from '../src/command.ts';
 
 export default defineCommand({
@@ -8,6 +8,9 @@ export default defineCommand({
   options: askingOptions('option.when').extend({
     order: option(z.enum(['relevance', 'time']).optional(), { label: 'option.order' }),
   }),
-  run: (app, { order, ...options }, asking) =>
-    app.ask(asking.scope, { ...questionOf('when', options, asking), ...(order && { order }) }),
+  run: async (app, { order, ...options }, asking) =>
+    app.ask(await choosing(app, asking.asker, options.pack), {
+      ...questionOf('when', options, asking),
+      ...(order && { order }),
+    }),
 });

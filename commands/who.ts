@@ -1,9 +1,10 @@
-import { askingOptions, questionOf } from '../src/asking.ts';
+import { askingOptions, choosing, questionOf } from '../src/asking.ts';
 import { defineCommand } from '../src/command.ts';
 
 export default defineCommand({
   name: 'who',
   summary: 'command.who',
   options: askingOptions('option.who', 'name'),
-  run: (app, options, asking) => app.ask(asking.scope, questionOf('who', options, asking)),
+  run: async (app, options, asking) =>
+    app.ask(await choosing(app, asking.asker, options.pack), questionOf('who', options, asking)),
 });

@@ -38,8 +38,8 @@ export type Sources = {
   readonly packs: readonly NamedPack[];
   readonly articles: readonly Source[];
   readonly page: { readonly number: number; readonly of: number };
-  /** The pack that it was narrowed to. */
-  readonly pack?: NamedPack;
+  /** The pack that it was narrowed to; null where somebody chose all that is open to them. */
+  readonly pack?: NamedPack | null;
 };
 
 /** Where a quote stands: enough to find it again after a restart or a month later. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Question, Seeks } from './answer/answer.ts';
 import { say } from './answer/say.ts';
 import type { LabelKey } from './answer/label.ts';
-import type { SourcesFilter } from './answering.ts';
+import type { Answering, SourcesFilter } from './answering.ts';
 import { option, type Asking } from './command.ts';
+import { publicly, type Asker } from './library/asker.ts';
 import { Refusal } from './refusal.ts';
 import type { Iso } from './text/date.ts';
+import { foldWord } from './text/fold.ts';
 import { typedRange } from './text/date-typed.ts';
 
 /** The longest question, in UTF-16 units: a Discord message of somebody with Nitro. */
@@ -18,8 +20,10 @@ const publisher = option(z.string().max(200).optional(), {
 const from = option(z.string().max(60).optional(), { label: 'option.from' });
 const to = option(z.string().max(60).optional(), { label: 'option.to' });
 
+const pack = option(z.string().max(100).optional(), { label: 'option.ask-pack', idOf: 'pack' });
+
 /** Narrows by publisher and date of publication; dates as people type them. */
-export const filterOptions = z.object({ publisher, from, to });
+export const filterOptions = z.object({ publisher, from, to, pack });
 
 /** The options of every asking command; `what` describes the question itself. */
 export function askingOptions(what: LabelKey, complete?: 'name') {
@@ -30,7 +34,7 @@ export function askingOptions(what: LabelKey, complete?: 'name') {
   });
 }
 
-type Narrowing = z.output<typeof filterOptions>;
+type Narrowing = Omit<z.output<typeof filterOptions>, 'pack'>;
 
 /** The question that a command's options ask; typed dates become inclusive UTC days here, at the edge. */
 export function questionOf(
@@ -39,6 +43,48 @@ export function questionOf(
   { today, atMost }: Asking,
 ): Question {
   return { seeks, text: question, ...narrowed(narrowing, today), ...(atMost !== undefined && { atMost }) };
+}
+
+/** What is typed or chosen instead of a pack to ask all that is open. */
+export const allPacks = 'all';
+
+/**
+ * Who asks, with the pack that they chose by its id or its name.
+ * @throws Refusal `refusal.no-open-pack` where none is called that which is open to them
+ */
+export async function choosing(
+  { openPacks }: Pick<Answering, 'openPacks'>,
+  asker: Asker,
+  chosen: string | undefined,
+): Promise<Asker> {
+  if (chosen === undefined) return asker;
+  if (chosen === allPacks) return typeof asker === 'string' ? asker : { ...asker, pack: null };
+  const packs = typeof asker === 'string' ? [] : await openPacks(asker);
+  const found =
+    packs.find(({ id }) => id === chosen) ?? packs.find(({ name }) => foldWord(name) === foldWord(chosen));
+  if (typeof asker === 'string' || found === undefined)
+    throw new Refusal('refusal.no-open-pack', { typed: say.typed(chosen) });
+  return { ...asker, pack: found.id };
+}
+
+/**
+ * Asks what everybody in the channel is going to see, as everybody there could ask it.
+ * @throws Refusal `refusal.not-for-all` where whoever asks would be answered and everybody would not
+ */
+export async function forAll<Replied extends { readonly kind: string }>(
+  asker: Asker,
+  ask: (asker: Asker) => Promise<Replied>,
+): Promise<Replied> {
+  const isAnswer = ({ kind }: Replied) => kind !== 'abstention';
+  try {
+    const reply = await ask(publicly(asker));
+    if (isAnswer(reply) || !isAnswer(await ask(asker))) return reply;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Where they would be refused too, they are told why.
+    await ask(asker);
+  }
+  throw new Refusal('refusal.not-for-all');
 }
 
 /** Publisher and dates of a filter; refuses what is no date, or a range that ends before it begins. */

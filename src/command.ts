@@ -5,7 +5,7 @@ import type { Line } from './answer/piece.ts';
 import { say } from './answer/say.ts';
 import type { Completable } from './answer/complete.ts';
 import type { Answering, Sources } from './answering.ts';
-import type { Scope } from './library/library.ts';
+import type { Asker } from './library/asker.ts';
 import { Refusal } from './refusal.ts';
 import type { Iso } from './text/date.ts';
 
@@ -44,7 +44,7 @@ export function option<T extends z.ZodType>(type: T, described: OptionMeta): T {
 
 /** Who asks, from where and when; the only place where "today" comes in. */
 export type Asking = {
-  readonly scope: Scope;
+  readonly asker: Asker;
   readonly today: Iso;
   /** At most this many passages, 1 to 25, or articles of a list; as many as the app usually gives, or all, unless given. */
   readonly atMost?: number;

@@ -40,7 +40,7 @@ export function answeringFrom(libraries: Libraries): Answering {
   return {
     async ask(asker, question) {
       const { library, pack } = await libraries.open(asker);
-      return { ...answer(library, question), ...(pack && { pack: named(pack) }) };
+      return { ...answer(library, question), ...narrowedTo(asker, pack) };
     },
     async sources(asker, filter, page) {
       const { library, pack, reach, shelving } = await libraries.open(asker);
@@ -61,7 +61,7 @@ export function answeringFrom(libraries: Libraries): Answering {
           return { id, file, facts, ...(its !== undefined && { pack: its }) };
         }),
         page: here,
-        ...(pack && { pack: named(pack) }),
+        ...narrowedTo(asker, pack),
       };
     },
     async quoted(asker, ref) {
@@ -131,6 +131,12 @@ function within({ packs, packOf }: Shelving, reach: Reach) {
     packs: seen,
     packOf: (article: Article['id']) => seen.find(({ id }) => id === packOf[article])?.id,
   };
+}
+
+/** What is said of a pack that was chosen, or was the channel's default. */
+function narrowedTo(asker: Asker, pack: Pack | undefined): { readonly pack?: NamedPack | null } {
+  if (pack !== undefined) return { pack: named(pack) };
+  return typeof asker !== 'string' && asker.pack === null ? { pack: null } : {};
 }
 
 function named({ id, name }: Pack): NamedPack {

@@ -75,8 +75,8 @@ export type Quotes = {
   readonly quotes: readonly [Quoted, ...Quoted[]];
   /** For `quote`: what became of the words that were looked up. */
   readonly finding?: Finding;
-  /** The pack that alone was asked. */
-  readonly pack?: NamedPack;
+  /** The pack that alone was asked; null where somebody chose to ask all that is open to them. */
+  readonly pack?: NamedPack | null;
 };
 
 /** The answer that there is none. */
@@ -92,8 +92,8 @@ export type Abstention = {
   readonly suggestions: readonly string[];
   /** The closest passages, to be shown only when asked for and marked as such. */
   readonly closest: readonly Quoted[];
-  /** The pack that alone was asked. */
-  readonly pack?: NamedPack;
+  /** The pack that alone was asked; null where somebody chose to ask all that is open to them. */
+  readonly pack?: NamedPack | null;
 };
 
 /** What comes back for a question. An adapter renders it and adds nothing. */

@@ -15,7 +15,7 @@ type List = {
   readonly library: LibraryFacts;
   readonly filter: Omit<Narrowing, 'pack'>;
   readonly packs: readonly NamedPack[];
-  readonly pack?: NamedPack;
+  readonly pack?: NamedPack | null;
 };
 
 /** /sources in lines: what the library holds, what the list is narrowed to, then an item an article, in the order given, each pack's under its name. */

@@ -6,13 +6,13 @@ import { joined, say } from './say.ts';
 export type Narrowing = {
   readonly publisher?: string;
   readonly published?: { readonly from?: string; readonly to?: string };
-  readonly pack?: NamedPack;
+  readonly pack?: NamedPack | null;
 };
 
 /** Says which articles alone were searched, with typed dates as they were understood; nothing where all were. */
 export function narrowing({ publisher, published, pack }: Narrowing): readonly Line[] {
   const pieces = [
-    ...(pack === undefined ? [] : [say.label('narrowed.pack', { pack: say.typed(pack.name) })]),
+    ...(!pack ? [] : [say.label('narrowed.pack', { pack: say.typed(pack.name) })]),
     ...(publisher === undefined
       ? []
       : [say.label('narrowed.publisher', { publisher: say.typed(publisher) })]),

@@ -118,7 +118,7 @@ function differing({ kind, asked, passage: inPassage }: Difference): Piece {
 function abstention({ question, reason, searched, unknown, suggestions, pack }: Abstention): readonly Line[] {
   const narrowed = question.publisher !== undefined || question.published !== undefined;
   const empty = reason === 'empty-library' || reason === 'nothing-open';
-  const none = empty && (narrowed || pack !== undefined);
+  const none = empty && (narrowed || Boolean(pack));
   return [
     line('title', say.label(none ? 'sources.none' : `abstention.${reason}`)),
     ...(empty ? [] : [line('note', ...searchedPieces(searched))]),

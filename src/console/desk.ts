@@ -34,7 +34,7 @@ export async function ask(
   atMost?: number,
 ): Promise<Answer> {
   const command = commands.find((each) => each.name === name);
-  const asking = { scope, today: today(), ...(atMost !== undefined && { atMost }) };
+  const asking = { asker: scope, today: today(), ...(atMost !== undefined && { atMost }) };
   const reply = await command?.run(app, { question }, asking);
   if (reply?.kind !== 'quotes' && reply?.kind !== 'abstention')
     throw new Error(`/${name} is no asking command`);

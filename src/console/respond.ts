@@ -46,7 +46,7 @@ async function answered(desk: Desk, line: TypedLine, talk: Talk): Promise<Respon
   const command = desk.commands.find(({ name }) => name === line.name);
   if (command === undefined) throw new Refusal('console.unknown-command', { name: say.typed(line.name) });
   const { app, scope, today } = desk;
-  const reply = await command.run(app, givenBy(line, command), { scope, today: today() });
+  const reply = await command.run(app, givenBy(line, command), { asker: scope, today: today() });
   if (reply.kind === 'sources' || reply.kind === 'page')
     return { ...done, text: linesText(replyLines(reply, command), look) };
   const shown = reply.kind === 'quotes' ? reply.quotes : [];

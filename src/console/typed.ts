@@ -1,6 +1,6 @@
 import { say } from '../answer/say.ts';
 import { list } from '../answer/sheet.ts';
-import type { Command } from '../command.ts';
+import { optionMeta, type Command } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A typed line as the name of a command and what follows it; `named` when it was named with a slash. */
@@ -30,10 +30,13 @@ export function commandLine(line: string): Line {
   return { name: leading.find(([words]) => words.test(text))?.[1] ?? 'ask', rest: text, named: false };
 }
 
-/** The options of a command that can be typed, by name; a yes or no means nothing on a terminal. */
+/** The options of a command that can be typed, by name; a yes or no, and what only a server has, mean nothing on a terminal. */
 export function typedOptions({ options }: Command): readonly string[] {
   return Object.entries(options)
-    .filter(([name, type]) => name !== 'question' && !type.safeParse(true).success)
+    .filter(
+      ([name, type]) =>
+        name !== 'question' && optionMeta(type).idOf === undefined && !type.safeParse(true).success,
+    )
     .map(([name]) => name);
 }
 

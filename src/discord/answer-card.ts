@@ -80,6 +80,7 @@ function nextPress(
   const again: Press | undefined = asked && {
     do: silent ? 'closest' : 'more',
     asked,
+    ...(answer.pack !== undefined && { pack: answer.pack && answer.pack.id }),
     skip: silent && !closest ? 0 : skip + shown.length,
   };
   if (again !== undefined && customId(again) !== undefined) return { key, press: again };

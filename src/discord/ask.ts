@@ -1,14 +1,16 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { forAll } from '../asking.ts';
 import type { Command, Reply } from '../command.ts';
+import type { Asker } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCard } from './answer-card.ts';
+import { askerOf } from './asker.ts';
 import { mostPassages } from './card.ts';
 import { today, type Desk } from './desk.ts';
 import type { Wording } from './markdown.ts';
 import { pageCard, perPage, sourcesCard } from './page-card.ts';
 import { isWhole } from './question-text.ts';
 import { respond, type Outcome } from './respond.ts';
-import { scopeOf } from './scope.ts';
 import { publicWording } from './public-wording.ts';
 import { refusalOf } from './permission.ts';
 
@@ -46,12 +48,13 @@ async function run(
     if (command === undefined) throw new Error('Discord knows a command that this program does not');
     if (about !== undefined && String(given['question']).trim() === '')
       throw new Refusal('refusal.empty-message');
-    const reply = await command.run(desk.app, given, {
-      scope: scopeOf(to),
+    const asking = {
       today: today(desk),
       ...(desk.contact !== undefined && { contact: desk.contact }),
       atMost: !asks ? perPage : share ? mostPassages : passagesFor(String(given['question'])),
-    });
+    };
+    const ask = (asker: Asker) => command.run(desk.app, given, { asker, ...asking });
+    const reply = await (share ? forAll(askerOf(to, desk), ask) : ask(askerOf(to, desk)));
     return rendered(reply, share ? publicWording(to, desk) : desk.wordingFor(to.locale), {
       ...(share && { postedBy: to.user.id }),
       ...(about !== undefined && { about }),

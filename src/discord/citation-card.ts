@@ -10,18 +10,17 @@ import { accents, container, ids, separator, text } from './component.ts';
 import type { Wording } from './markdown.ts';
 import { passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 
+/** A passage with its references, and where our own page shows it. */
+export type Linked = Cites & { readonly page?: string | undefined };
+
 /**
  * Citations in full, so that a stranger can check each passage, with the passage and the references to its article in every
  * style as far as there is room: the references go first, then the passages, then the last citations.
  */
-export function citationCard(
-  all: readonly Cites[],
-  wording: Wording,
-  page: (quoted: Quoted) => string | undefined = () => undefined,
-): Card {
+export function citationCard(all: readonly Linked[], wording: Wording): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('cite.title')] }], wording);
-  const cited = all.map(({ quoted, references }) => {
-    const lines = [...linesOf(quoted), ...pageLines(page(quoted))];
+  const cited = all.map(({ quoted, references, page }) => {
+    const lines = [...linesOf(quoted), ...pageLines(page)];
     const quotation: Line = { role: 'quotation', pieces: [{ is: 'quotation', quote: quoted.quote }] };
     const heading: Line = { role: 'note', pieces: [say.label('cite.references')] };
     const whole = passageText({ quoted, lines: [quotation, ...lines] }, undefined, wording);

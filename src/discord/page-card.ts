@@ -19,12 +19,17 @@ export function pageCard({ lines }: Page, wording: Wording): Card {
 
 /** One page of /sources, with buttons to the others. */
 export function sourcesCard(sources: Sources, wording: Wording): Card {
-  const { filter, page } = sources;
+  const { filter, page, pack } = sources;
   const { number: here, of: pages } = page;
   const lines = listing(sources);
   if (pages === 1) return plain(lines, wording, []);
   const at: Piece = say.label('card.page', { page: say.number(here + 1), pages: say.number(pages) });
-  const turn = (to: number) => ({ do: 'sources', filter, page: to }) as const;
+  const turn = (to: number) => ({
+    do: 'sources' as const,
+    filter,
+    page: to,
+    ...(pack !== undefined && { pack: pack && pack.id }),
+  });
   const turns = customId(turn(pages)) !== undefined;
   const narrow = turns ? [] : [say.mark(' · '), say.label('card.narrow')];
   const { labels } = wording;

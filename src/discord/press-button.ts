@@ -1,11 +1,14 @@
 import type { Quoted } from '../answer/answer.ts';
-import type { Cites, QuoteRef } from '../answering.ts';
+import type { QuoteRef } from '../answering.ts';
+import { publicly, type Asker } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCard, option, passagesCard, refOf } from './answer-card.ts';
 import { mostFound } from './ask.ts';
-import { citationCard } from './citation-card.ts';
+import { askerOf } from './asker.ts';
+import { citationCard, type Linked } from './citation-card.ts';
 import { contextCard } from './context-card.ts';
 import { today, type Desk } from './desk.ts';
+import { pageLink } from './page-link.ts';
 import { perPage, sourcesCard } from './page-card.ts';
 import { refusalOfGone } from './gone.ts';
 import { mayRemove, refusalOf } from './permission.ts';
@@ -16,7 +19,6 @@ import { aboutIn, readCard, same } from './read-card.ts';
 import { read } from './reference.ts';
 import { repicked } from './repick.ts';
 import { respond, respondByChange, respondByRemoval, type Outcome } from './respond.ts';
-import { scopeOf } from './scope.ts';
 import type { Press } from './send.ts';
 
 /** Answers a button or a select, however old its message is. */
@@ -31,11 +33,7 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
     case 'context':
       return privately(() => around(to, desk, press.refs[0], press.refs));
     case 'cite':
-      return privately(async () =>
-        citationCard(await cited(to, desk, press.refs), wording, (quoted) =>
-          desk.page?.(scopeOf(to), quoted),
-        ),
-      );
+      return privately(async () => citationCard(await cited(to, desk, press.refs), wording));
     case 'rest':
     case 'near':
       return privately(async () =>
@@ -59,7 +57,7 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
     case 'sources':
       return respondByChange(to, desk, async () =>
         sourcesCard(
-          await desk.app.sources(scopeOf(to), press.filter, { number: press.page, size: perPage }),
+          await desk.app.sources(again(press, to, desk), press.filter, { number: press.page, size: perPage }),
           wording,
         ),
       );
@@ -68,30 +66,32 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
 
 /** The passages that are still there; refuses when none is. */
 async function all(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Quoted[]> {
-  const found = await Promise.all(refs.map((ref) => desk.app.quoted(scopeOf(to), ref)));
+  const found = await Promise.all(refs.map((ref) => desk.app.quoted(askerOf(to, desk), ref)));
   const there = found.filter((quoted) => quoted !== undefined);
   if (there.length === 0) throw await refusalOfGone(to, desk, refs);
   return there;
 }
 
 /** The same with the references to their articles, as of today. */
-async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Cites[]> {
+async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Linked[]> {
   const citing = { accessed: today(desk), locale: desk.wordingFor(to.locale).language };
-  const found = await Promise.all(refs.map((ref) => desk.app.cites(scopeOf(to), ref, citing)));
+  const found = await Promise.all(refs.map((ref) => desk.app.cites(askerOf(to, desk), ref, citing)));
   const there = found.filter((cites) => cites !== undefined);
   if (there.length === 0) throw await refusalOfGone(to, desk, refs);
-  return there;
+  return Promise.all(
+    there.map(async (cites) => ({ ...cites, page: await pageLink(to, desk, cites.quoted) })),
+  );
 }
 
 async function around(to: Press, desk: Desk, ref: QuoteRef, refs: readonly QuoteRef[]): Promise<Outcome> {
   const [context, others] = await Promise.all([
-    desk.app.context(scopeOf(to), ref),
+    desk.app.context(askerOf(to, desk), ref),
     refs.length === 1 ? [] : all(to, desk, refs),
   ]);
-  const shown = context ?? (others[0] && (await desk.app.context(scopeOf(to), refOf(others[0]))));
+  const shown = context ?? (others[0] && (await desk.app.context(askerOf(to, desk), refOf(others[0]))));
   if (shown === undefined) throw await refusalOfGone(to, desk, refs);
   const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
-  const page = desk.page?.(scopeOf(to), shown.quoted);
+  const page = await pageLink(to, desk, shown.quoted);
   return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page });
 }
 
@@ -121,7 +121,7 @@ async function askAgain(
   const card = readCard(raw(to));
   if (card.question === undefined) throw new Refusal('refusal.old-button');
   const about = aboutIn(card);
-  const answer = await desk.app.ask(scopeOf(to), {
+  const answer = await desk.app.ask(again(press, to, desk), {
     ...press.asked,
     text: card.question,
     atMost: mostFound,
@@ -135,16 +135,40 @@ async function askAgain(
   });
 }
 
+/** Who asks again, of the pack that they asked before. */
+function again({ pack }: { readonly pack?: string | null }, to: Press, desk: Desk): Asker {
+  const asker = askerOf(to, desk);
+  return typeof asker === 'string' || pack === undefined ? asker : { ...asker, pack };
+}
+
 async function post(to: Press, desk: Desk, ref: QuoteRef): Promise<Outcome> {
-  const quoted = await desk.app.quoted(scopeOf(to), ref);
-  if (quoted === undefined) throw await refusalOfGone(to, desk, [ref]);
+  const asker = askerOf(to, desk);
+  const [quoted, own] = await Promise.all([
+    desk.app.quoted(publicly(asker), ref),
+    desk.app.quoted(asker, ref),
+  ]);
+  if (own === undefined) throw await refusalOfGone(to, desk, [ref]);
+  if (quoted === undefined) throw new Refusal('refusal.not-for-all');
+  const card = readCard(raw(to));
+  const { notes: _, ...written } = card.written;
   const wording = publicWording(to, desk);
-  const components = postedCard(readCard(raw(to)), quoted, {
+  const components = postedCard((await isForAll(asker, desk)) ? card : { ...card, written }, quoted, {
     postedBy: to.user.id,
     wording,
     seenIn: desk.wordingFor(to.locale).language,
   });
   return { components, posting: { quotes: [ref], language: wording.language } };
+}
+
+/** Whether everybody here reads what somebody does: a card's notes count what was searched, and offer words of it. */
+async function isForAll(asker: Asker, { app }: Desk): Promise<boolean> {
+  if (typeof asker === 'string') return true;
+  const [own, everybodys] = await Promise.all(
+    [asker, publicly(asker)].map((each) =>
+      app.facts(typeof each === 'string' ? each : { ...each, pack: null }),
+    ),
+  );
+  return own?.articles === everybodys?.articles;
 }
 
 /** The message's components as Discord sent them. */

@@ -1,5 +1,6 @@
 import type { Question, Seeks } from '../answer/answer.ts';
 import type { QuoteRef, SourcesFilter } from '../answering.ts';
+import type { Pack } from '../library/pack.ts';
 import { read, written } from './reference.ts';
 
 /** A question but for its words, which stand on the card. */
@@ -12,22 +13,29 @@ export type Press =
   /** A select: for the buttons of a card, or whose context is shown. Which one was chosen comes with the interaction. */
   | { readonly do: 'pick' | 'look' }
   /** The passages from number `skip` on, or the closest ones; asks the question on the card again. */
-  | { readonly do: 'more' | 'closest'; readonly asked: Asked; readonly skip: number }
+  | ({ readonly do: 'more' | 'closest'; readonly asked: Asked; readonly skip: number } & OfPack)
   /** `by`: who posted it. */
   | { readonly do: 'remove'; readonly by: string }
-  | { readonly do: 'sources'; readonly filter: SourcesFilter; readonly page: number };
+  | ({ readonly do: 'sources'; readonly filter: SourcesFilter; readonly page: number } & OfPack);
+
+/** The pack that was asked, or (null) all that is open; the channel's default where nothing is said. */
+type OfPack = { readonly pack?: Pack['id'] | null };
 
 const all: readonly Seeks[] = ['who', 'when', 'claim', 'quote', 'ask'];
 
 /** Discord's limit for a `custom_id`, in characters. */
 const longest = 100;
 const day = String.raw`(\d{4}-\d\d-\d\d)?`;
+const ofPack = String.raw`(?:@([0-9a-z]{6}|\*))?`;
 const patterns = {
   refs: /^(context|cite|rest|near);((?:[\w-]{16}){1,5})$/,
   post: /^post;([\w-]{16})$/,
-  again: new RegExp(`^(more|closest);(${all.join('|')});([rt]?);${day};${day};(\\d{1,3});(.*)$`, 's'),
+  again: new RegExp(
+    `^(more|closest);(${all.join('|')});([rt]?)${ofPack};${day};${day};(\\d{1,3});(.*)$`,
+    's',
+  ),
   remove: /^remove;(\d{1,20})$/,
-  sources: new RegExp(`^sources;(\\d{1,5});${day};${day};([pt]*);([^\\n]*)(?:\\n([^\\n]*))?$`),
+  sources: new RegExp(`^sources;(\\d{1,5});${day};${day};([pt]*)${ofPack};([^\\n]*)(?:\\n([^\\n]*))?$`),
 } as const;
 
 /** The `custom_id` of a press, or undefined when it does not fit into one. */
@@ -51,7 +59,8 @@ function spelled(press: Press): string {
     case 'more':
     case 'closest': {
       const { seeks, order, published, publisher } = press.asked;
-      const fields = [seeks, order?.charAt(0), published?.from, published?.to, press.skip, publisher];
+      const how = `${order?.charAt(0) ?? ''}${packMark(press)}`;
+      const fields = [seeks, how, published?.from, published?.to, press.skip, publisher];
       return `${press.do};${fields.map((field) => field ?? '').join(';')}`;
     }
     case 'remove':
@@ -62,11 +71,18 @@ function spelled(press: Press): string {
       const texts = [publisher, title]
         .filter((text) => text !== undefined)
         .map((text) => text.replace(/\n/g, ' '));
-      return ['sources', press.page, published?.from ?? '', published?.to ?? '', has, texts.join('\n')].join(
-        ';',
-      );
+      const days = [published?.from ?? '', published?.to ?? ''];
+      return ['sources', press.page, ...days, `${has}${packMark(press)}`, texts.join('\n')].join(';');
     }
   }
+}
+
+function packMark({ pack }: OfPack): string {
+  return pack === undefined ? '' : `@${pack ?? '*'}`;
+}
+
+function packIn(mark: string | undefined): OfPack {
+  return mark === undefined ? {} : { pack: mark === '*' ? null : mark };
 }
 
 /** What a `custom_id` asks for. It comes from outside and may be anything. */
@@ -91,12 +107,13 @@ function post(id: string): Press | undefined {
 function again(id: string): Press | undefined {
   const found = patterns.again.exec(id);
   if (found === null) return undefined;
-  const [, verb, sought, order, from, to, skip, publisher] = found;
+  const [, verb, sought, order, pack, from, to, skip, publisher] = found;
   const seeks = all.find((each) => each === sought);
   if (seeks === undefined) return undefined;
   return {
     do: verb === 'more' ? 'more' : 'closest',
     skip: Number(skip),
+    ...packIn(pack),
     asked: {
       seeks,
       ...(order && { order: order === 't' ? 'time' : 'relevance' }),
@@ -114,12 +131,13 @@ function remove(id: string): Press | undefined {
 function sources(id: string): Press | undefined {
   const found = patterns.sources.exec(id);
   if (found === null) return undefined;
-  const [, page, from, to, has = '', one, two] = found;
+  const [, page, from, to, has = '', pack, one, two] = found;
   const publisher = has.startsWith('p') ? one : undefined;
   const title = has.endsWith('t') ? (has === 'pt' ? two : one) : undefined;
   return {
     do: 'sources',
     page: Number(page),
+    ...packIn(pack),
     filter: {
       ...(publisher !== undefined && { publisher }),
       ...(title !== undefined && { title }),

@@ -27,3 +27,13 @@ export type Asker = Scope | Visitor;
 export function scopeOf(asker: Asker): Scope {
   return typeof asker === 'string' ? asker : asker.scope;
 }
+
+/** The same as everybody in the channel would ask: what is posted is asked like this. */
+export function publicly(asker: Asker): Asker {
+  return typeof asker === 'string' ? asker : { ...asker, roles: [] };
+}
+
+/** Whoever opens a link into a server's library, at the time of opening: only that they were given it is known of them. */
+export function byLink(scope: GuildScope, at: number): Visitor {
+  return { scope, roles: [], channels: [], at, pack: null };
+}

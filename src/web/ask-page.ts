@@ -31,7 +31,11 @@ export async function askPage({ site, view, query }: Visit): Promise<Page> {
   const set = Object.fromEntries(Object.entries(options).filter(([, value]) => (value ?? '').trim() !== ''));
   const more = query('more') === '1';
   const [scope] = site.scopes;
-  const reply = await command.run(site.app, set, { scope, today: today(site), atMost: more ? many : few });
+  const reply = await command.run(site.app, set, {
+    asker: scope,
+    today: today(site),
+    atMost: more ? many : few,
+  });
   if (reply.kind !== 'quotes' && reply.kind !== 'abstention')
     throw new Error(`/${command.name} asks nothing`);
   const closest = query('closest') === '1';

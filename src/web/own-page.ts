@@ -11,7 +11,7 @@ export async function ownPage({ site, view }: Visit, command: Command): Promise<
   const reply = await command.run(
     app,
     {},
-    { scope, today: today(site), ...(contact !== undefined && { contact }) },
+    { asker: scope, today: today(site), ...(contact !== undefined && { contact }) },
   );
   if (reply.kind !== 'page') throw new Error(`/${command.name} has no page`);
   return {

@@ -28,7 +28,7 @@ export async function sourcesPage({ site, view, query }: Visit, command: Command
       return value === '' ? [] : [[name, value]];
     }),
   );
-  const reply = await command.run(site.app, given, { scope, today: today(site) });
+  const reply = await command.run(site.app, given, { asker: scope, today: today(site) });
   if (reply.kind !== 'sources') throw new Error(`/${command.name} lists nothing`);
   const { articles, library } = reply;
   const page = Math.max(1, Math.trunc(Number(query('page') ?? '1')) || 1);

@@ -28,7 +28,7 @@ export function waysIn(app: Answering): readonly WayIn[] {
 
 async function replyOf(app: Answering, { command, query }: Asked) {
   const found = commands.find(({ name }) => name === command);
-  const reply = await found?.run(app, { question: query }, { scope: 'local', today: '2026-03-01' });
+  const reply = await found?.run(app, { question: query }, { asker: 'local', today: '2026-03-01' });
   if (reply?.kind !== 'quotes' && reply?.kind !== 'abstention') throw new Error(`/${command} asks nothing`);
   return reply;
 }
@@ -46,7 +46,11 @@ async function seeApp(app: Answering, asked: Asked): Promise<readonly Seen[]> {
 }
 
 /** A terminal: bars down the quotation, its number at the first, the attribution under it. */
-async function seeConsole(app: Answering, { command, query }: Asked, columns: number): Promise<readonly Seen[]> {
+async function seeConsole(
+  app: Answering,
+  { command, query }: Asked,
+  columns: number,
+): Promise<readonly Seen[]> {
   const { text } = await respond(deskOver(app, { columns }), `/${command} ${query}`, { shown: [] });
   return plain(text)
     .split('\n\n')

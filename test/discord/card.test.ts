@@ -165,7 +165,7 @@ describe('a card of one passage', () => {
   });
 
   it('links to where the page shows it, where others reach a page', () => {
-    expect(json(citationCard([{ quoted, references }], wording, () => address).components)).toContain(link);
+    expect(json(citationCard([{ quoted, references, page: address }], wording).components)).toContain(link);
     expect(json(contextCard(context, { wording, options: [], page: address }).components)).toContain(link);
   });
 

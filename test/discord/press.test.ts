@@ -21,10 +21,14 @@ const presses: readonly Press[] = [
       publisher: 'The Ñandú; or, News',
     },
   },
+  { do: 'more', skip: 5, asked: { seeks: 'ask' }, pack: 'w3k0ax' },
+  { do: 'closest', skip: 0, asked: { seeks: 'when', order: 'time', publisher: '@*;' }, pack: null },
   { do: 'remove', by: '123456789012345678' },
   { do: 'sources', page: 2, filter: {} },
   { do: 'sources', page: 0, filter: { title: 'ferry', published: { to: '2025-03-04' } } },
   { do: 'sources', page: 1, filter: { publisher: 'p;t', title: 'a;b' } },
+  { do: 'sources', page: 3, filter: {}, pack: 'w3k0ax' },
+  { do: 'sources', page: 1, filter: { publisher: '@a', title: ';@' }, pack: null },
 ];
 
 describe('a custom_id', () => {
@@ -32,6 +36,19 @@ describe('a custom_id', () => {
     const id = customId(press) ?? '';
     expect(id.length).toBeLessThanOrEqual(100);
     expect(pressOf(id)).toEqual(press);
+  });
+
+  it('says the same as before packs were, however old its message is', () => {
+    expect(pressOf('more;who;r;;;5;The Herald')).toEqual({
+      do: 'more',
+      skip: 5,
+      asked: { seeks: 'who', order: 'relevance', publisher: 'The Herald' },
+    });
+    expect(pressOf('sources;2;;;p;The Herald')).toEqual({
+      do: 'sources',
+      page: 2,
+      filter: { publisher: 'The Herald' },
+    });
   });
 
   it('is not made where it would be longer than Discord takes', () => {

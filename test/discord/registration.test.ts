@@ -44,6 +44,7 @@ describe('the commands that Discord is told about', () => {
       ['publisher', 3, false],
       ['from', 3, false],
       ['to', 3, false],
+      ['pack', 3, false],
       ['share', 5, false],
       ['order', 3, false],
     ]);
