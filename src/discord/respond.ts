@@ -12,7 +12,6 @@ import { Unshowable } from './markdown.ts';
 import {
   acknowledge,
   acknowledgePress,
-  acknowledgePublicly,
   answer,
   ask,
   change,
@@ -64,26 +63,21 @@ export async function respond(
   { hidden }: { readonly hidden: boolean },
   work: Work,
 ): Promise<void> {
-  if (!hidden) return respondPublicly(to, desk, work);
-  if (!(await acknowledged(to, desk, () => acknowledge(to)))) return;
+  if (!(await acknowledged(to, desk, () => acknowledge(to, { hidden })))) return;
+  if (!hidden) return concludedPublicly(to, desk, work);
   await concluded(to, desk, work, (components) => answer(to, components));
 }
 
 /**
- * The same with a message that everybody sees. What it quotes is remembered before it is shown, so that nothing is ever posted
- * that could not be told later that its article is gone.
+ * Answers for everybody. What is quoted is remembered before it is shown, so that nothing is ever posted that could not be told
+ * later that its article is gone.
  */
-async function respondPublicly(to: Answerable, desk: Desk, work: Work): Promise<void> {
-  let message: string | undefined;
-  const shown = await acknowledged(to, desk, async () => {
-    message = await acknowledgePublicly(to);
-  });
-  if (!shown) return;
+async function concludedPublicly(to: Answerable, desk: Desk, work: Work): Promise<void> {
   let remembered: string | undefined;
   const rememberedWork = async () => {
     const outcome = await work();
     if (outcome.posting === undefined) return outcome;
-    const id = message ?? (await idOfAnswer(to));
+    const id = await idOfAnswer(to);
     await rememberPost(to, desk, id, outcome.posting);
     remembered = id;
     return outcome;

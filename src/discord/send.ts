@@ -50,21 +50,12 @@ const body = (components: Components) => ({
 /** A file that goes with a message. */
 export type SentFile = { readonly name: string; readonly text: string };
 
-/** Says within Discord's three seconds that an answer will come, and that only the person will see it. */
-export async function acknowledge(to: Answerable): Promise<void> {
-  await to.deferReply({ flags: MessageFlags.Ephemeral });
+/** Says within Discord's three seconds that an answer will come, and whether only the person will see it. */
+export async function acknowledge(to: Answerable, { hidden }: { readonly hidden: boolean }): Promise<void> {
+  await to.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-/**
- * The same where everybody will see it.
- * @returns the id of the message that is going to be the answer
- */
-export async function acknowledgePublicly(to: Answerable): Promise<string | undefined> {
-  const { interaction } = await to.deferReply({ withResponse: true });
-  return interaction.responseMessageId ?? undefined;
-}
-
-/** The id of the message that is the answer to what was acknowledged. */
+/** The id of the message that is going to be the answer to what was acknowledged. */
 export async function idOfAnswer(to: Answerable): Promise<string> {
   const { id } = await to.fetchReply();
   return id;

@@ -30,7 +30,7 @@ describe('sending', () => {
     const to = { editReply: record, followUp: record, update: record, deferReply: () => Promise.resolve() };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
     const interaction = to as unknown as Answerable & Press;
-    await acknowledge(interaction);
+    await acknowledge(interaction, { hidden: true });
     await answer(interaction, []);
     await whisper(interaction, []);
     await change(interaction, []);

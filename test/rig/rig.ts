@@ -38,11 +38,14 @@ export type Actor = {
   autocomplete(path: string, focused: string, text: string): Asked;
   contextMenu(name: string, message: unknown): Asked;
   press(message: Message, which: string | RegExp): Asked;
-  select(message: Message, which: string, values: readonly string[]): Asked;
-  say(text: string): unknown;
+  select(message: Message, which: string, values: readonly unknown[]): Asked;
+  submit(opened: Asked, values?: Readonly<Record<string, unknown>>): Asked;
+  say(text: string, more?: Readonly<Record<string, unknown>>): unknown;
 };
-type Person = { readonly id: string };
+export type Person = { readonly id: string };
+export type Role = { readonly id: string };
 type Guild = { readonly id: string };
+export type Channel = { readonly id: string; readonly type: number };
 export type Rig = {
   readonly env: Readonly<Record<string, string>>;
   readonly world: {
@@ -76,8 +79,25 @@ export type Rig = {
   as(person: Person, where?: unknown): Actor;
   addMembers(count: number, guild?: unknown): readonly Person[];
   addGuild(options: Readonly<Record<string, unknown>>): Guild;
-  addRole(guild: Guild, options: unknown): unknown;
+  addRole(guild: Guild, options: unknown): Role;
   giveRole(person: Person, role: unknown): void;
+  takeRole(person: Person, role: unknown): void;
+  addChannel(guild: Guild, options: Readonly<Record<string, unknown>>): Channel;
+  addThread(channel: Channel, options: Readonly<Record<string, unknown>>): Channel;
+  invite(guild: Guild): void;
+  /** A file that somebody can attach; what is wrong with it on its way comes last. */
+  upload(
+    name: string,
+    bytes: string | Uint8Array,
+    contentType?: string,
+    wrong?: Readonly<Record<string, number | boolean>>,
+  ): unknown;
+  readonly cdn: {
+    readonly downloads: readonly { readonly name: string; readonly sent: number; readonly whole?: boolean }[];
+  };
+  removeGuild(guild: Guild): void;
+  outage(guild: Guild): void;
+  back(guild: Guild): void;
   deny(place: unknown, ...permissions: readonly string[]): void;
   allow(place: unknown, ...permissions: readonly string[]): void;
   failNext(failure: Readonly<Record<string, unknown>>): () => void;

@@ -130,7 +130,6 @@ function channelField(
         ChannelType.GuildAnnouncement,
         ChannelType.GuildStageVoice,
         ChannelType.GuildForum,
-        ChannelType.GuildMedia,
       ],
       default_values: shown.channels
         .slice(0, mostChosen)

@@ -1,0 +1,243 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { GuildScope } from '../../src/library/asker.ts';
+import { addPasted, chosenIn, keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
+import { buttonsOf, openRig, rigDir, textOf, type Actor, type Person, type Rig } from './rig.ts';
+
+const article = `The pier report
+
+The harbour board of Saltmere approved the new pier on Thursday by 7 votes to 2.
+`;
+const question = { question: 'Who approved the new pier?' };
+
+describe.skipIf(rigDir === undefined)('the settings of a server', () => {
+  let rig: Rig;
+  let bot: KeptBot;
+  let scope: GuildScope;
+  /** Olive may manage the server, Mona messages, Rita has a role that can be given rights, Max nothing. */
+  const people: Record<'olive' | 'mona' | 'rita' | 'max', Actor> = {} as never;
+  const persons: Record<'mona' | 'rita' | 'max', Person> = {} as never;
+  let helpers: { readonly id: string };
+
+  beforeAll(async () => {
+    rig = await openRig();
+    const { guild, owner, general } = rig.world;
+    scope = `guild:${guild.id}`;
+    bot = startKept(rig, newStateDir());
+    await keptReady(rig, bot);
+    const [mona, rita, max] = rig.addMembers(3) as [Person, Person, Person];
+    Object.assign(persons, { mona, rita, max });
+    rig.giveRole(mona, rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] }));
+    helpers = rig.addRole(guild, { name: 'Helpers' });
+    rig.giveRole(rita, helpers);
+    people.olive = rig.as(owner);
+    people.mona = rig.as(mona);
+    people.rita = rig.as(rita);
+    people.max = rig.as(max);
+    await addPasted(bot, keeperOf(scope, owner, await bot.now()), { file: 'pier.txt', text: article });
+    expect(general).toBeDefined();
+  }, 80_000);
+  afterEach(() => {
+    rig.assertClean();
+    expect(rig.faults).toEqual([]);
+    expect(rig.warnings).toEqual([]);
+    expect(bot.process.exitCode).toBeNull();
+  });
+  afterAll(async () => {
+    await bot.stop();
+    await rig.stop();
+  });
+
+  const settings = () => bot.app('settings', scope);
+
+  it.each(['mona', 'rita', 'max'] as const)('are not shown to %s, who has no right to them', async (name) => {
+    const reply = await people[name].slash('config settings').reply();
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply)).toContain('This needs the right to configure the bot.');
+    expect(buttonsOf(reply)).toEqual([]);
+  });
+
+  it('are changed by whoever may, at once, and the panel shows what is set', async () => {
+    const panel = await people.olive.slash('config settings').reply();
+    expect(panel.ephemeral).toBe(true);
+    expect(textOf(panel)).toContain('No role is chosen: whoever may Manage Messages.');
+    expect(chosenIn(panel, 'cfg;ask')).toEqual(['2']);
+    expect(chosenIn(panel, 'cfg;language')).toEqual(['asker']);
+    const changed = await people.olive.select(panel, 'cfg;role;configure', [helpers]).reply();
+    expect(changed.id).toBe(panel.id);
+    expect(chosenIn(changed, 'cfg;role;configure')).toEqual([helpers.id]);
+    await people.olive.select(panel, 'cfg;ask', ['10']).reply();
+    await people.olive.select(panel, 'cfg;post', ['0']).reply();
+    await people.olive.select(panel, 'cfg;keep-log', ['30']).reply();
+    await people.olive.select(panel, 'cfg;language', ['de']).reply();
+    const last = await people.olive.select(panel, 'cfg;channels', [rig.world.general]).reply();
+    expect(chosenIn(last, 'cfg;keep-log')).toEqual(['30']);
+    expect(await settings()).toMatchObject({
+      rights: { add: [], moderate: [], configure: [helpers.id] },
+      cooldown: { ask: 10, post: 0 },
+      keepLogDays: 30,
+      language: 'de',
+      privateChannels: [(rig.world.general as { id: string }).id],
+    });
+    await people.olive.select(panel, 'cfg;language', ['asker']).reply();
+    await people.olive.select(panel, 'cfg;ask', ['2']).reply();
+    await people.olive.select(panel, 'cfg;channels', []).reply();
+    const now = await settings();
+    expect(now).toMatchObject({ cooldown: { ask: 2, post: 0 }, privateChannels: [] });
+    expect(now.language).toBeUndefined();
+  });
+
+  it('are refused to whoever has lost the right, on a panel that they opened before', async () => {
+    const panel = await people.rita.slash('config settings').reply();
+    expect(chosenIn(panel, 'cfg;role;configure')).toEqual([helpers.id]);
+    rig.takeRole(persons.rita, helpers);
+    try {
+      const before = await settings();
+      for (const asked of [
+        people.rita.select(panel, 'cfg;ask', ['300']),
+        people.rita.select(panel, 'cfg;role;add', [helpers]),
+        people.rita.press(panel, 'Log of actions'),
+      ]) {
+        const [told] = await asked.followups(1);
+        expect(told?.flags ?? 0).toBeGreaterThanOrEqual(64);
+        expect(told && textOf(told)).toContain('This needs the right to');
+      }
+      const form = await people.rita.press(panel, 'Change the time zone').reply();
+      expect(textOf(form)).toContain('This needs the right to configure the bot.');
+      expect(await settings()).toEqual(before);
+    } finally {
+      rig.giveRole(persons.rita, helpers);
+    }
+  });
+
+  it('cannot be changed by a form that was opened while somebody had the right', async () => {
+    const panel = await people.rita.slash('config settings').reply();
+    const form = people.rita.press(panel, 'Change the time zone');
+    await form.answer();
+    rig.takeRole(persons.rita, helpers);
+    try {
+      const sent = people.rita.submit(form, { 'time-zone': 'Asia/Tokyo' });
+      const [told] = await sent.followups(1);
+      expect(told && textOf(told)).toContain('This needs the right to configure the bot.');
+      expect((await settings()).timeZone).toBe('UTC');
+    } finally {
+      rig.giveRole(persons.rita, helpers);
+    }
+  });
+
+  it('lock nobody out: not whoever takes a role away from themselves, and never whoever may manage the server', async () => {
+    const panel = await people.rita.slash('config settings').reply();
+    const asked = people.rita.select(panel, 'cfg;role;configure', []);
+    const [told] = await asked.followups(1);
+    expect(told && textOf(told)).toContain('That would take your own right');
+    expect((await settings()).rights.configure).toEqual([helpers.id]);
+    const mine = await people.olive.slash('config settings').reply();
+    expect(textOf(await people.olive.select(mine, 'cfg;role;configure', []).reply())).toContain(
+      'No role is chosen: whoever may Manage Server',
+    );
+    expect(textOf(await people.olive.slash('config settings').reply())).toContain('Settings of this server');
+    await people.olive.select(mine, 'cfg;role;configure', [helpers]).reply();
+  });
+
+  it('have a time zone that is typed, as people type it', async () => {
+    const panel = await people.olive.slash('config settings').reply();
+    const form = people.olive.press(panel, 'Change the time zone');
+    await form.answer();
+    const changed = await people.olive.submit(form, { 'time-zone': 'europe/berlin ' }).reply();
+    expect(textOf(changed)).toContain('Europe/Berlin');
+    const wrong = people.olive.press(changed, 'Change the time zone');
+    await wrong.answer();
+    const [told] = await people.olive.submit(wrong, { 'time-zone': 'Saltmere' }).followups(1);
+    expect(told && textOf(told)).toContain('Saltmere');
+    expect((await settings()).timeZone).toBe('Europe/Berlin');
+  });
+
+  it('keep answers private in a channel, in its threads, and in the channels of a category', async () => {
+    const { guild, owner } = rig.world;
+    const category = rig.addChannel(guild, { name: 'staff', type: 'category' });
+    const inside = rig.addChannel(guild, { name: 'desk', parent_id: category.id });
+    const channel = rig.addChannel(guild, { name: 'quiet' });
+    const thread = rig.addThread(channel, { name: 'talk', type: 'publicThread' });
+    const panel = await people.olive.slash('config settings').reply();
+    await people.olive.select(panel, 'cfg;channels', [category, channel]).reply();
+    for (const place of [inside, channel, thread]) {
+      const there = rig.as(owner, { channel: place });
+      const reply = await there.slash('ask', { ...question, share: true }).reply();
+      expect(reply.ephemeral).toBe(true);
+      expect(textOf(reply)).toContain('This server wants answers in this channel for whoever asks alone');
+      const own = await there.slash('ask', question).reply();
+      expect(own.ephemeral).toBe(true);
+      expect(textOf(own)).toContain('7 votes to 2');
+      const refused = await there.press(own, 'Post publicly').reply();
+      expect(refused.ephemeral).toBe(true);
+      expect(textOf(refused)).toContain('This server wants answers in this channel for whoever asks alone');
+    }
+    const elsewhere = await people.olive.slash('ask', { ...question, share: true }).reply();
+    expect(elsewhere.ephemeral).toBe(false);
+    await people.olive.select(panel, 'cfg;channels', []).reply();
+    const again = await rig
+      .as(owner, { channel })
+      .slash('ask', { ...question, share: true })
+      .reply();
+    expect(again.ephemeral).toBe(false);
+  });
+
+  it('make people wait as long as the server wants', async () => {
+    const panel = await people.olive.slash('config settings').reply();
+    await people.olive.select(panel, 'cfg;ask', ['300']).reply();
+    await people.max.slash('ask', question).reply();
+    const early = await people.max.slash('ask', question).reply();
+    expect(textOf(early)).toContain('One question every 300 seconds, please.');
+    await bot.later(300_000);
+    expect(textOf(await people.max.slash('ask', question).reply())).toContain('7 votes to 2');
+    await people.olive.select(panel, 'cfg;ask', ['2']).reply();
+    await people.olive.select(panel, 'cfg;post', ['300']).reply();
+    const own = await people.max.slash('ask', question).reply();
+    expect((await people.max.press(own, 'Post publicly').reply()).ephemeral).toBe(false);
+    expect(textOf(await people.max.press(own, 'Post publicly').reply())).toContain(
+      'One post every 300 seconds, please.',
+    );
+    await people.olive.select(panel, 'cfg;post', ['2']).reply();
+  });
+
+  it('say in which language everybody is answered, while each is answered in their own', async () => {
+    const panel = await people.olive.slash('config settings').reply();
+    await people.olive.select(panel, 'cfg;language', ['es']).reply();
+    const shared = await people.olive.slash('ask', { ...question, share: true }).reply();
+    expect(textOf(shared)).toContain('publicado por');
+    const own = await people.olive.slash('ask', question).reply();
+    expect(buttonsOf(own)).toContain('Post publicly');
+    const posted = await people.olive.press(own, 'Post publicly').reply();
+    expect(textOf(posted)).toContain('publicado por');
+    expect(textOf(posted)).toContain('7 votes to 2');
+    expect(textOf(posted)).not.toContain('posted by');
+    await people.olive.select(panel, 'cfg;language', ['asker']).reply();
+  });
+
+  it('are logged with all else that was done, for whoever may moderate, and nobody is pinged', async () => {
+    const log = await people.mona.slash('config log').reply();
+    expect(log.ephemeral).toBe(true);
+    expect(textOf(log)).toMatch(/<t:\d+:f> · <@\d+> · settings changed: /);
+    expect(textOf(log)).toContain('posted for everybody');
+    expect(textOf(log)).toContain('page 1 of');
+    const next = await people.mona.press(log, 'Next').reply();
+    expect(next.id).toBe(log.id);
+    expect(textOf(next)).toContain('article added: The pier report');
+    expect(buttonsOf(log)).not.toContain('Settings');
+    expect(buttonsOf(await people.olive.slash('config log').reply())).toContain('Settings');
+    expect(textOf(await people.max.slash('config log').reply())).toContain(
+      'This needs the right to moderate the library.',
+    );
+  });
+
+  it('are of servers alone: not of direct messages, and not of servers that did not add the bot', async () => {
+    const visitors = rig.addGuild({ name: 'Visited', owner: rig.world.alice, bot: false });
+    const installed = rig.as(rig.world.alice, { guild: visitors });
+    // Only somebody with an old list of commands could try.
+    await expect(async () => installed.slash('config settings').reply()).rejects.toThrow(
+      /not (?:installed|offered)/,
+    );
+    await expect(async () =>
+      rig.as(rig.world.alice, 'botDm').slash('config settings').reply(),
+    ).rejects.toThrow('not offered');
+  });
+});
