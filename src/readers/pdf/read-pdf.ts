@@ -1,0 +1,127 @@
+import type { Extraction, Facts, Page } from '../../library/article.ts';
+import { inColumns } from './columns.ts';
+import { flowOf } from './flow.ts';
+import { withoutNotes } from './foot-notes.ts';
+import { infoFacts } from './info-facts.ts';
+import { languageOf } from './language-of.ts';
+import { readable, unreadableIn } from './letters.ts';
+import { linesOf, type Line } from './line.ts';
+import type { OpenedPdf } from './open-pdf.ts';
+import { pageFacts, yearsOf } from './page-facts.ts';
+import { pageLabels } from './page-labels.ts';
+import { paragraphsOf, type Body, type Paragraph } from './paragraphs.ts';
+import { most, rowsOf } from './row.ts';
+import { withoutRunning } from './running-rows.ts';
+import { textOf } from './text-of.ts';
+
+/** What a PDF says, or the code of the warning that says why it can't be read. */
+export type PdfRead =
+  | {
+      readonly text: string;
+      readonly facts: Partial<Facts>;
+      readonly pages: readonly Page[];
+      readonly extraction: readonly Extraction[];
+      readonly headings: readonly number[];
+      /** The labels of pages without text, and how many letters cannot be read. */
+      readonly without: readonly string[];
+      readonly unreadable: number;
+    }
+  | { readonly refused: 'refused-scanned' | 'refused-letters' };
+
+/** Letters that a page has at least which is no picture of a page. */
+const FEWEST = 12;
+
+/** Reads the pages of a PDF: running rows off, columns one after the other, lines to paragraphs, paragraphs over pages. */
+export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
+  const all = pages.flatMap(({ runs }) => runs);
+  if (all.reduce((sum, { text }) => sum + text.length, 0) < FEWEST) return { refused: 'refused-scanned' };
+  const { count: unreadable, isTooMuch } = unreadableIn(all);
+  if (isTooMuch) return { refused: 'refused-letters' };
+
+  const framed = withoutRunning(
+    pages.map(({ height, runs }) => ({ height, rows: rowsOf(runs.map(readable)) })),
+  );
+  const labels = pageLabels(
+    framed.map(({ running }) => running),
+    given,
+  );
+  const columns = framed.flatMap(({ rows, height }, page) =>
+    inColumns(rows).map((column) => ({
+      page,
+      height,
+      lines: linesOf(column, page).filter(({ text }) => text !== ''),
+    })),
+  );
+  const body = bodyOf(columns.flatMap(({ lines }) => lines));
+  const set = columns.map(({ lines, height, page }) => {
+    const paragraphs = paragraphsOf(lines, body);
+    return { page, paragraphs, kept: withoutNotes(paragraphs, height) };
+  });
+  const flow = flowOf(set.map(({ kept }) => kept));
+  const { text, pages: starts, headings, isJoined } = textOf(flow, labels);
+  const first = set.filter(({ page }) => page === 0).flatMap(({ kept }) => kept);
+  const done: readonly (readonly [Extraction, boolean])[] = [
+    ['hyphens', isJoined],
+    ['columns', columns.length > new Set(columns.map(({ page }) => page)).size],
+    ['running-lines', framed.some(({ running }) => running.length > 0)],
+    ['footnotes', set.some(({ paragraphs, kept }) => kept.length < paragraphs.length)],
+    ['tables', flow.some(({ kind }, at) => kind === 'row' && flow[at + 1]?.kind === 'row')],
+  ];
+  return {
+    text,
+    facts: factsOf(text, { info, first, body }),
+    pages: starts,
+    extraction: done.flatMap(([what, isDone]) => (isDone ? [what] : [])),
+    headings,
+    without: pages.flatMap(({ runs }, at) =>
+      runs.reduce((sum, run) => sum + run.text.length, 0) < FEWEST ? [labels[at] ?? ''] : [],
+    ),
+    unreadable,
+  };
+}
+
+function bodyOf(lines: readonly Line[]): Body {
+  // Lines of running text say more than captions and headings.
+  const runs = lines.map((line) => ({ ...line, x: line.x0, width: 0 }));
+  return {
+    size: most(runs, ({ size }) => Math.round(size * 10) / 10) ?? 0,
+    font: most(runs, ({ font }) => font) ?? '',
+  };
+}
+
+type Known = {
+  readonly info: OpenedPdf['info'];
+  readonly first: readonly Paragraph[];
+  readonly body: Body;
+};
+
+function factsOf(text: string, { info, first, body }: Known): Partial<Facts> {
+  const { title, byline, publisher, language: said, made } = infoFacts(info);
+  const language = languageOf(text, said);
+  const page = pageFacts(first, body, language);
+  const titled = titleOf(title, page.title);
+  const issuer = publisher ?? titled.publisher;
+  const author = byline ?? page.byline;
+  // When a file was made says little where its first page names other years alone.
+  const years = yearsOf(first);
+  const isNear = made !== undefined && (years.length === 0 || years.includes(made.day.slice(0, 4)));
+  const published = page.published ?? (isNear ? made : undefined);
+  return {
+    ...(titled.title !== undefined && { title: titled.title }),
+    ...(issuer !== undefined && { publisher: issuer }),
+    ...(author !== undefined && { byline: author }),
+    ...(published && { published }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** A browser adds the name of the site to a title, which the page itself prints alone. */
+function titleOf(
+  said: string | undefined,
+  printed: string | undefined,
+): { readonly title?: string; readonly publisher?: string } {
+  if (said === undefined) return printed === undefined ? {} : { title: printed };
+  if (printed === undefined || !said.startsWith(printed)) return { title: said };
+  const [, publisher] = /^\s+[-–—|·]\s+(\S.{1,60})$/u.exec(said.slice(printed.length)) ?? [];
+  return publisher === undefined ? { title: said } : { title: printed, publisher };
+}
