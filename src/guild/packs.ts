@@ -67,12 +67,13 @@ export function packing({
       }),
     setDefault: (member, channel, which) =>
       act.change(member, 'moderate', async ({ scope, log }) => {
+        const where = id(channel);
         const { packs, defaults } = await store.shelving(scope);
         if (which !== undefined) packOf(packs, which);
-        const others = Object.keys(defaults).filter((other) => other !== id(channel));
+        const others = Object.keys(defaults).filter((other) => other !== where);
         if (which !== undefined && others.length >= mostDefaults)
           throw new Refusal('refusal.too-many-channels', { limit: say.number(mostDefaults) });
-        await store.setDefault(scope, channel, which, log('default-set', which ?? channel));
+        await store.setDefault(scope, where, which, log('default-set', which ?? where));
       }),
   };
 }

@@ -23,6 +23,27 @@ const ferry = 'The ferry\n\nThe ferry sails at noon.\n\nIt is late in winter.';
 const pier = 'The pier\n\nThe pier opens in June.';
 const mill = 'The mill\n\nThe mill burned down in June.';
 
+/** So many articles about something, as they are pasted. */
+const many = (count: number, word: string): readonly string[] =>
+  Array.from({ length: count }, (_one, at) => `${word} ${at}\n\nA line about ${word} ${at}.`);
+
+/** Reads what is pasted as if its file were large. */
+const large: KeepingParts['read'] = async (upload) =>
+  (await readPasted(upload)).map(({ made, warnings }): Understood => ({
+    warnings,
+    ...(made && { made: { ...made, bytes: new Uint8Array(60 * 1024 * 1024) } }),
+  }));
+
+/** Waits until all that can go on has. */
+async function settled(): Promise<void> {
+  for (let at = 0; at < 100; at += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+const count = (each: readonly string[] | undefined) => ({
+  done: each?.filter((one) => one === 'done').length,
+  busy: each?.filter((one) => one === 'refusal.reading-busy').length,
+});
+
 describe.each(stores)('Files that wait, kept in %s', (_, open) => {
   const held: { store?: Store } = {};
   beforeAll(async () => {
@@ -206,9 +227,9 @@ describe.each(stores)('Files that wait, kept in %s', (_, open) => {
     const { keeping, scope, who, list, draft } = await sitDown();
     const pack = await keeping.createPack(moderator(scope), { name: 'Staff', roles: ['21'], channels: [] });
     const id = await add(keeping, moderator(scope), ferry, { pack: pack.id });
-    const open_ = await draft(ferry);
-    await keeping.correctDraft(who, open_.id, { title: 'Open to all', pack: null });
-    expect(await told(keeping.keepDrafts(who, [open_.id]))).toContain('as The ferry');
+    const copy = await draft(ferry);
+    await keeping.correctDraft(who, copy.id, { title: 'Open to all', pack: null });
+    expect(await told(keeping.keepDrafts(who, [copy.id]))).toContain('as The ferry');
     expect(await list()).toMatchObject([{ facts: { title: 'The ferry' }, pack: pack.id }]);
 
     await keeping.remove(moderator(scope), id, 'undoable');
@@ -297,8 +318,6 @@ describe.each(stores)('Files that wait, kept in %s', (_, open) => {
 
     it('of 50 files of one person in a server', async () => {
       const { keeping, scope, who, draft } = await sitDown();
-      const many = (count: number, word: string) =>
-        Array.from({ length: count }, (_one, at) => `${word} ${at}\n\nA line about ${word} ${at}.`);
       const paste = (texts: readonly string[], by = who) =>
         keeping.draft(by, { pasted: texts.join('\n%%%\n'), file: 'many.zip' });
       expect(await told(paste(many(51, 'Boats')))).toContain('At most 50 files of 100 MB');
@@ -311,11 +330,6 @@ describe.each(stores)('Files that wait, kept in %s', (_, open) => {
     });
 
     it('of 100 MB of one person in a server', async () => {
-      const large: KeepingParts['read'] = async (upload) =>
-        (await readPasted(upload)).map(({ made, warnings }): Understood => ({
-          warnings,
-          ...(made && { made: { ...made, bytes: new Uint8Array(60 * 1024 * 1024) } }),
-        }));
       const { draft } = await sitDown({ read: large });
       await draft(ferry);
       expect(await outcome(draft(pier))).toBe('refusal.drafts-full');
@@ -330,9 +344,6 @@ describe.each(stores)('Files that wait, kept in %s', (_, open) => {
         return readPasted(upload);
       };
       const { keeping, who, draft } = await sitDown({ read: slow });
-      const settled = async () => {
-        for (let at = 0; at < 100; at += 1) await new Promise((resolve) => setTimeout(resolve, 1));
-      };
       const own = ['A', 'B', 'C', 'D', 'E', 'F'].map((text) => outcome(draft(`${ferry} ${text}`)));
       await settled();
       expect(gates).toHaveLength(2);
@@ -344,15 +355,11 @@ describe.each(stores)('Files that wait, kept in %s', (_, open) => {
         ),
       );
       await settled();
-      const open_ = setInterval(() => {
+      const opening = setInterval(() => {
         for (const gate of gates.splice(0)) gate();
       }, 1);
       const became = [await Promise.all(own), await Promise.all(others)];
-      clearInterval(open_);
-      const count = (each: readonly string[] | undefined) => ({
-        done: each?.filter((one) => one === 'done').length,
-        busy: each?.filter((one) => one === 'refusal.reading-busy').length,
-      });
+      clearInterval(opening);
       expect(became.map(count)).toEqual([
         { done: 5, busy: 1 },
         { done: 17, busy: 7 },
