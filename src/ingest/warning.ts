@@ -27,7 +27,7 @@ export const warningCodes = [
   'refused-elements',
   'refused-attributes',
   'refused-unseen',
-  'refused-scanned',
+  'refused-no-text',
   'refused-letters',
   'refused-pages',
   'refused-other-kind',

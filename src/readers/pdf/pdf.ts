@@ -33,7 +33,7 @@ const Answer = z.union([
   }),
   z.strictObject({
     refused: z.enum([
-      'refused-scanned',
+      'refused-no-text',
       'refused-letters',
       'refused-encrypted',
       'refused-broken',

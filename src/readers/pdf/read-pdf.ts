@@ -26,7 +26,7 @@ export type PdfRead =
       readonly without: readonly string[];
       readonly unreadable: number;
     }
-  | { readonly refused: 'refused-scanned' | 'refused-letters' };
+  | { readonly refused: 'refused-no-text' | 'refused-letters' };
 
 /** Letters that a page has at least which is no picture of a page. */
 const FEWEST = 12;
@@ -34,7 +34,7 @@ const FEWEST = 12;
 /** Reads the pages of a PDF: running rows off, columns one after the other, lines to paragraphs, paragraphs over pages. */
 export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
   const all = pages.flatMap(({ runs }) => runs);
-  if (all.reduce((sum, { text }) => sum + text.length, 0) < FEWEST) return { refused: 'refused-scanned' };
+  if (all.reduce((sum, { text }) => sum + text.length, 0) < FEWEST) return { refused: 'refused-no-text' };
   const { count: unreadable, isTooMuch } = unreadableIn(all);
   if (isTooMuch) return { refused: 'refused-letters' };
 
