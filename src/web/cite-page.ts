@@ -29,8 +29,8 @@ const formatNames: Readonly<Record<Format, string>> = {
  */
 export async function citePage(visit: Visit, text: string): Promise<Page> {
   const { site, view } = visit;
-  const { ticket, scope } = await opened(visit, text);
-  const cites = await site.app.cites(scope, ticket.ref, { accessed: today(site), locale: view.language });
+  const { ticket, asker } = await opened(visit, text);
+  const cites = await site.app.cites(asker, ticket.ref, { accessed: today(site), locale: view.language });
   if (cites === undefined) throw new NotFound();
   const { quoted, references } = cites;
   const [, ...details] = citationLines(quoted);
@@ -65,11 +65,11 @@ ${details.map((line) => lineHtml(line, view))}
  */
 export async function citeFile(visit: Visit, text: string, format: string): Promise<Download> {
   const { site, view } = visit;
-  const { ticket, scope } = await opened(visit, text);
+  const { ticket, asker } = await opened(visit, text);
   const known = formats.find((each) => each === format);
   if (known === undefined) throw new NotFound();
   const citing = { accessed: today(site), locale: view.language };
-  const body = await site.app.exported(scope, ticket.ref, known, citing);
+  const body = await site.app.exported(asker, ticket.ref, known, citing);
   if (body === undefined) throw new NotFound();
   const { type, extension } = formatFiles[known];
   return { body, type, name: `pullquote-${ticket.id}.${extension}` };

@@ -8,7 +8,7 @@ const openFor = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Where the page shows a passage of an answer: for good where everybody may read it, for a week in a server's library, to
- * whose members alone it is given.
+ * whose members alone it is given, and as long as it needs neither a role nor a channel.
  * @param base the pages' address, without a slash at its end
  * @param now ms UTC
  */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Quoted } from '../answer/answer.ts';
 import type { Shown } from '../answering.ts';
-import type { Scope } from '../library/library.ts';
+import { byLink, type Asker } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import { around, stretchesHtml, stretchesOf, windowed, type Stretch } from './article-text.ts';
 import { frame } from './article-frame.ts';
@@ -75,7 +75,8 @@ export async function opened(
   text: string,
 ): Promise<{
   readonly ticket: Ticket;
-  readonly scope: Scope;
+  /** Who it opens for. */
+  readonly asker: Asker;
   readonly shown: Shown;
   readonly quoted: Quoted;
 }> {
@@ -83,19 +84,19 @@ export async function opened(
   if (read.is === 'expired') throw new Refusal('web.expired');
   if (read.is === 'none') throw new NotFound();
   const { ticket } = read;
-  const scopes = ticket.scope === undefined ? site.scopes : [ticket.scope];
-  const found = await find(site, scopes, ticket.ref.article);
+  const askers = ticket.scope === undefined ? site.scopes : [byLink(ticket.scope, site.now())];
+  const found = await find(site, askers, ticket.ref.article);
   if (found === undefined) throw new Refusal('refusal.gone');
   if (found.shown.display === 'excerpt' && !ticket.isSigned) throw new Refusal('web.closed');
-  const quoted = await site.app.quoted(found.scope, ticket.ref);
+  const quoted = await site.app.quoted(found.asker, ticket.ref);
   if (quoted === undefined) throw new NotFound();
   return { ticket, quoted, ...found };
 }
 
-async function find({ app }: Site, scopes: readonly Scope[], id: string) {
-  for (const scope of scopes) {
-    const shown = await app.article(scope, id);
-    if (shown !== undefined) return { scope, shown };
+async function find({ app }: Site, askers: readonly Asker[], id: string) {
+  for (const asker of askers) {
+    const shown = await app.article(asker, id);
+    if (shown !== undefined) return { asker, shown };
   }
   return undefined;
 }

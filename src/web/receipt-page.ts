@@ -18,9 +18,9 @@ import { pathTo } from './view.ts';
  */
 export async function receiptPage(visit: Visit, text: string): Promise<Page> {
   const { site, view } = visit;
-  const { ticket, scope } = await opened(visit, text);
+  const { ticket, asker } = await opened(visit, text);
   const receipt = await made(visit, text);
-  const checked = receiptSheet(receipt, await site.app.checkReceipt(scope, receipt));
+  const checked = receiptSheet(receipt, await site.app.checkReceipt(asker, receipt));
   const slots = {
     page: say.name(view.labels['web.verify']),
     command: say.name('npm run verify -- receipt.json'),
@@ -44,8 +44,8 @@ export async function receiptFile(visit: Visit, text: string): Promise<Download>
 }
 
 async function made(visit: Visit, text: string): Promise<Receipt> {
-  const { ticket, scope } = await opened(visit, text);
-  const receipt = await visit.site.app.receipt(scope, ticket.ref);
+  const { ticket, asker } = await opened(visit, text);
+  const receipt = await visit.site.app.receipt(asker, ticket.ref);
   if (receipt === undefined) throw new NotFound();
   return receipt;
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { GuildScope } from '../library/asker.ts';
 import type { Scope } from '../library/library.ts';
 import { parsePassageId, passageId, type PassageRef } from '../library/passage-id.ts';
 
@@ -20,8 +21,8 @@ export type Ticket = {
   /** The text itself, as it stands in addresses. */
   readonly text: string;
   readonly isSigned: boolean;
-  /** The one scope that it opens; what everybody may read unless given. */
-  readonly scope?: Scope;
+  /** The server whose library it opens, as far as that is open to whoever has a link; what everybody may read unless given. */
+  readonly scope?: GuildScope;
 };
 
 /** What came of reading a ticket. */
@@ -37,7 +38,7 @@ export function signed(key: Key, ref: PassageRef): string {
 }
 
 /**
- * A ticket to a passage of one scope's library, for those who may read it.
+ * A ticket to a passage of a server's library, as far as that is open to whoever has a link when it is opened.
  * @param expires ms UTC
  * @throws RangeError when the scope is no server's: what everybody may read needs no such ticket
  */
