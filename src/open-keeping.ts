@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { KeepingParts } from './guild/create-keeping.ts';
 import type { Keeping } from './guild/keeping.ts';
 import type { Quota } from './guild/kept.ts';
-import type { ReadUpload } from './guild/read-upload.ts';
 import type { Catalog } from './ingest/catalog.ts';
-import { ingest } from './ingest/ingest.ts';
-import { readArticle } from './readers/read-article.ts';
+import { readUpload } from './readers/read-upload.ts';
 import type { Readers } from './readers/readers.ts';
 
 /** Crockford's base 32: no letter that is taken for a digit. */
@@ -19,18 +17,7 @@ export function keepingParts(
   catalog: Catalog,
   quota: Quota,
 ): Pick<KeepingParts, 'read' | 'quota' | 'makeId'> {
-  return { read: uploadReader(readers, catalog), quota, makeId };
-}
-
-function uploadReader(readers: Readers, catalog: Catalog): ReadUpload {
-  return async (upload) => {
-    const { file } = upload;
-    if ('path' in upload) return [await readArticle({ file, path: upload.path }, readers, catalog)];
-    const bytes = new TextEncoder().encode(upload.pasted);
-    const format = /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text';
-    const { article, warnings } = ingest({ file, bytes, decoded: { text: upload.pasted, format } }, catalog);
-    return [{ ...(article && { made: { article, bytes } }), warnings }];
-  };
+  return { read: (upload) => readUpload(upload, readers, catalog), quota, makeId };
 }
 
 function makeId(length: number): string {

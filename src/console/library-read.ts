@@ -5,7 +5,7 @@ import type { Warning } from '../ingest/warning.ts';
 import type { Article } from '../library/article.ts';
 import { because, type SystemFault } from '../readers/because.ts';
 import { findFiles, type FoundFile } from '../readers/find-files.ts';
-import { readArticle } from '../readers/read-article.ts';
+import { readArticles } from '../readers/read-article.ts';
 import { sameText } from '../readers/read-folder.ts';
 import { openReaders, type Readers } from '../readers/readers.ts';
 import { startProgress, type Progress } from './library-progress.ts';
@@ -48,6 +48,7 @@ export async function readFiles(
     progress.tell(event(tools, 'library.left-out', shown(tools, warningLine(warning))));
   const seen = new Map<string, string>();
   let failed = missing.length;
+  let passedOver = warnings.length;
   let done = 0;
   try {
     for (const { path, reason } of missing)
@@ -62,19 +63,21 @@ export async function readFiles(
         ),
       );
     warnings.forEach(tellLeftOut);
-    for (const found of files) {
+    reading: for (const found of files) {
       if (tools.stop.aborted) break;
-      const { made, warnings: about } = await readArticle(found, readers, catalog);
-      if (made === undefined && tools.stop.aborted) break;
-      const first = made && seen.get(made.article.textSha256);
-      if (made === undefined) {
-        about.forEach(tellLeftOut);
-        failed += 1;
-      } else if (first !== undefined) tellWarning(sameText(found.file, first));
-      else {
-        seen.set(made.article.textSha256, found.file);
-        await use(made.article, made.bytes, progress.tell);
-        about.filter(({ code }) => code !== UNDATED).forEach(tellWarning);
+      for await (const { made, warnings: about } of readArticles(found, readers, catalog)) {
+        if (made === undefined && tools.stop.aborted) break reading;
+        const first = made && seen.get(made.article.textSha256);
+        if (made === undefined) {
+          about.forEach(tellLeftOut);
+          if (about.some(isFailure)) failed += 1;
+          else passedOver += 1;
+        } else if (first !== undefined) tellWarning(sameText(made.article.file, first));
+        else {
+          seen.set(made.article.textSha256, made.article.file);
+          await use(made.article, made.bytes, progress.tell);
+          about.filter(({ code }) => code !== UNDATED).forEach(tellWarning);
+        }
       }
       done += 1;
       progress.step();
@@ -84,7 +87,12 @@ export async function readFiles(
     tools.stop.removeEventListener('abort', giveUp);
     readers.close();
   }
-  return { done, of: files.length, left: failed + warnings.length, failed };
+  return { done, of: files.length, left: failed + passedOver, failed };
+}
+
+/** A file of another kind is no failure, in a folder or an archive. */
+function isFailure({ code }: Warning): boolean {
+  return !code.startsWith('skipped-');
 }
 
 type FoundPaths = {

@@ -3,6 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import type { Warning, WarningCode, WarningValues } from '../ingest/warning.ts';
 import { isGarbled } from './because.ts';
+import { besideNames, isBeside } from './beside-names.ts';
 import type { Readers } from './readers.ts';
 
 /** A file that a reader takes. */
@@ -16,8 +17,6 @@ export type FoundFile = {
 
 export type FoundFiles = { readonly files: readonly FoundFile[]; readonly warnings: readonly Warning[] };
 
-const BESIDE = '.meta.json';
-
 /**
  * The files under a folder, or the one that is named, in the order of their names. Hidden files are passed over, and
  * links are followed to files inside the folder only; what no reader takes is warned about.
@@ -29,7 +28,7 @@ export async function findFiles(path: string, readers: Readers): Promise<FoundFi
   const root = await realpath(path);
   const walked = await walk(root, '', root);
   const names = new Set(walked.files);
-  const articles = walked.files.filter((file) => !isBeside(file) && readers.readerOf(file) !== undefined);
+  const articles = walked.files.filter((file) => !isBeside(file) && readers.atMostBytes(file) !== undefined);
   const besides = new Map(articles.map((file) => [file, besideNames(file).find((name) => names.has(name))]));
   const used = new Set(besides.values());
   const others = walked.files.filter((file) => !used.has(file) && !besides.has(file));
@@ -49,8 +48,6 @@ export async function findFiles(path: string, readers: Readers): Promise<FoundFi
   };
 }
 
-const isBeside = (file: string) => file.toLowerCase().endsWith(BESIDE);
-
 type Skipped = Extract<WarningCode, `skipped-${string}`>;
 
 const skipped = (file: string, code: Skipped, values?: WarningValues): Warning => ({
@@ -58,9 +55,6 @@ const skipped = (file: string, code: Skipped, values?: WarningValues): Warning =
   file,
   ...(values && { values }),
 });
-
-/** `town.txt.meta.json`, and `town.meta.json` for those who think of the name without its ending. */
-const besideNames = (file: string) => [`${file}${BESIDE}`, `${file.replace(/\.[^./]+$/, '')}${BESIDE}`];
 
 async function oneFile(path: string): Promise<FoundFile> {
   const paths = await Promise.all(

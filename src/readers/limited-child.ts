@@ -1,8 +1,10 @@
 import { fork, type ChildProcess, type Serializable } from 'node:child_process';
+import { join } from 'node:path';
+import { watchMemory } from './watch-memory.ts';
 
 /** What a child may use. */
 export type Limits = {
-  /** Megabytes of JavaScript's heap. */
+  /** Megabytes of JavaScript's heap; of all memory (buffers and code are none of the heap), 320 more. */
   readonly heapMb: number;
   /** Milliseconds for one question, by the clock; starting the child does not count. */
   readonly ms: number;
@@ -19,12 +21,20 @@ export type LimitedChild = {
   close(): void;
 };
 
+/** Megabytes that a process may take beside its heap: a file of 50 MB on its way, twice, and what is unpacked of it. */
+const BESIDE_HEAP_MB = 320;
+
+const root = join(import.meta.dirname, '../..');
+/** What a child may read beside itself: code and packages, and nothing else on the disk. */
+const readable = ['src', 'node_modules', 'package.json'].map((name) => join(root, name));
+
 /** Milliseconds until a child that was started says so; a machine can be busy. */
 const START_MS = 60_000;
 
 /**
  * @param file a module that sends `'ready'` once it listens, and then one message for each that it gets. It runs
- * without an environment, so that nothing secret is there to be read, and may write no file and start no process.
+ * without an environment, so that nothing secret is there to be read, and may read no file but its own code, write none and
+ * start no process.
  */
 export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild {
   const state: { running?: ChildProcess; last: Promise<unknown> } = { last: Promise.resolve() };
@@ -46,7 +56,8 @@ export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild
     child.channel?.ref();
     const answered = message(child, ms);
     child.send(question, () => {});
-    const outcome = await answered;
+    const unwatch = watchMemory(child, heapMb + BESIDE_HEAP_MB);
+    const outcome = await answered.finally(unwatch);
     if ('none' in outcome) end();
     // An idle child must not keep this process alive.
     child.unref();
@@ -67,7 +78,11 @@ export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild
 function start(file: string, heapMb: number): ChildProcess {
   const child = fork(file, {
     execPath: process.execPath,
-    execArgv: [`--max-old-space-size=${heapMb}`, '--permission', '--allow-fs-read=*'],
+    execArgv: [
+      `--max-old-space-size=${heapMb}`,
+      '--permission',
+      ...[...readable, file].map((path) => `--allow-fs-read=${path}`),
+    ],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,51 +1,39 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import type { Article } from '../library/article.ts';
 import type { Catalog } from '../ingest/catalog.ts';
-import { ingest } from '../ingest/ingest.ts';
 import type { Warning } from '../ingest/warning.ts';
 import { because } from './because.ts';
 import type { FoundFile } from './find-files.ts';
 import { refused } from './reader.ts';
 import { tooLarge, type Readers } from './readers.ts';
-
-/** What a file came to: its article with its bytes, or the warnings that say why there is none. */
-export type ReadArticle = {
-  readonly made?: { readonly article: Article; readonly bytes: Uint8Array };
-  readonly warnings: readonly Warning[];
-};
+import { understand, type ReadArticle } from './understand.ts';
 
 /** Bytes of a `.meta.json`. */
 const BESIDE_BYTES = 256 * 1024;
+/** Bytes of a file whose name says nothing that is known; what it is, is seen when it is read. */
+const UNNAMED_BYTES = 50 * 1024 * 1024;
 
-/** Reads one file from the disk and makes its article. Never throws for a file: what is wrong with it is a warning. */
-export async function readArticle(
+/**
+ * Reads one file from the disk and makes its article, or of an archive all that are in it, one after the other. Never throws for a
+ * file: what is wrong with it is a warning.
+ */
+export async function* readArticles(
   { file, path, beside }: FoundFile,
   readers: Readers,
   catalog: Catalog,
-): Promise<ReadArticle> {
-  const reader = readers.readerOf(file);
-  if (reader === undefined)
-    return {
-      warnings: [refused(file, 'refused-format', { extensions: readers.extensions.join(', ') }).refused],
-    };
-  const loaded = await load(file, path, reader.atMostBytes);
-  if ('refused' in loaded) return { warnings: [loaded.refused] };
-  const read = await reader.read(file, loaded.bytes);
-  if ('refused' in read) return { warnings: [read.refused] };
+): AsyncGenerator<ReadArticle> {
+  const loaded = await load(file, path, readers.atMostBytes(file) ?? UNNAMED_BYTES);
+  if ('refused' in loaded) {
+    yield { warnings: [loaded.refused] };
+    return;
+  }
   const described: Beside = beside === undefined ? {} : await loadBeside(file, beside);
-  const { article, warnings } = ingest(
-    {
-      file,
-      bytes: loaded.bytes,
-      decoded: read.decoded,
-      ...(described.text !== undefined && { beside: described.text }),
-    },
-    catalog,
-  );
-  return {
-    ...(article && { made: { article, bytes: loaded.bytes } }),
-    warnings: described.warning ? [described.warning, ...warnings] : warnings,
+  const given = {
+    file,
+    bytes: loaded.bytes,
+    ...(described.text !== undefined && { beside: described.text }),
+    ...(described.warning !== undefined && { warnings: [described.warning] }),
   };
+  yield* understand(given, readers, catalog);
 }
 
 type Beside = { readonly text?: string; readonly warning?: Warning };
@@ -57,7 +45,12 @@ async function load(file: string, path: string, atMostBytes: number) {
     await using handle = await open(path);
     const { size } = await handle.stat();
     if (size > atMostBytes) return tooLarge(file, atMostBytes);
-    return { bytes: new Uint8Array(await handle.readFile()) };
+    // Some files of the system say that they are empty, and never end.
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    for (let last = -1; filled < size && last !== 0; filled += last)
+      last = (await handle.read(bytes, filled, size - filled, filled)).bytesRead;
+    return { bytes: bytes.subarray(0, filled) };
   } catch (error) {
     return refused(file, 'refused-unreadable', { why: because(error) });
   }

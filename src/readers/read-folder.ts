@@ -3,7 +3,7 @@ import { markRepeated } from '../ingest/repeated.ts';
 import type { Warning } from '../ingest/warning.ts';
 import type { Article } from '../library/article.ts';
 import { findFiles } from './find-files.ts';
-import { readArticle } from './read-article.ts';
+import { readArticles } from './read-article.ts';
 import { openReaders } from './readers.ts';
 
 export type ReadFolder = { readonly articles: readonly Article[]; readonly warnings: readonly Warning[] };
@@ -30,11 +30,12 @@ export async function readFolder(
     const all: Warning[] = [...warnings];
     const byText = new Map<string, Article>();
     for (const [at, found] of files.entries()) {
-      const { made, warnings: about } = await readArticle(found, readers, catalog);
-      all.push(...about);
-      const first = made && byText.get(made.article.textSha256);
-      if (first) all.push(sameText(found.file, first.file));
-      else if (made) byText.set(made.article.textSha256, made.article);
+      for await (const { made, warnings: about } of readArticles(found, readers, catalog)) {
+        all.push(...about);
+        const first = made && byText.get(made.article.textSha256);
+        if (first) all.push(sameText(made.article.file, first.file));
+        else if (made) byText.set(made.article.textSha256, made.article);
+      }
       onProgress?.(at + 1, files.length);
     }
     return { articles: markRepeated([...byText.values()]), warnings: all };

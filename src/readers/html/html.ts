@@ -32,6 +32,7 @@ const Page = z.union([
 export function htmlReader(child: LimitedChild): Reader {
   return {
     extensions: ['.html', '.htm', '.xhtml'],
+    kind: 'html',
     atMostBytes: 20 * MEGABYTE,
     read: async (file, bytes) => {
       const decoded = decode(file, bytes, declaredEncoding(bytes));
