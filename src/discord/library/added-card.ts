@@ -11,7 +11,7 @@ import type { Outcome } from '../respond.ts';
 import { libraryId } from './custom-id.ts';
 import { fact } from './facts-lines.ts';
 import { fitting } from './fitting.ts';
-import { openTo, packLine } from './pack-words.ts';
+import { packText } from './pack-words.ts';
 
 /** A draft that is in the library by now, in a pack or in none. */
 export type Added = { readonly draft: Draft; readonly put: Put; readonly pack: Pack | undefined };
@@ -26,11 +26,11 @@ export function addedCard(added: readonly Added[], wording: Wording): Outcome {
   const lines = single === undefined ? severalLines(added) : singleLines(single);
   const show =
     single === undefined ? undefined : libraryId({ on: 'article', do: 'show', id: single.draft.article.id });
-  const shows = single === undefined ? '' : `\n-# ${openTo(single.pack, wording)}`;
+  const within = single === undefined ? '' : `\n${packText(single.pack, wording)}`;
   return {
     components: [
       container(accents.answer, [
-        text(10, `${fitting(lines, listRoom, wording)}${shows}`),
+        text(10, `${fitting(lines, listRoom, wording)}${within}`),
         text(11, textOf([tryLine], wording)),
         ...rows([
           ...pressButton(show, labels['button.show']),
@@ -56,11 +56,10 @@ const tryLine: Line = {
   ],
 };
 
-function singleLines({ draft, put, pack }: Added): readonly Line[] {
+function singleLines({ draft, put }: Added): readonly Line[] {
   return [
     { role: 'title', pieces: [fact(draft.article.facts.title)] },
     { role: 'text', pieces: [say.label(`added.${put}`)] },
-    packLine(pack),
   ];
 }
 

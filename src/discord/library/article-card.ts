@@ -10,7 +10,7 @@ import { textOf } from '../passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { headLines, noteLines } from './facts-lines.ts';
-import { noPack, openTo, packLine, packOptions } from './pack-words.ts';
+import { noPack, packOptions, packText } from './pack-words.ts';
 
 /** An article of the library, and what whoever sees it may do. */
 export type ArticleSetup = {
@@ -29,8 +29,8 @@ export function articleCard(setup: ArticleSetup): Outcome {
   const { kept, packs, erasing = false, wording } = setup;
   const pack = packs.find(({ id }) => id === kept.pack);
   const notes = [
-    textOf([...noteLines(kept), packLine(pack)], wording),
-    ...(kept.removed === undefined ? [`-# ${openTo(pack, wording)}`] : []),
+    textOf(noteLines(kept), wording),
+    packText(pack, wording),
     ...(kept.added === undefined ? [] : [deedText('added', kept.added, wording)]),
     ...(kept.removed === undefined ? [] : [removedText(kept.removed, wording)]),
   ];

@@ -23,7 +23,7 @@ import { beginsText } from './begins.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { fact, headLines, noteLines } from './facts-lines.ts';
 import { fitting } from './fitting.ts';
-import { noPack, openTo, optionText, packLine, packOptions } from './pack-words.ts';
+import { noPack, optionText, packOptions, packText } from './pack-words.ts';
 
 /** What waits for somebody to look at it, as a card shows it. */
 export type DraftsSetup = {
@@ -68,7 +68,10 @@ function overview(drafts: readonly Draft[], wording: Wording): string {
   return `${textOf(head, wording)}\n${fitting(drafts.map(item), listRoom, wording)}`;
 }
 
-function item({ article: { facts }, warnings, known }: Draft): Line {
+function item(draft: Draft): Line {
+  const { facts } = draft.article;
+  const { known } = draft;
+  const warnings = warningsOf(draft);
   const pieces = joined(
     [
       fact(facts.title),
@@ -104,18 +107,17 @@ function detail(draft: Draft, packs: readonly Pack[], wording: Wording): readonl
     text(
       24,
       [
-        textOf(
-          [
-            ...noteLines(known),
-            ...stateLines(draft),
-            ...(draft.replaces === undefined ? [packLine(pack)] : []),
-          ],
-          wording,
-        ),
-        ...(draft.replaces === undefined ? [`-# ${openTo(pack, wording)}`] : []),
+        textOf(noteLines(known), wording),
+        ...(draft.replaces === undefined ? [packText(pack, wording)] : []),
+        textOf(stateLines(draft), wording),
       ].join('\n'),
     ),
   ];
+}
+
+/** A date that is known by now needs no warning. */
+function warningsOf({ warnings, article }: Draft): Draft['warnings'] {
+  return warnings.filter(({ code }) => code !== 'date-unknown' || article.facts.published === undefined);
 }
 
 /** What the library has of it already, and that nobody can ask it yet. */

@@ -14,8 +14,19 @@ import type { Form } from '../respond.ts';
 import { libraryId } from './custom-id.ts';
 import { noPack, packOptions } from './pack-words.ts';
 
-/** The extensions that can be read; Discord checks nothing else of a file. */
-export const extensions = ['.pdf', '.docx', '.html', '.htm', '.md', '.txt', '.epub', '.zip'] as const;
+/** The extensions that can be read, as many as Discord takes; it checks nothing else of a file. */
+const extensions = [
+  '.pdf',
+  '.docx',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.md',
+  '.markdown',
+  '.txt',
+  '.epub',
+  '.zip',
+] as const;
 
 /** How many files a form takes at once. */
 export const mostFiles = 10;

@@ -71,7 +71,7 @@ function limitsOf(pack: Pack): readonly Piece[] {
     ...(pack.roles.length > 0 ? [say.label('pack.short-roles')] : []),
     ...(pack.channels.length > 0 ? [say.label('pack.short-channels')] : []),
     ...days(pack),
-  ].filter((piece) => piece.is !== 'mark');
+  ];
 }
 
 function articlesIn({ id }: Pack, { packOf }: Shelving): Piece {

@@ -1,11 +1,11 @@
 import type { APISelectMenuOption } from 'discord.js';
-import type { Line, Piece } from '../../answer/piece.ts';
+import type { Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import type { Pack } from '../../library/pack.ts';
 import { limits } from '../component.ts';
 import { inline } from '../escape.ts';
 import { channels, fill, roles } from '../fill.ts';
-import type { Wording } from '../markdown.ts';
+import { markdown, type Wording } from '../markdown.ts';
 
 /** The value of "in no pack" in a select, and of every pack. */
 export const noPack = 'none';
@@ -13,15 +13,12 @@ export const anyPack = 'any';
 
 const day = (iso: string) => say.date({ from: iso, to: iso });
 
-/** When a pack is open: nothing where it always is. */
+/** When a pack is open, piece by piece: nothing where it always is. */
 export function days({ opens, closes }: Pack): readonly Piece[] {
-  return joined(
-    [
-      ...(opens === undefined ? [] : [say.label('pack.opens', { date: day(opens) })]),
-      ...(closes === undefined ? [] : [say.label('pack.closes', { date: day(closes) })]),
-    ],
-    ' · ',
-  );
+  return [
+    ...(opens === undefined ? [] : [say.label('pack.opens', { date: day(opens) })]),
+    ...(closes === undefined ? [] : [say.label('pack.closes', { date: day(closes) })]),
+  ];
 }
 
 /** To whom a pack is open, as Markdown: roles and channels by Discord's own names for them. */
@@ -37,11 +34,13 @@ export function openTo(pack: Pick<Pack, 'roles' | 'channels'> | undefined, wordi
   ].join(' · ');
 }
 
-/** In which pack something is, or that it is in none. */
-export function packLine(pack: Pack | undefined): Line {
-  if (pack === undefined) return { role: 'note', pieces: [say.label('pack.none')] };
-  const about = say.label('pack.in', { name: say.typed(pack.name) });
-  return { role: 'note', pieces: joined([about, ...days(pack)], ' · ') };
+/** In which pack something is, and to whom that is open, as a small line of Markdown. */
+export function packText(pack: Pack | undefined, wording: Wording): string {
+  const named =
+    pack === undefined ? say.label('pack.none') : say.label('pack.in', { name: say.typed(pack.name) });
+  const pieces = pack === undefined ? [named] : [named, ...days(pack)];
+  const words = joined(pieces, ' · ').map((piece) => markdown(piece, wording));
+  return `-# ${words.join('')} · ${openTo(pack, wording)}`;
 }
 
 /**
