@@ -28,7 +28,7 @@ export type Shelf = {
    * a server removed is back with it ("added"), in the pack that it had.
    */
   put(scope: Scope, article: Article, bytes: Uint8Array): Promise<Put>;
-  /** Takes it from the disk at once. Whether there was one; a damaged one can be removed too. */
+  /** Whether there was one; a damaged one can be removed too. Its words are off the disk when the shelf is closed, at the latest. */
   remove(scope: Scope, id: Article['id']): Promise<boolean>;
   /** The file that an article was read from, byte for byte. */
   original(scope: Scope, id: Article['id']): Promise<Uint8Array | undefined>;

@@ -7,13 +7,11 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { say } from '../../answer/say.ts';
 import { Refusal } from '../../refusal.ts';
 import { makeFolder } from '../make-folder.ts';
+import { BUSY_MS } from './busy.ts';
 import { migrations } from './migrations/migrations.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { onOpening, onWorking } from './refusals.ts';
 import type { Schema } from './schema.ts';
-
-/** How long a statement waits for another process that writes, in ms. */
-const BUSY_MS = 10_000;
 
 export type OpenOptions = {
   /** Other migrations than the ones that belong to the code; for tests. */

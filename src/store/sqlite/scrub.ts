@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { BUSY_MS } from './busy.ts';
 import type { Db } from './changes.ts';
 
 /** How often, and after how many ms each time, it is tried again where another process reads what has to go. */
@@ -18,16 +19,30 @@ const abandonedAfter = 60 * 60 * 1000;
  * comes to that, the next that opens the database does it.
  */
 export async function markForScrubbing(db: Db): Promise<void> {
-  await sql`pragma user_version = 1`.execute(db);
+  await setMark(db, (await markOf(db)) + 1);
 }
 
 /**
- * Takes what was deleted from the disk: from the pages that are free, from those where it once stood (`secure_delete` leaves a
- * trace, 1 short text in 1,000, where rows moved between pages), from the write-ahead log, and from copies that were made before
- * a change of the schema. A database of 200 MB takes a second.
+ * Takes what was deleted from the disk, where there is any: from the pages that are free, from those where it once stood
+ * (`secure_delete` leaves a trace, 1 short text in 1,000, where rows moved between pages), from the write-ahead log, and from
+ * copies that were made before a change of the schema. A database of 200 MB takes a second.
  * @returns whether it is done; where another process holds on to the log, the next call or start does it
  */
-export async function scrub(db: Db, file: string): Promise<boolean> {
+export type Scrub = () => Promise<boolean>;
+
+/** How a database is scrubbed: one after the other, so that what many wait for is done once. */
+export function scrubbing(db: Db, file: string): Scrub {
+  let last: Promise<unknown> = Promise.resolve();
+  return () => {
+    const next = last.then(() => scrub(db, file));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+async function scrub(db: Db, file: string): Promise<boolean> {
+  const mark = await markOf(db);
+  if (mark === 0) return true;
   await deleteCopies(file, () => true);
   try {
     await sql`vacuum`.execute(db);
@@ -36,14 +51,21 @@ export async function scrub(db: Db, file: string): Promise<boolean> {
     throw error;
   }
   if (!(await emptyLog(db))) return false;
-  await sql`pragma user_version = 0`.execute(db);
+  await db.transaction().execute(async (inside) => {
+    // What was deleted meanwhile is not gone yet.
+    if ((await markOf(inside)) === mark) await setMark(inside, 0);
+  });
   return true;
 }
 
-/** Whether words were deleted that may be on the disk yet. */
-export async function needsScrubbing(db: Db): Promise<boolean> {
+/** The number that SQLite keeps for whoever uses it: how often words were deleted since the last scrubbing. */
+async function markOf(db: Db): Promise<number> {
   const { rows } = await sql<{ readonly user_version: number }>`pragma user_version`.execute(db);
-  return rows[0]?.user_version === 1;
+  return rows[0]?.user_version ?? 0;
+}
+
+async function setMark(db: Db, mark: number): Promise<void> {
+  await sql`pragma user_version = ${sql.lit(mark)}`.execute(db);
 }
 
 /** Deletes the copies of a database that are older than they are kept. @param at ms UTC */
@@ -69,11 +91,21 @@ function isCopy(name: string, database: string): boolean {
 
 async function emptyLog(db: Db): Promise<boolean> {
   for (let tried = 0; tried < tries; tried += 1) {
-    const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-    if (rows[0]?.busy === 0) return true;
+    if (await db.connection().execute(truncateLog)) return true;
     await setTimeout(pause);
   }
   return false;
+}
+
+/** Without waiting for whoever reads it: SQLite would hold this process up meanwhile. */
+async function truncateLog(db: Db): Promise<boolean> {
+  await sql`pragma busy_timeout = 0`.execute(db);
+  try {
+    const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    return rows[0]?.busy === 0;
+  } finally {
+    await sql`pragma busy_timeout = ${sql.lit(BUSY_MS)}`.execute(db);
+  }
 }
 
 const busy = new Set([5, 6]);

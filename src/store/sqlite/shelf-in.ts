@@ -7,13 +7,12 @@ import { eraseArticle } from './erase.ts';
 import { shelvingOf } from './guild/shelving.ts';
 import { place } from './place.ts';
 import { articleColumns, fromRow, toRow, type ArticleRow } from './row.ts';
-import { scrub } from './scrub.ts';
 
 /** Rows that are read in one go: a few milliseconds of work. */
 const AT_ONCE = 16;
 
 /** The shelf in a SQLite file, shared by as many processes as like to; what was put is there after a power cut. */
-export function shelfIn(db: Db, file: string): Shelf {
+export function shelfIn(db: Db, close: Shelf['close']): Shelf {
   return {
     revision: (scope) => revision(db, scope),
     articles: (scope, reach) =>
@@ -34,11 +33,7 @@ export function shelfIn(db: Db, file: string): Shelf {
       }),
     put: (scope, article, bytes) =>
       db.transaction().execute((inside) => place(inside, scope, toRow(article), bytes)),
-    async remove(scope, id) {
-      const erased = await db.transaction().execute((inside) => eraseArticle(inside, scope, id, Date.now()));
-      if (erased) await scrub(db, file);
-      return erased;
-    },
+    remove: (scope, id) => db.transaction().execute((inside) => eraseArticle(inside, scope, id, Date.now())),
     async original(scope, id) {
       const found = await db
         .selectFrom('original')
@@ -52,7 +47,7 @@ export function shelfIn(db: Db, file: string): Shelf {
         .executeTakeFirst();
       return found?.bytes;
     },
-    close: () => db.destroy(),
+    close,
   };
 }
 

@@ -7,7 +7,7 @@ import { personsIn } from './guild/persons.ts';
 import { postsIn } from './guild/posts.ts';
 import { shelvingIn } from './guild/shelving.ts';
 import { openDatabase, type OpenOptions } from './open.ts';
-import { needsScrubbing, scrub } from './scrub.ts';
+import { scrubbing } from './scrub.ts';
 import { shelfIn } from './shelf-in.ts';
 
 /**
@@ -16,15 +16,23 @@ import { shelfIn } from './shelf-in.ts';
  */
 export async function openSqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
   const db = await openDatabase(file, options);
+  const scrub = scrubbing(db, file);
   // A process ended between deleting words and taking them from the disk.
-  if (await needsScrubbing(db)) await scrub(db, file);
+  await scrub();
   const guild: GuildStore = {
     ...shelvingIn(db),
     ...draftsIn(db),
-    ...articlesIn(db, file),
+    ...articlesIn(db, scrub),
     ...postsIn(db),
-    ...personsIn(db, file),
-    ...leavingIn(db, file),
+    ...personsIn(db, scrub),
+    ...leavingIn(db, { file, scrub }),
   };
-  return { shelf: shelfIn(db, file), guild, close: () => db.destroy() };
+  const close = async () => {
+    try {
+      await scrub();
+    } finally {
+      await db.destroy();
+    }
+  };
+  return { shelf: shelfIn(db, close), guild, close };
 }

@@ -6,13 +6,13 @@ import { lastAddedFirst } from '../../last-added-first.ts';
 import { countChange, deedOf, logActions, markPosts, type Db } from '../changes.ts';
 import { eraseArticle } from '../erase.ts';
 import { articleColumns, fromRow, headOf, markedRow } from '../row.ts';
-import { scrub } from '../scrub.ts';
+import type { Scrub } from '../scrub.ts';
 import { hasPack } from './shelving.ts';
 
 /** What can be done with articles, as `GuildStore` has it. */
 export function articlesIn(
   db: Db,
-  file: string,
+  scrub: Scrub,
 ): Pick<
   GuildStore,
   'kept' | 'used' | 'article' | 'correct' | 'move' | 'remove' | 'erase' | 'restore' | 'gone'
@@ -67,7 +67,7 @@ export function articlesIn(
         if (there) await logActions(inside, scope, [action]);
         return there;
       });
-      if (erased) await scrub(db, file);
+      if (erased) await scrub();
       return erased;
     },
     restore: (scope, id, action) =>

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../guild/settings.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { isGuild, type Db } from '../changes.ts';
 import type { Schema } from '../schema.ts';
-import { deleteOldCopies, markForScrubbing, needsScrubbing, scrub } from '../scrub.ts';
+import { deleteOldCopies, markForScrubbing, type Scrub } from '../scrub.ts';
 import { parseSettings } from './shelving.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -29,7 +29,7 @@ const tables = [
 /** What is deleted when its time has come, as `GuildStore` has it. */
 export function leavingIn(
   db: Db,
-  file: string,
+  { file, scrub }: { readonly file: string; readonly scrub: Scrub },
 ): Pick<GuildStore, 'left' | 'back' | 'scopes' | 'forget' | 'sweep'> {
   return {
     async left(scope, until) {
@@ -48,7 +48,7 @@ export function leavingIn(
     scopes: () => scopesIn(db),
     async forget(scope) {
       const articles = await db.transaction().execute((inside) => forget(inside, scope));
-      await scrub(db, file);
+      await scrub();
       return articles;
     },
     async sweep(at) {
@@ -58,7 +58,7 @@ export function leavingIn(
         return [...left, ...(await deleteRemoved(inside, at))];
       });
       await deleteOldCopies(file, at);
-      if (await needsScrubbing(db)) await scrub(db, file);
+      await scrub();
       return scopes.toSorted();
     },
   };

@@ -1,28 +1,28 @@
 import type { GuildStore } from '../../../guild/guild-store.ts';
 import type { Personal } from '../../../guild/keeping.ts';
 import type { GuildScope } from '../../../library/asker.ts';
-import { isGuild, type Db } from '../changes.ts';
-import { markForScrubbing, scrub } from '../scrub.ts';
 import type { Scope } from '../../../library/library.ts';
+import { isGuild, type Db } from '../changes.ts';
+import { markForScrubbing, type Scrub } from '../scrub.ts';
 
 /** What is kept about a person, as `GuildStore` has it. Their id stands in columns whose name ends in `_by`, and nowhere else. */
-export function personsIn(db: Db, file: string): Pick<GuildStore, 'personal' | 'erasePerson'> {
+export function personsIn(db: Db, scrub: Scrub): Pick<GuildStore, 'personal' | 'erasePerson'> {
   return {
     personal: (user) => personal(db, user),
     async erasePerson(user) {
       await db.transaction().execute(async (inside) => {
-        await inside.updateTable('article').set({ added_by: null }).where('added_by', '=', user).execute();
-        await inside
-          .updateTable('article')
-          .set({ removed_by: null })
-          .where('removed_by', '=', user)
-          .execute();
-        await inside.updateTable('action').set({ acted_by: null }).where('acted_by', '=', user).execute();
-        await inside.updateTable('post').set({ posted_by: null }).where('posted_by', '=', user).execute();
-        await inside.deleteFrom('draft').where('drafted_by', '=', user).execute();
-        await markForScrubbing(inside);
+        const changes = [
+          inside.updateTable('article').set({ added_by: null }).where('added_by', '=', user),
+          inside.updateTable('article').set({ removed_by: null }).where('removed_by', '=', user),
+          inside.updateTable('action').set({ acted_by: null }).where('acted_by', '=', user),
+          inside.updateTable('post').set({ posted_by: null }).where('posted_by', '=', user),
+          inside.deleteFrom('draft').where('drafted_by', '=', user),
+        ];
+        let changed = 0n;
+        for (const change of changes) changed += (await inside.executeQuery(change)).numAffectedRows ?? 0n;
+        if (changed > 0n) await markForScrubbing(inside);
       });
-      await scrub(db, file);
+      await scrub();
     },
   };
 }

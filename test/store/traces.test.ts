@@ -1,0 +1,166 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptFor } from '../../src/guild/kept-for.ts';
+import { openSnapshots } from '../../src/store/snapshots.ts';
+import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { action, day, deed, drafted, noon, post } from './guild/acts.ts';
+import { written } from './written-article.ts';
+
+/** The files of a folder, and of those below it, that hold some bytes. */
+async function filesWith(folder: string, words: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const held: string[] = [];
+  for (const file of files)
+    if ((await readFile(file)).includes(words)) held.push(file.slice(folder.length + 1));
+  return held;
+}
+
+const words = (at: number) => `Secret${at}x`;
+
+/** The copies that a database made of itself in a folder. */
+const copiesIn = async (folder: string) =>
+  (await readdir(folder)).filter((name) => /before|unfinished/.test(name));
+
+describe('What was erased', { timeout: 60_000 }, () => {
+  const held: { folder: string; store?: Store } = { folder: '' };
+  const file = () => join(held.folder, 'pullquote.db');
+  const store = () => {
+    if (!held.store) throw new Error('No store is open');
+    return held.store;
+  };
+  beforeEach(async () => {
+    held.folder = await mkdtemp(join(tmpdir(), 'pullquote-traces-'));
+    held.store = await openSqliteStore(file());
+  });
+  afterEach(async () => {
+    await store().close();
+    await rm(held.folder, { recursive: true, force: true });
+  });
+  const secret = 'Zwetschgenkuchen';
+  const fill = async () => {
+    // Short and long ones, of which SQLite keeps the first few thousand bytes among others.
+    for (let at = 0; at < 150; at += 1) {
+      const { article, bytes } = written(`Number ${at}. ${'It goes on. '.repeat((at * 37) % 400)}`, {
+        title: `Title ${at}`,
+      });
+      await store().shelf.put('guild:1', article, bytes);
+    }
+    const { article, bytes } = written(`${secret} in the text. ${'It goes on. '.repeat(60)}`, {
+      title: `${secret} in the title`,
+      file: `${secret}.txt`,
+    });
+    await store().shelf.put('guild:1', article, bytes);
+    await writeFile(`${file()}.before-999-later`, `an older copy with ${secret}`);
+    return article;
+  };
+
+  const operatorRemoves = async (id: string) => {
+    await store().shelf.remove('guild:1', id);
+    await store().close();
+    held.store = await openSqliteStore(file());
+  };
+
+  it.each([
+    ['by a moderator', (id: string) => store().guild.erase('guild:1', id, action('article-erased', id))],
+    ['by the operator', operatorRemoves],
+    ['with all that its server had', () => store().guild.forget('guild:1')],
+  ] as const)('%s is in no file any more', async (_, erase) => {
+    const { id } = await fill();
+    await store().guild.putDraft('guild:1', drafted(`${secret} in the text. ${'It goes on. '.repeat(60)}`));
+    expect((await filesWith(held.folder, secret)).length).toBeGreaterThanOrEqual(2);
+    await erase(id);
+    expect(await filesWith(held.folder, secret)).toEqual([]);
+    expect(await filesWith(held.folder, id)).not.toContain('pullquote.db-wal');
+  });
+
+  it('is in no file any more, wherever its row had stood', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const put: string[] = [];
+      for (let at = 0; at < 120; at += 1) {
+        const { article, bytes } = written(`${words(round * 1000 + at)} ${'a'.repeat((at * 131) % 1500)}`);
+        await store().shelf.put('guild:1', article, bytes);
+        if (at % 3 === 0) put.push(article.id);
+      }
+      for (const id of put.slice(0, -1))
+        await store().guild.remove('guild:1', id, noon + keptFor.removed, action('article-removed', id));
+    }
+    await store().guild.sweep(noon + keptFor.removed);
+    const gone = [0, 1, 2, 3].flatMap((round) =>
+      Array.from({ length: 39 }, (_, at) => words(round * 1000 + at * 3)),
+    );
+    const bytes = await readFile(file());
+    expect(gone.filter((each) => bytes.includes(each))).toEqual([]);
+    expect(bytes.includes(words(1))).toBe(true);
+  });
+
+  it('is in no index that was kept of it, not even one that was just being written', async () => {
+    const snapshots = openSnapshots(join(held.folder, 'snapshots'), () => undefined);
+    const bytes = new TextEncoder().encode(secret.repeat(10_000));
+    for (const name of ['guild:1@a', 'guild:1 aaaaaa@b', 'guild:11@a', 'local@a'])
+      await snapshots.write(name, bytes);
+    const late = snapshots.write('guild:1 bbbbbb@c', bytes);
+    await snapshots.forget('guild:1');
+    await late;
+    expect((await filesWith(held.folder, secret)).toSorted()).toEqual(
+      ['guild:11@a', 'local@a'].map((name) => join('snapshots', `${encodeURIComponent(name)}.snapshot`)),
+    );
+  });
+
+  it('is taken from the disk at the next start where the process ended in between', async () => {
+    await fill();
+    await store().close();
+    const raw = new DatabaseSync(file(), { enableForeignKeyConstraints: true });
+    raw.exec(`pragma user_version = 1; delete from article where file like '${secret}%'`);
+    raw.close();
+    expect(await filesWith(held.folder, secret)).toContain('pullquote.db');
+    held.store = await openSqliteStore(file());
+    expect(await filesWith(held.folder, secret)).toEqual([]);
+    expect(await store().shelf.articles('guild:1')).toHaveLength(150);
+  });
+
+  it('is taken from the disk later where another process still reads it', async () => {
+    const { id } = await fill();
+    const reader = new DatabaseSync(file());
+    reader.exec('begin; select count(*) from article');
+    expect(reader.prepare('select count(*) as n from article').get()).toEqual({ n: 151 });
+    await store().guild.erase('guild:1', id, action('article-erased', id));
+    expect(await store().shelf.articles('guild:1')).toHaveLength(150);
+    reader.exec('commit');
+    reader.close();
+    await store().guild.sweep(noon);
+    expect(await filesWith(held.folder, secret)).toEqual([]);
+  });
+
+  it('leaves no person’s id in any file', async () => {
+    const user = '314159265358979323';
+    await store().guild.putDraft('guild:1', drafted('Kept.', { by: user }));
+    await store().guild.keepDraft('guild:1', 'draft1234567', [action('article-added', 'x', { by: user })]);
+    await store().guild.putDraft('guild:1', drafted('Dropped.', { by: user }));
+    await store().guild.posted(
+      'guild:1',
+      post('1', [], { deed: deed(noon, user) }),
+      action('posted', '1', { by: user }),
+    );
+    expect(await filesWith(held.folder, user)).not.toEqual([]);
+    await store().guild.erasePerson(user);
+    expect(await filesWith(held.folder, user)).toEqual([]);
+    expect(await store().shelf.articles('guild:1')).toHaveLength(1);
+  });
+
+  it('was copied before a change of the schema: such a copy is kept for 30 days', async () => {
+    await writeFile(`${file()}.before-002-servers`, 'a copy');
+    await writeFile(`${file()}.4711.unfinished`, 'half a copy');
+    const now = Date.now();
+    await store().guild.sweep(now);
+    expect(await copiesIn(held.folder)).toHaveLength(2);
+    await store().guild.sweep(now + 2 * 60 * 60 * 1000);
+    expect(await copiesIn(held.folder)).toEqual(['pullquote.db.before-002-servers']);
+    await store().guild.sweep(now + 30 * day + 60_000);
+    expect(await copiesIn(held.folder)).toEqual([]);
+  });
+});
