@@ -8,7 +8,7 @@ const FEWEST = 4;
  * is itself two columns whose lines are not level, each of its rows fills half.
  */
 const FILLED = 0.35;
-const LETTERS = 15;
+const LETTERS = 12;
 
 /** The gap between two columns, in points and in sizes of the font. */
 const GAP = { points: 5, sizes: 0.6 } as const;

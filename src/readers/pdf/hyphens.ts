@@ -20,6 +20,10 @@ const FIRST = new Set(
   ),
 );
 
+/** English words that are made of two and stand in no dictionary of nouns, verbs and adjectives. */
+const MADE_OF_TWO =
+  /^(?:(?:any|every|some|no)(?:body|one|thing|where|how|what)|(?:him|her|it|my|your|one)self|(?:our|your|them)selves|(?:with|in|there|here|where)(?:in|out|to|side|by|fore|upon|of)|(?:on|un)to|up(?:on|wards?)|throughout|(?:when|what|who|whom|which|where|how)(?:so)?ever|al(?:though|together|most)|moreover|(?:never|none)theless|otherwise|meanwhile|towards?|alongside|underneath|because|besides?)$/u;
+
 /** What a hyphen at a line's end may stand before that is not its word's other half: "Ein- und Ausfahrt". */
 const JOINING = /^(?:und|oder|bzw|sowie|bis|and|or|to|y|o|e|u)$/u;
 
@@ -82,7 +86,8 @@ function stays(
   { hyphen, kept, words }: { readonly hyphen: string; readonly kept: string; readonly words: Words },
 ): boolean {
   const [first, second] = [left.toLowerCase(), right.toLowerCase()];
-  if (words.hyphened.has(`${first}-${second}`) || !words.areDivided) return true;
+  const withHyphen = `${first}-${second}`;
+  if (words.hyphened.has(withHyphen) || !words.areDivided) return true;
   // What stands before belongs to the same word: "two-and-twenty".
   if (/[-\u2010]$/u.test(kept) && words.whole.has(second)) return !words.whole.has(first + second);
   if (words.whole.has(first + second)) return false;
@@ -96,6 +101,7 @@ function stays(
 }
 
 function isEnglish(word: string): boolean {
+  if (MADE_OF_TWO.test(word)) return true;
   const forms = [word, lemmatizer.noun(word), lemmatizer.verb(word), lemmatizer.adjective(word)];
   return forms.some((form) => Object.hasOwn(english, form));
 }

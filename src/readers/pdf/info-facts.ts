@@ -44,6 +44,8 @@ const PRINTERS =
   /skia|chrome|mozilla|firefox|safari|quartz|webkit|print to pdf|scan|ghostscript|cups|wkhtml/i;
 
 function isTitle(title: string): boolean {
+  // Its letters were lost on the way: the page has them.
+  if (title.includes('\ufffd')) return false;
   if (!/\p{L}{2}/u.test(title) || title.length > 300 || NO_TITLE.test(title) || FILE_NAME.test(title))
     return false;
   if (/^(?:file|https?):|[\\/]\S+[\\/]|^[\da-f_-]{8,}$/i.test(title)) return false;

@@ -17,6 +17,9 @@ export type Body = { readonly size: number; readonly font: string };
 /** A line further from the one before than so many times the usual distance begins a paragraph. */
 const SPACED = 1.22;
 
+/** The same for lines in larger letters than the text around them, in sizes of their font. */
+const SPACED_TITLE = 1.42;
+
 /** An indent, in sizes of the font. */
 const INDENT = 0.7;
 
@@ -38,7 +41,7 @@ export function paragraphsOf(lines: readonly Line[], body: Body): readonly Parag
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
     const open = paragraphs.at(-1);
-    if (open !== undefined && before !== undefined && !begins(line, before, { leading, right, left }))
+    if (open !== undefined && before !== undefined && !begins(line, before, { leading, right, left, body }))
       open.push(line);
     else paragraphs.push([line]);
   }
@@ -50,14 +53,22 @@ export function paragraphsOf(lines: readonly Line[], body: Body): readonly Parag
   }));
 }
 
-type Setting = { readonly leading: number; readonly right: number; readonly left: number };
+type Setting = {
+  readonly leading: number;
+  readonly right: number;
+  readonly left: number;
+  readonly body: Body;
+};
 
-function begins(line: Line, before: Line, { leading, right, left }: Setting): boolean {
+function begins(line: Line, before: Line, { leading, right, left, body }: Setting): boolean {
   if (line.isRow || before.isRow || line.mark !== undefined) return true;
   const size = Math.max(line.size, before.size);
   if (Math.abs(line.size - before.size) > 0.08 * size) return true;
   const distance = line.y - before.y;
-  if (distance > SPACED * Math.max(leading, 1.02 * size) || distance < 0) return true;
+  const usual = size > 1.15 * body.size ? SPACED_TITLE * size : SPACED * Math.max(leading, 1.02 * size);
+  if (distance > usual || distance < 0) return true;
+  // A title is broken where it looks well.
+  if (size > 1.15 * body.size) return false;
   const isEnded = ENDED.test(before.text);
   if (ITEM.test(line.text) && (isEnded || line.x0 < before.x0 + 1 || fits(line, before, right))) return true;
   if (CAPTION.test(line.text) && isEnded) return true;

@@ -20,6 +20,12 @@ const LEVEL = 3;
 const NUMBERED =
   /^(?:(?:page|seite|p[aá]gina|pag\.?|p\.|s\.)\s*)?[-–—|•·[(\s]*#[-–—|•·\])\s]*(?:(?:of|von|de|\/)\s*#)?$/u;
 
+/** What a browser prints over and under a page: the time, and the address. */
+const PRINTED = /^#[/.]#[/.]#, #:#(?: [ap]m)?(?: |$)|(?:https?|file):\/\/\S* #\/#$/u;
+
+/** How much of a page's height has its number, if it stands over the text. */
+const NUMBER_EDGE = 0.1;
+
 type Edge = {
   readonly row: Row;
   readonly page: number;
@@ -42,7 +48,9 @@ export function withoutRunning(pages: readonly PageRows[]): readonly Framed[] {
       const isEstablished = shared.length >= 2 && shared.length >= 0.4 * pages.length;
       for (const edge of edges) {
         const isLevel = isEstablished && levels.some((level) => Math.abs(level - edge.level) <= LEVEL);
-        if (shared.includes(edge) || (isLevel && isApart(edge, pages[edge.page], from)))
+        const isOwn =
+          isLevel || isNumber(edge, pages[edge.page], from) || (from === 'top' && repeats(edge, pages[0]));
+        if (shared.includes(edge) || (isOwn && isApart(edge, pages[edge.page], from)))
           taken[edge.page]?.add(edge.row);
       }
     }
@@ -69,8 +77,33 @@ function edgeOf(
   return level > EDGE * page.height ? [] : [{ row, page: at, level, says: withoutNumbers(rowText(row)) }];
 }
 
+/** Whether a row is a page's number and nothing else. */
+function isNumber({ says, level }: Edge, page: PageRows | undefined, from: 'top' | 'bottom'): boolean {
+  const isNear = from === 'bottom' || level < NUMBER_EDGE * (page?.height ?? 0);
+  return isNear && NUMBERED.test(says) && says.includes('#');
+}
+
+/** Whether a row over the text of a later page has what stands at the top of the first: the title, or its beginning. */
+function repeats({ row, page }: Edge, first: PageRows | undefined): boolean {
+  if (page === 0) return false;
+  const top = (first?.rows ?? []).slice(0, TITLE_ROWS).map(rowText).join(' ').toLowerCase();
+  return row.stretches
+    .map(({ runs }) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .trim()
+        .toLowerCase(),
+    )
+    .some((text) => text.length >= TITLE_LETTERS && top.includes(text));
+}
+
+/** Rows of the first page that a title may stand in, and letters of it that are no chance. */
+const TITLE_ROWS = 6;
+const TITLE_LETTERS = 10;
+
 function isShared({ says, level, page, row }: Edge, edges: readonly Edge[], pages: number): boolean {
-  if (pages === 1) return NUMBERED.test(says) && says.includes('#');
+  if (PRINTED.test(says)) return true;
   const same = edges.filter(
     (other) =>
       other.page !== page &&
