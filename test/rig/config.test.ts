@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { GuildScope } from '../../src/library/asker.ts';
-import { addPasted, chosenIn, keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
+import {
+  addPasted,
+  chosenIn,
+  keeperOf,
+  keptReady,
+  newcomer,
+  newStateDir,
+  startKept,
+  type KeptBot,
+} from './kept.ts';
 import { buttonsOf, openRig, rigDir, textOf, type Actor, type Person, type Rig } from './rig.ts';
 
 const article = `The pier report
@@ -14,27 +23,27 @@ describe.skipIf(rigDir === undefined)('the settings of a server', () => {
   let bot: KeptBot;
   let scope: GuildScope;
   /** Olive may manage the server, Mona messages, Rita has a role that can be given rights, Max nothing. */
-  const people: Record<'olive' | 'mona' | 'rita' | 'max', Actor> = {} as never;
-  const persons: Record<'mona' | 'rita' | 'max', Person> = {} as never;
+  let people: Readonly<Record<'olive' | 'mona' | 'rita' | 'max', Actor>>;
+  let rita: Person;
   let helpers: { readonly id: string };
 
   beforeAll(async () => {
     rig = await openRig();
-    const { guild, owner, general } = rig.world;
+    const { guild, owner } = rig.world;
     scope = `guild:${guild.id}`;
     bot = startKept(rig, newStateDir());
     await keptReady(rig, bot);
-    const [mona, rita, max] = rig.addMembers(3) as [Person, Person, Person];
-    Object.assign(persons, { mona, rita, max });
-    rig.giveRole(mona, rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] }));
     helpers = rig.addRole(guild, { name: 'Helpers' });
-    rig.giveRole(rita, helpers);
-    people.olive = rig.as(owner);
-    people.mona = rig.as(mona);
-    people.rita = rig.as(rita);
-    people.max = rig.as(max);
+    const moderators = rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] });
+    const helper = newcomer(rig, helpers);
+    rita = helper.person;
+    people = {
+      olive: rig.as(owner),
+      mona: newcomer(rig, moderators).actor,
+      rita: helper.actor,
+      max: newcomer(rig).actor,
+    };
     await addPasted(bot, keeperOf(scope, owner, await bot.now()), { file: 'pier.txt', text: article });
-    expect(general).toBeDefined();
   }, 80_000);
   afterEach(() => {
     rig.assertClean();
@@ -76,7 +85,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', () => {
       cooldown: { ask: 10, post: 0 },
       keepLogDays: 30,
       language: 'de',
-      privateChannels: [(rig.world.general as { id: string }).id],
+      privateChannels: [rig.world.general.id],
     });
     await people.olive.select(panel, 'cfg;language', ['asker']).reply();
     await people.olive.select(panel, 'cfg;ask', ['2']).reply();
@@ -89,7 +98,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', () => {
   it('are refused to whoever has lost the right, on a panel that they opened before', async () => {
     const panel = await people.rita.slash('config settings').reply();
     expect(chosenIn(panel, 'cfg;role;configure')).toEqual([helpers.id]);
-    rig.takeRole(persons.rita, helpers);
+    rig.takeRole(rita, helpers);
     try {
       const before = await settings();
       for (const asked of [
@@ -105,7 +114,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', () => {
       expect(textOf(form)).toContain('This needs the right to configure the bot.');
       expect(await settings()).toEqual(before);
     } finally {
-      rig.giveRole(persons.rita, helpers);
+      rig.giveRole(rita, helpers);
     }
   });
 
@@ -113,14 +122,14 @@ describe.skipIf(rigDir === undefined)('the settings of a server', () => {
     const panel = await people.rita.slash('config settings').reply();
     const form = people.rita.press(panel, 'Change the time zone');
     await form.answer();
-    rig.takeRole(persons.rita, helpers);
+    rig.takeRole(rita, helpers);
     try {
       const sent = people.rita.submit(form, { 'time-zone': 'Asia/Tokyo' });
       const [told] = await sent.followups(1);
       expect(told && textOf(told)).toContain('This needs the right to configure the bot.');
       expect((await settings()).timeZone).toBe('UTC');
     } finally {
-      rig.giveRole(persons.rita, helpers);
+      rig.giveRole(rita, helpers);
     }
   });
 

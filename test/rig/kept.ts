@@ -5,7 +5,16 @@ import type { App } from '../../src/app.ts';
 import type { Member } from '../../src/guild/member.ts';
 import type { Settings } from '../../src/guild/settings.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
-import { rigDir, runBot, type Bot, type Message, type Person, type Rig } from './rig.ts';
+import {
+  rigDir,
+  runBot,
+  type Actor,
+  type Bot,
+  type Message,
+  type Person,
+  type Rig,
+  type Role,
+} from './rig.ts';
 
 /** A bot over a folder of state, which stays when it is stopped. */
 export type KeptBot = Bot & {
@@ -119,3 +128,14 @@ export const configured = async (
   keeper: Member,
   change: Parameters<App['configure']>[1],
 ): Promise<Settings> => bot.app('configure', keeper, change);
+
+/** Somebody who has just joined the first server, with these roles and nothing else. */
+export function newcomer(
+  rig: Rig,
+  ...roles: readonly Role[]
+): { readonly person: Person; readonly actor: Actor } {
+  const [person] = rig.addMembers(1);
+  if (person === undefined) throw new Error('Nobody joined');
+  for (const role of roles) rig.giveRole(person, role);
+  return { person, actor: rig.as(person) };
+}

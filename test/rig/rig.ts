@@ -54,8 +54,8 @@ export type Rig = {
     readonly owner: Person;
     readonly guild: Guild;
     readonly guildId: string;
-    readonly general: unknown;
-    readonly messages: ReadonlyMap<string, Message>;
+    readonly general: Channel;
+    readonly messages: Map<string, Message>;
   };
   readonly violations: readonly {
     readonly rule: string;
