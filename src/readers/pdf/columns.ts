@@ -1,7 +1,7 @@
 import { rowsOf, type Row, type Stretch } from './row.ts';
 
 /** Rows that a column has at least; fewer side by side are a table, or authors under a title. */
-const FEWEST = 4;
+const FEWEST = 3;
 
 /**
  * How much of its width a column's rows fill on average, and how many letters they have: cells of a table have less. Where a side

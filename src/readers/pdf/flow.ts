@@ -1,5 +1,5 @@
 import { isOpen, WHOLE } from './foot-notes.ts';
-import { ITEM, type Paragraph } from './paragraphs.ts';
+import { ITEM, SPACED_TITLE, type Paragraph } from './paragraphs.ts';
 
 /**
  * The paragraphs of all columns as they are read: one that goes on in the next column, or on the next page, is put together,
@@ -13,7 +13,12 @@ export function flowOf(columns: readonly (readonly Paragraph[])[]): readonly Par
     const next = column.findIndex(({ kind }) => kind === 'body' || kind === 'heading');
     const [before, after] = [flow[open], column[next]];
     const between = flow.slice(open + 1);
-    if (before === undefined || after === undefined || !continues(before, after, between)) {
+    const isOne =
+      before !== undefined &&
+      after !== undefined &&
+      (continues(before, after, between) ||
+        (between.length === 0 && next === 0 && isSameHeading(before, after)));
+    if (!isOne) {
       flow.push(...column);
       continue;
     }
@@ -28,6 +33,21 @@ export function flowOf(columns: readonly (readonly Paragraph[])[]): readonly Par
     );
   }
   return flow;
+}
+
+/** Whether a heading's next line stands in another column, because it is too short to reach over both. */
+function isSameHeading(before: Paragraph, after: Paragraph): boolean {
+  const [last, first] = [before.lines.at(-1), after.lines[0]];
+  if (last === undefined || first === undefined || before.kind !== 'heading' || after.kind !== 'heading')
+    return false;
+  const distance = first.y - last.y;
+  return (
+    last.page === first.page &&
+    last.font === first.font &&
+    Math.abs(last.size - first.size) < 0.1 &&
+    distance > 0 &&
+    distance <= SPACED_TITLE * last.size
+  );
 }
 
 function continues(before: Paragraph, after: Paragraph, between: readonly Paragraph[]): boolean {

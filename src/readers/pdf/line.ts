@@ -26,22 +26,44 @@ const CELL = { sizes: 1.4, gaps: 2.2 } as const;
 /** A gap, in sizes of the font, that no spreading of a line over its width makes. */
 const WIDE = 4;
 
+/** A column of so many sizes of its font is narrow: a line that fills it may have any gap between its words. */
+const NARROW = 22;
+
+/** What stands before an item of a list. */
+const MARKER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\[\d{1,3}\]|[-–—•‣▪◦●○■□*·✓→])$/u;
+
 /** Marks of notes, where they are raised. */
 const MARK = /^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])$/u;
 
 /** The lines of a column. Rows below each other whose cells begin, or end, at the same places are those of a table. */
 export function linesOf(rows: readonly Row[], page: number): readonly Line[] {
-  const cells = rows.map(cellsOf);
+  const spans = rows.map(({ stretches }) => [stretches[0]?.x0 ?? 0, stretches.at(-1)?.x1 ?? 0] as const);
+  const left = Math.min(...spans.map(([x0]) => x0));
+  const right = Math.max(...spans.map(([, x1]) => x1));
+  const isSpread = ({ size }: Row, at: number) => {
+    const [x0 = 0, x1 = 0] = spans[at] ?? [];
+    return right - left < NARROW * size && x0 < left + 2 && x1 > right - 2;
+  };
+  const cells = rows.map((row, at) => (isSpread(row, at) ? [row.stretches] : cellsOf(row)));
   return rows.map((row, at) => {
     const own = cells[at] ?? [];
+    const isItem = own.length === 2 && MARKER.test(lettersOf(own[0] ?? []));
     const isRow =
       own.length > 1 &&
+      !isItem &&
       (own
         .slice(1)
         .every((cell, place) => edge(cell, 'x0') - edge(own[place] ?? [], 'x1') > WIDE * row.size) ||
         [cells[at - 1], cells[at + 1]].some((other) => other !== undefined && aligned(own, other)));
     return lineOf(row, page, isRow ? own : undefined);
   });
+}
+
+function lettersOf(stretches: readonly Stretch[]): string {
+  return stretches
+    .flatMap(({ runs }) => runs.map(({ text }) => text))
+    .join('')
+    .trim();
 }
 
 /** The stretches of a row that are further apart than words of that row are. */

@@ -61,6 +61,7 @@ function missing(chosen: readonly (Numbered | undefined)[], at: number): Numbere
 
 /** The numbers at the ends of a row, and the one after "page". */
 function numbersIn(row: string): readonly Numbered[] {
+  if (CLOCK.test(row)) return [];
   const words = row.split(/[\s|•·–—/()[\]-]+/u).filter((word) => word !== '');
   const after = words.findIndex((word) => /^(?:page|seite|p[aá]gina|p\.|s\.)$/iu.test(word)) + 1;
   const ends = [words[0], words.at(-1), after === 0 ? undefined : words[after]];
@@ -72,6 +73,9 @@ function numbered(word: string): readonly Numbered[] {
   const value = /^(?:[ivxlc]+|[IVXLC]+)$/.test(word) ? fromRoman(word.toLowerCase()) : 0;
   return value > 0 && roman(value) === word.toLowerCase() ? [{ value, isRoman: true }] : [];
 }
+
+/** What a browser prints over a page: a day and a time. */
+const CLOCK = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d{2}/;
 
 const written = ({ value, isRoman }: Numbered) => (isRoman ? roman(value) : String(value));
 

@@ -18,7 +18,7 @@ export type Body = { readonly size: number; readonly font: string };
 const SPACED = 1.22;
 
 /** The same for lines in larger letters than the text around them, in sizes of their font. */
-const SPACED_TITLE = 1.42;
+export const SPACED_TITLE = 1.5;
 
 /** An indent, in sizes of the font. */
 const INDENT = 0.7;
