@@ -62,7 +62,11 @@ export function doorsOf(around: Surroundings): Doors {
     library: (ended) =>
       libraryCommand(
         {
-          openShelf: async () => (await opening()).openShelf(config.stateDir),
+          openStore: async () =>
+            (await opening()).openLibraryStore(config.stateDir, (note) =>
+              tell(process.stderr, say.fact(note), around.look()),
+            ),
+          now: Date.now,
           catalog: async () => (await opening()).readCatalog(),
           look: around.look,
           output: process.stdout,

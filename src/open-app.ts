@@ -5,6 +5,7 @@ import { say } from './answer/say.ts';
 import type { Answering } from './answering.ts';
 import { createApp } from './app.ts';
 import type { Served } from './app-process/serve.ts';
+import type { LibraryStore } from './console/library-tools.ts';
 import { createAnswering } from './create-answering.ts';
 import type { Quota } from './guild/kept.ts';
 import { parseCatalog, type Catalog } from './ingest/catalog.ts';
@@ -77,6 +78,13 @@ export async function openKept(stateDir: string, warn: Warn, quota: Quota = usua
 /** The articles that are kept in a folder of state. */
 export async function openShelf(stateDir: string): Promise<Shelf> {
   return (await openStore(stateDir)).shelf;
+}
+
+/** All that is kept in a folder of state, with its index, for whoever runs the bot. */
+export async function openLibraryStore(stateDir: string, warn: Warn): Promise<LibraryStore> {
+  const store = await openStore(stateDir);
+  const snapshots = openSnapshots(join(stateDir, 'snapshots'), warn);
+  return { ...store, forgetIndex: (scope) => snapshots.forget(scope) };
 }
 
 /** All that is kept in a folder of state. A run that keeps nothing need not load the database. */

@@ -1,30 +1,34 @@
 import { say } from '../answer/say.ts';
 import type { Article } from '../library/article.ts';
 import type { Scope } from '../library/library.ts';
-import type { Put, Shelf } from '../library/shelf.ts';
+import type { Pack } from '../library/pack.ts';
+import type { Put } from '../library/shelf.ts';
 import { changedFacts, factLabels, factPiece } from './library-facts.ts';
+import { putter } from './library-put.ts';
 import { readFiles } from './library-read.ts';
-import { event, words, type LibraryTools } from './library-tools.ts';
+import { event, words, type LibraryStore, type LibraryTools } from './library-tools.ts';
 import { exit, type Exit } from './program.ts';
 
 /**
  * Puts files on the shelf, each told with what became of it. Stopped in the middle, it says how far it came; what was
  * told as added is there, and the same command goes on.
+ * @param pack of a server, that they go into
  */
 export async function addFiles(
   tools: LibraryTools,
-  shelf: Shelf,
+  store: LibraryStore,
   scope: Scope,
-  paths: readonly string[],
+  { paths, pack }: { readonly paths: readonly string[]; readonly pack: Pack | undefined },
 ): Promise<Exit> {
-  const kept = await shelf.articles(scope);
+  const kept = await store.shelf.articles(scope);
   const byText = new Map(kept.map((article) => [article.textSha256, article]));
   const byFile = Map.groupBy(kept, ({ file }) => file);
   const count: Record<Put, number> = { added: 0, updated: 0, present: 0 };
   let undated = 0;
+  const putOne = await putter(store, scope, { now: tools.now, pack });
 
   const { left, failed, done, of } = await readFiles(tools, paths, async (article, bytes, tell) => {
-    const put = await shelf.put(scope, article, bytes);
+    const put = await putOne(article, bytes);
     count[put] += 1;
     if (article.facts.published === undefined) undated += 1;
     tell(event(tools, `library.${put}`, named(tools, article)));

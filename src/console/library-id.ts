@@ -13,13 +13,28 @@ export type Named = Pick<Article, 'id' | 'file'>;
 const LISTED = 8;
 
 /**
- * The article that is meant by an id, its beginning, the hash of its text, or its file.
+ * The article of a scope that is meant by an id, its beginning, the hash of its text, or its file.
+ * @param others that may be meant besides, such as removed ones
  * @throws Refusal that names one that is close where there is none, or all where there are several
  */
-export async function findNamed(shelf: Shelf, scope: Scope, typed: string): Promise<Named> {
-  const all: readonly Named[] = [...(await shelf.articles(scope)), ...(await shelf.damaged(scope))];
+export async function findNamed(
+  shelf: Shelf,
+  scope: Scope,
+  typed: string,
+  others: readonly Named[] = [],
+): Promise<Named> {
+  const all = [...(await shelf.articles(scope)), ...(await shelf.damaged(scope)), ...others];
   if (all.length === 0)
     throw new Refusal('library.empty', { example: say.name('npm run library -- add FOLDER') });
+  return findAmong(all, typed, 'npm run library -- list');
+}
+
+/**
+ * The one of several that is meant.
+ * @param example the command that lists them
+ * @throws Refusal as `findNamed`
+ */
+export function findAmong(all: readonly Named[], typed: string, example: string): Named {
   const sought = typed.toLowerCase().replace(/…$/, '');
   const fitting = [
     all.filter(({ id }) => id === sought || (sought.length === 64 && sought.startsWith(id))),
@@ -30,10 +45,7 @@ export async function findNamed(shelf: Shelf, scope: Scope, typed: string): Prom
   if (first === undefined) {
     const near = closest(all, typed);
     throw near === undefined
-      ? new Refusal('library.unknown', {
-          typed: say.typed(typed),
-          example: say.name('npm run library -- list'),
-        })
+      ? new Refusal('library.unknown', { typed: say.typed(typed), example: say.name(example) })
       : new Refusal('library.unknown-id', { typed: say.typed(typed), closest: near });
   }
   if (others.length === 0) return first;

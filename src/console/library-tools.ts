@@ -3,6 +3,8 @@ import type { LabelKey, LabelValues } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Catalog } from '../ingest/catalog.ts';
+import type { GuildStore } from '../guild/guild-store.ts';
+import type { Scope } from '../library/library.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { Look } from './look.ts';
 import { plainText } from './tell.ts';
@@ -10,9 +12,20 @@ import { plainText } from './tell.ts';
 /** A terminal, a pipe or a file. */
 type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
+/** What is kept. The operator, who has the disk, needs no right for it. */
+export type LibraryStore = {
+  readonly shelf: Shelf;
+  readonly guild: GuildStore;
+  /** Takes what was made of a scope's articles from the disk, so that nothing keeps the words of one that is gone. */
+  readonly forgetIndex: (scope: Scope) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
 /** What the library command works with. */
 export type LibraryTools = {
-  readonly openShelf: () => Promise<Shelf>;
+  readonly openStore: () => Promise<LibraryStore>;
+  /** ms UTC. */
+  readonly now: () => number;
   readonly catalog: () => Promise<Catalog>;
   readonly look: () => Look;
   readonly output: Output;

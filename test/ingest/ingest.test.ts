@@ -83,7 +83,7 @@ describe('ingest', () => {
         '',
       ]),
     ].join('\n');
-    expect(blocks(read(wrapped)).slice(2)).toHaveLength(5);
+    expect(blocks(read(wrapped))?.slice(2)).toHaveLength(5);
   });
 
   it('joins the lines of a text that was copied from a printed page, whose letters are not equally wide', () => {
@@ -95,7 +95,7 @@ describe('ingest', () => {
       'A second boat has been ordered. It is to be delivered in the',
       'spring of next year, or so it says.',
     ].join('\n');
-    expect(blocks(read(copied)).map(([, text]) => text)).toEqual([
+    expect(blocks(read(copied))?.map(([, text]) => text)).toEqual([
       copied.slice(0, copied.indexOf('\nA second')),
       copied.slice(copied.indexOf('A second')),
     ]);
