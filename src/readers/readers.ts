@@ -50,12 +50,15 @@ export function openReaders(): Readers {
     atMostBytes: (file) => (isArchiveName(file) ? packedBytes : readerOf(file)?.atMostBytes),
     isArchive: (file, bytes) => {
       const kind = kindOf(bytes);
-      return kind === 'zip' || (kind === undefined && isArchiveName(file));
+      // A document that is some other archive is damaged.
+      if (kind === 'zip') return readerOf(file)?.kind === undefined || readerOf(file)?.kind === 'html';
+      return kind === undefined && isArchiveName(file);
     },
     read: async (file, bytes) => {
       const kind = kindOf(bytes);
       const named = readerOf(file);
-      if (kind === 'zip') return refused(file, 'refused-archive-nested');
+      if (kind === 'zip')
+        return refused(file, named?.kind === undefined ? 'refused-archive-nested' : 'refused-broken');
       if (kind === 'encrypted') return refused(file, 'refused-encrypted');
       const reader = kind === undefined ? named : readers.find((each) => each.kind === kind);
       if (reader === undefined)

@@ -77,6 +77,8 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
+const MIMETYPE =
+  /^[^]{30}mimetype[^]{0,40}?application\/(?:vnd\.oasis\.opendocument\.)?(epub\+zip|text|spreadsheet|presentation)/;
 const mimetypes: ReadonlyMap<string, Kind> = new Map([
   ['epub+zip', 'epub'],
   ['text', 'odt'],
@@ -86,9 +88,7 @@ const mimetypes: ReadonlyMap<string, Kind> = new Map([
 
 function kindOfZip(bytes: Uint8Array, start: string): Kind {
   // Both say what they are in their first entry: https://www.w3.org/TR/epub-33/#sec-zip-container-mime
-  const said = /^[^]{30}mimetype[^]{0,40}?application\/(?:vnd\.oasis\.opendocument\.)?([\w+]+)/.exec(
-    start,
-  )?.[1];
+  const said = MIMETYPE.exec(start)?.[1];
   const kind = said === undefined ? undefined : mimetypes.get(said);
   if (kind !== undefined) return kind;
   const names = entryNames(bytes);
