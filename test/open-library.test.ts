@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../src/library/article.ts';
-import type { Asker } from '../src/library/asker.ts';
+import type { Answerable } from '../src/answer/ask.ts';
+import type { Asker, Visitor } from '../src/library/asker.ts';
+import type { Pack } from '../src/library/pack.ts';
 import { read, type Reading } from '../src/library/reading.ts';
 import type { Shelf, Snapshots } from '../src/library/shelf.ts';
 import { openLibraries, type LibraryParts } from '../src/open-library.ts';
-import { openMemoryShelf } from '../src/store/memory.ts';
+import { openMemoryShelf, openMemoryStore } from '../src/store/memory.ts';
 import { written } from './store/written-article.ts';
 
 const numbered = (at: number) => written(`The ferry number ${at} sails on Monday.`, { file: `${at}.txt` });
@@ -16,8 +18,8 @@ function watched(shelf: Shelf) {
   const gate = { open: true };
   const watching: Shelf = {
     ...shelf,
-    articles: async (scope) => {
-      const found = await shelf.articles(scope);
+    articles: async (scope, reach) => {
+      const found = await shelf.articles(scope, reach);
       const held = new Promise<void>((go) => {
         reads.push(go);
       });
@@ -171,6 +173,176 @@ describe('A library', () => {
     const anew = await libraries({ shelf, sample, snapshots }).open('local');
     expect(anew.index.readings.map(contents)).toEqual(index.readings.map(contents));
     expect(snapshots.kept.get(name)).toEqual(bytes);
+  });
+});
+
+const done = (about: string) => ({ deed: { at: 0 }, what: 'pack-changed' as const, about });
+
+/** A server's shelf with an article in no pack, and one in each of two packs: for the role `teacher`, and for March 2026. */
+async function packed() {
+  const { shelf, guild } = openMemoryStore();
+  const scope = 'guild:1';
+  const packs: readonly Pack[] = [
+    { id: 'aaaaaa', name: 'Staff', roles: ['teacher'], channels: [] },
+    { id: 'bbbbbb', name: 'March', roles: [], channels: [], opens: '2026-03-01', closes: '2026-03-31' },
+  ];
+  for (const pack of packs) await guild.savePack(scope, pack, done(pack.id));
+  for (const at of [1, 2, 3]) await shelf.put(scope, numbered(at).article, numbered(at).bytes);
+  await guild.move(scope, numbered(2).article.id, 'aaaaaa', done('2'));
+  await guild.move(scope, numbered(3).article.id, 'bbbbbb', done('3'));
+  const asker = (roles: readonly string[], day: string): Visitor => ({
+    scope,
+    roles,
+    channels: ['general'],
+    at: Date.parse(`${day}T12:00Z`),
+  });
+  return { shelf, guild, scope, asker } as const;
+}
+
+function readAgain(): never {
+  throw new Error('It was read again');
+}
+
+/** How many blocks of the fourth article are searched. */
+const lines = ({ index }: Answerable) =>
+  index.library.articles.find(({ file }) => file === '4.txt')?.blocks.length;
+
+const filesOf = ({ index }: Answerable) => index.library.articles.map(({ file }) => file);
+
+describe('The library of somebody in a server', () => {
+  it('has what is in no pack, and what is open to them today', async () => {
+    const { shelf, asker, scope } = await packed();
+    const { open } = libraries({ shelf, sample });
+    expect(filesOf(await open(asker([], '2026-02-28')))).toEqual(['1.txt']);
+    expect(filesOf(await open(asker([], '2026-03-31')))).toEqual(['1.txt', '3.txt']);
+    expect(filesOf(await open(asker(['teacher'], '2026-04-01')))).toEqual(['1.txt', '2.txt']);
+    expect(filesOf(await open(asker(['pupil', 'teacher'], '2026-03-01')))).toEqual([
+      '1.txt',
+      '2.txt',
+      '3.txt',
+    ]);
+    expect(filesOf(await open(scope))).toEqual(['1.txt', '2.txt', '3.txt']);
+  });
+
+  it('is the same for all who may read the same, and reads no article twice', async () => {
+    const { shelf, asker, scope } = await packed();
+    const reads: string[] = [];
+    const readWith = (article: Article) => {
+      reads.push(article.file);
+      return read(article);
+    };
+    const { open } = libraries({ shelf, sample, readWith });
+    const plain = await open(asker([], '2026-02-01'));
+    expect(await open(asker(['pupil'], '2026-05-05'))).toBe(plain);
+    const all = await open(asker(['teacher'], '2026-03-05'));
+    expect(await open(scope)).toBe(all);
+    await open(asker([], '2026-03-05'));
+    expect(reads.toSorted()).toEqual(['1.txt', '2.txt', '3.txt']);
+    expect(all.index.readings[0]?.article).toBe(plain.index.readings[0]?.article);
+  });
+
+  it('changes with their packs', async () => {
+    const { shelf, guild, scope, asker } = await packed();
+    const { open } = libraries({ shelf, sample });
+    const member = asker([], '2026-02-01');
+    expect(filesOf(await open(member))).toEqual(['1.txt']);
+    await guild.move(scope, numbered(1).article.id, 'aaaaaa', done('1'));
+    await guild.move(scope, numbered(2).article.id, undefined, done('2'));
+    expect(filesOf(await open(member))).toEqual(['2.txt']);
+    await guild.remove(scope, numbered(2).article.id, 1, done('2'));
+    expect(filesOf(await open(member))).toEqual([]);
+  });
+
+  it('is empty, and not the sample, where a server has articles and none is open to them', async () => {
+    const { shelf, guild, scope, asker } = await packed();
+    await guild.move(scope, numbered(1).article.id, 'aaaaaa', done('1'));
+    const { open } = libraries({ shelf, sample });
+    const { index } = await open(asker([], '2026-02-01'));
+    expect(index.library).toMatchObject({ sample: false, articles: [] });
+    const elsewhere = await open({ ...asker([], '2026-02-01'), scope: 'guild:2' });
+    expect(elsewhere.index.library.sample).toBe(true);
+  });
+
+  it('is narrowed by a pack that they choose, and by the default of where they are', async () => {
+    const { shelf, guild, scope, asker } = await packed();
+    await guild.setDefault(scope, 'general', 'bbbbbb', done('general'));
+    await guild.setDefault(scope, 'thread', 'aaaaaa', done('thread'));
+    const { open } = openLibraries({ shelf, sample });
+    const opened = async (who: Visitor) => {
+      const { library, pack } = await open(who);
+      return [pack?.name, filesOf(library)];
+    };
+    const march = asker([], '2026-03-05');
+    expect(await opened(march)).toEqual(['March', ['3.txt']]);
+    expect(await opened({ ...march, pack: null })).toEqual([undefined, ['1.txt', '3.txt']]);
+    expect(await opened({ ...march, pack: 'aaaaaa' })).toEqual([undefined, []]);
+    // What is not open to them is no default: then it is that of the channel around.
+    expect(await opened({ ...march, channels: ['thread', 'general'] })).toEqual(['March', ['3.txt']]);
+    expect(await opened({ ...march, roles: ['teacher'], channels: ['thread', 'general'] })).toEqual([
+      'Staff',
+      ['2.txt'],
+    ]);
+    expect(await opened(asker([], '2026-04-05'))).toEqual([undefined, ['1.txt']]);
+  });
+
+  it('does not tell of others by lines that they have in common', async () => {
+    const { shelf, guild, scope, asker } = await packed();
+    const line = 'Subscribe at the harbour office.';
+    for (const at of [4, 5, 6]) {
+      const { article, bytes } = written(`The pier number ${at} is closed.\n\n${line}`, {
+        file: `${at}.txt`,
+        publisher: 'The Quay Times',
+      });
+      await shelf.put(scope, article, bytes);
+      if (at > 4) await guild.move(scope, article.id, 'aaaaaa', done(`${at}`));
+    }
+    const { open } = libraries({ shelf, sample });
+    expect(lines(await open(asker(['teacher'], '2026-02-01')))).toBe(1);
+    expect(lines(await open(asker([], '2026-02-01')))).toBe(2);
+  });
+
+  it('comes from a snapshot of its own after a start', async () => {
+    const { shelf, asker, scope } = await packed();
+    const snapshots = memorySnapshots();
+    const askers = [scope, asker([], '2026-02-01'), asker([], '2026-03-01')] as const;
+    const before = libraries({ shelf, sample, snapshots });
+    for (const each of askers) await before.open(each);
+    expect(snapshots.kept.size).toBe(3);
+    const after = libraries({ shelf, sample, snapshots, readWith: readAgain });
+    for (const each of askers)
+      expect(filesOf(await after.open(each))).toEqual(filesOf(await before.open(each)));
+  });
+
+  it('is forgotten with its snapshots, and does not come back from an opening under way', async () => {
+    const { shelf: inner, asker, scope } = await packed();
+    const { shelf, reads, gate } = watched(inner);
+    const snapshots = memorySnapshots();
+    const { open, forget } = libraries({ shelf, sample, snapshots });
+    const before = await open(scope);
+    gate.open = false;
+    const opening = open(asker([], '2026-02-01'));
+    await turns(3);
+    await forget(scope);
+    expect(snapshots.kept.size).toBe(0);
+    for (const go of reads) go();
+    await opening;
+    expect(snapshots.kept.size).toBe(0);
+    gate.open = true;
+    expect(await open(scope)).not.toBe(before);
+  });
+
+  it('is let go when others were asked since, and opened again when it is asked', async () => {
+    const store = openMemoryStore();
+    for (const at of [1, 2, 3])
+      await store.shelf.put(`guild:${at}`, numbered(at).article, numbered(at).bytes);
+    const { shelf, reads } = watched(store.shelf);
+    const { open } = libraries({ shelf, sample, atMost: { count: 2, weight: 1e9 } });
+    for (const at of [1, 2, 1, 3]) await open(`guild:${at}`);
+    expect(reads).toHaveLength(3);
+    await open('guild:1');
+    expect(reads).toHaveLength(3);
+    expect(filesOf(await open('guild:2'))).toEqual(['2.txt']);
+    expect(reads).toHaveLength(4);
   });
 });
 
