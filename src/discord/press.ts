@@ -26,7 +26,7 @@ const all: readonly Seeks[] = ['who', 'when', 'claim', 'quote', 'ask'];
 /** Discord's limit for a `custom_id`, in characters. */
 const longest = 100;
 const day = String.raw`(\d{4}-\d\d-\d\d)?`;
-const ofPack = String.raw`(?:@([0-9a-z]{6}|\*))?`;
+const ofPack = String.raw`(?:@([0-9A-Z]{6}|\*))?`;
 const patterns = {
   refs: /^(context|cite|rest|near);((?:[\w-]{16}){1,5})$/,
   post: /^post;([\w-]{16})$/,

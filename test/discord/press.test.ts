@@ -21,13 +21,13 @@ const presses: readonly Press[] = [
       publisher: 'The Ñandú; or, News',
     },
   },
-  { do: 'more', skip: 5, asked: { seeks: 'ask' }, pack: 'w3k0ax' },
+  { do: 'more', skip: 5, asked: { seeks: 'ask' }, pack: 'W3K0AX' },
   { do: 'closest', skip: 0, asked: { seeks: 'when', order: 'time', publisher: '@*;' }, pack: null },
   { do: 'remove', by: '123456789012345678' },
   { do: 'sources', page: 2, filter: {} },
   { do: 'sources', page: 0, filter: { title: 'ferry', published: { to: '2025-03-04' } } },
   { do: 'sources', page: 1, filter: { publisher: 'p;t', title: 'a;b' } },
-  { do: 'sources', page: 3, filter: {}, pack: 'w3k0ax' },
+  { do: 'sources', page: 3, filter: {}, pack: 'W3K0AX' },
   { do: 'sources', page: 1, filter: { publisher: '@a', title: ';@' }, pack: null },
 ];
 
