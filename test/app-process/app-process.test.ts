@@ -1,6 +1,9 @@
 import { openKeptApart } from '../../src/open-apart.ts';
 import { describeApp } from '../app-contract.ts';
+import { describeKeeping } from '../keeping-contract.ts';
 
-describeApp('The app in a process of its own', (stateDir) =>
-  openKeptApart(stateDir, { warn: () => undefined, ended: () => undefined }),
-);
+const name = 'The app in a process of its own';
+const open = (stateDir: string) => openKeptApart(stateDir, { warn: () => undefined, ended: () => undefined });
+
+describeApp(name, open);
+describeKeeping(name, open);

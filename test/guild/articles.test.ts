@@ -38,23 +38,23 @@ describe.each(stores)('Articles that are kept, in %s', (_, open) => {
     return { scope, keeping, who: adder(scope), asked };
   };
 
-  describe('are listed', () => {
-    const three = async () => {
-      const { keeping, scope, who } = await sitDown();
-      const pack = await keeping.createPack(moderator(scope), { name: 'Week 1', roles: [], channels: [] });
-      const ids = [
-        await add(keeping, { ...who, at: noon }, ferry, { file: 'boats.txt' }),
-        await add(keeping, { ...who, at: noon + 1 }, pier, { pack: pack.id }),
-        await add(keeping, { ...who, at: noon + 2 }, mill),
-      ];
-      await keeping.correct(who, ids[2] ?? '', { publisher: 'The Café Post', byline: 'Oona Brisk' });
-      const titles = async (filter: object) => {
-        const { articles } = await keeping.kept(who, { page: 0, size: 10, ...filter });
-        return articles.map(({ facts }) => facts.title.replace('The ', ''));
-      };
-      return { keeping, who, ids, pack, titles };
+  const three = async () => {
+    const { keeping, scope, who } = await sitDown();
+    const pack = await keeping.createPack(moderator(scope), { name: 'Week 1', roles: [], channels: [] });
+    const ids = [
+      await add(keeping, { ...who, at: noon }, ferry, { file: 'boats.txt' }),
+      await add(keeping, { ...who, at: noon + 1 }, pier, { pack: pack.id }),
+      await add(keeping, { ...who, at: noon + 2 }, mill),
+    ];
+    await keeping.correct(who, ids[2] ?? '', { publisher: 'The Café Post', byline: 'Oona Brisk' });
+    const titles = async (filter: object) => {
+      const { articles } = await keeping.kept(who, { page: 0, size: 10, ...filter });
+      return articles.map(({ facts }) => facts.title.replace('The ', ''));
     };
+    return { keeping, who, ids, pack, titles };
+  };
 
+  describe('are listed', () => {
     it('with those that were added last first', async () => {
       const { titles } = await three();
       expect(await titles({})).toEqual(['mill', 'pier', 'ferry']);

@@ -20,6 +20,17 @@ import {
 const ferry = 'The ferry\n\nThe ferry sails at noon.';
 const pier = 'The pier\n\nThe pier opens in June.';
 
+const logOf = async (keeping: Keeping, scope: GuildScope) =>
+  (await keeping.actions(moderator(scope), { number: 0, size: 100 })).actions;
+const post = (article: string, given: Partial<Posted> = {}): Posted => ({
+  channel: '70',
+  message: '8001',
+  deed: { by: '501', at: noon },
+  passages: [passageId({ article, span: { start: 0, end: 9 } })],
+  language: 'en',
+  ...given,
+});
+
 describe.each(stores)('What is remembered of what was done, in %s', (_, open) => {
   const held: { store?: Store } = {};
   beforeAll(async () => {
@@ -33,17 +44,6 @@ describe.each(stores)('What is remembered of what was done, in %s', (_, open) =>
     await withRoles(keeping, scope);
     return { scope, keeping, who: adder(scope) };
   };
-  const logOf = async (keeping: Keeping, scope: GuildScope) =>
-    (await keeping.actions(moderator(scope), { number: 0, size: 100 })).actions;
-  const post = (article: string, given: Partial<Posted> = {}): Posted => ({
-    channel: '70',
-    message: '8001',
-    deed: { by: '501', at: noon },
-    passages: [passageId({ article, span: { start: 0, end: 9 } })],
-    language: 'en',
-    ...given,
-  });
-
   it('is every change, by whom and when, the last first, and no words of anybody', async () => {
     const { keeping, scope, who } = await sitDown();
     const id = await add(keeping, who, ferry, { file: 'secret-plans.txt' });
