@@ -10,11 +10,18 @@ const BEGINS = /^(?:\d{1,3}[.)]?\s?["“„«(]?\p{L}|[*†‡§¶]{1,3}\s?\S)/u
 const TOP = 0.3;
 
 /**
- * A column without the notes at its foot: the small print at its end, from the first that begins as a note does.
+ * A column without the notes at its foot: the small print at its end, from the first that begins as a note does; and what begins
+ * there with a mark that the page's text has raised, in whatever letters it is set.
  * @param height of the page, in points
+ * @param marks that are raised in the text of the page
  */
-export function withoutNotes(column: readonly Paragraph[], height: number): readonly Paragraph[] {
-  const last = column.findLastIndex(({ kind }) => kind !== 'note');
+export function withoutNotes(
+  column: readonly Paragraph[],
+  { height, marks }: { readonly height: number; readonly marks: ReadonlySet<string> },
+): readonly Paragraph[] {
+  const isMarked = ({ lines: [first] }: Paragraph) =>
+    marks.has(/^(?:\d{1,3}|[*†‡§¶]{1,3})(?=\s)/u.exec(first?.text ?? '')?.[0] ?? '');
+  const last = column.findLastIndex((paragraph) => paragraph.kind !== 'note' && !isMarked(paragraph));
   const from = column.findIndex(
     ({ lines: [first] }, at) =>
       at > last &&

@@ -15,6 +15,8 @@ export type Line = {
   readonly isRow: boolean;
   /** What its first run is raised to, such as the number of a note; missing where it is not. */
   readonly mark?: string;
+  /** The marks of notes that it had raised after its words, which are no part of its text. */
+  readonly refers: readonly string[];
 };
 
 /** A gap between words, in sizes of the font: what is narrower is none. */
@@ -101,26 +103,35 @@ function lineOf(row: Row, page: number, cells: readonly (readonly Stretch[])[] |
   const first = (isRightToLeft ? runs.at(-1) : runs[0]) ?? undefined;
   const isRaised = first !== undefined && first.size < 0.85 * row.size && first.y < row.y - 0.15 * row.size;
   const mark = first?.text.trim() ?? '';
+  const refers: string[] = [];
   return {
-    text: ordered.map((part) => textOf(part, row, isRightToLeft)).join('\t'),
+    text: ordered.map((part) => textOf(part, row, { isRightToLeft, refers })).join('\t'),
     x0: row.stretches[0]?.x0 ?? 0,
     x1: row.stretches.at(-1)?.x1 ?? 0,
     y: row.y,
     size: row.size,
     font: most(runs, ({ font }) => font) ?? '',
     page,
+    refers,
     isRow: cells !== undefined,
     ...(isRaised && MARK.test(mark) && { mark }),
   };
 }
 
-/** The letters of runs side by side, with a space where there is a gap, without raised marks of notes after a word. */
-function textOf(runs: readonly Run[], row: Row, isRightToLeft: boolean): string {
+/** The letters of runs side by side, with a space where there is a gap; raised marks of notes after a word go to `refers`. */
+function textOf(
+  runs: readonly Run[],
+  row: Row,
+  { isRightToLeft, refers }: { readonly isRightToLeft: boolean; readonly refers: string[] },
+): string {
   const ordered = isRightToLeft ? rightToLeftOrder(runs) : runs;
   let text = '';
   let before: Run | undefined;
   for (const run of ordered) {
-    if (isNoteMark(run, row, text)) continue;
+    if (isNoteMark(run, row, text)) {
+      refers.push(run.text.trim());
+      continue;
+    }
     const gap = before === undefined ? Infinity : distance(before, run);
     // pdf.js sometimes begins a run with a space that belongs to another.
     const own = gap < 0.05 * run.size ? run.text.replace(/^ +(?=\S)/, '') : run.text;

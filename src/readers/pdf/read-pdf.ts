@@ -53,9 +53,16 @@ export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
     })),
   );
   const body = bodyOf(columns.flatMap(({ lines }) => lines));
+  const marks = new Map<number, Set<string>>();
+  for (const { page, lines } of columns)
+    for (const { refers } of lines) marks.set(page, new Set([...(marks.get(page) ?? []), ...refers]));
   const set = columns.map(({ lines, height, page }) => {
     const paragraphs = paragraphsOf(lines, body);
-    return { page, paragraphs, kept: withoutNotes(paragraphs, height) };
+    return {
+      page,
+      paragraphs,
+      kept: withoutNotes(paragraphs, { height, marks: marks.get(page) ?? new Set() }),
+    };
   });
   const flow = flowOf(set.map(({ kept }) => kept));
   const { text, pages: starts, headings, isJoined } = textOf(flow, labels);
