@@ -18,7 +18,7 @@ The harbour board of Saltmere approved the new pier on Thursday by 7 votes to 2.
 `;
 const question = { question: 'Who approved the new pier?' };
 
-describe.skipIf(rigDir === undefined)('the settings of a server', () => {
+describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
   let scope: GuildScope;

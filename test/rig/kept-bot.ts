@@ -4,7 +4,7 @@ import pino from 'pino';
 import { z } from 'zod';
 import { commands } from '../../commands/index.ts';
 import { labelsFor } from '../../src/answer/label.ts';
-import { callsOf } from '../../src/app-process/app-over.ts';
+import { appOver as overCalls, callsOf } from '../../src/app-process/app-over.ts';
 import type { Calls } from '../../src/app-process/protocol.ts';
 import { startDiscord } from '../../src/discord/start.ts';
 import { parseCatalog } from '../../src/ingest/catalog.ts';
@@ -27,6 +27,7 @@ const Order = z.union([
   z.object({ do: z.literal('later'), ms: z.number() }),
   z.object({ do: z.literal('call'), name: z.string(), given: z.array(z.unknown()) }),
   z.object({ do: z.literal('now') }),
+  z.object({ do: z.literal('count'), name: z.string() }),
 ]);
 
 const env = Env.parse(process.env);
@@ -35,8 +36,14 @@ const { articles: sample } = await readFolder(
   parseCatalog('{"articles":[]}'),
 );
 const store = await openSqliteStore(join(env.STATE_DIR, 'pullquote.db'));
-const app = appOver(store, { sample });
-const call = callsOf(app);
+const call = callsOf(appOver(store, { sample }));
+/** How often each operation was done for Discord. */
+const done = new Map<string, number>();
+const app = overCalls((name, given) => counted(name, call(name, given)));
+
+function counted<T>(name: string, outcome: Promise<T>): Promise<T> {
+  return outcome.finally(() => done.set(name, (done.get(name) ?? 0) + 1));
+}
 
 let later = env.LATER_MS;
 let looks = 0;
@@ -52,6 +59,7 @@ process.on('message', (order) => {
 async function obey(order: unknown): Promise<unknown> {
   const heard = Order.parse(order);
   if (heard.do === 'later') later += heard.ms;
+  if (heard.do === 'count') return done.get(heard.name) ?? 0;
   if (heard.do !== 'call') return now();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a test names an operation with what it takes
   return call(heard.name as Parameters<Calls>[0], heard.given as unknown as Parameters<Calls>[1]);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '../../src/app.ts';
 import type { Member } from '../../src/guild/member.ts';
 import type { Settings } from '../../src/guild/settings.ts';
@@ -23,6 +24,8 @@ export type KeptBot = Bot & {
     name: Name,
     ...given: Parameters<App[Name]>
   ) => Promise<Awaited<ReturnType<App[Name]>>>;
+  /** Waits until an operation was done so often for Discord. */
+  readonly did: (name: keyof App, times: number) => Promise<void>;
   /** What time it is there, ms UTC. */
   readonly now: () => Promise<number>;
   /** Lets time pass there. */
@@ -56,6 +59,9 @@ export function startKept(rig: Rig, stateDir: string, laterMs = 0): KeptBot {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what an operation gives came over the channel as plain data
     app: (async (name: string, ...given: readonly unknown[]) =>
       tell({ do: 'call', name, given })) as unknown as KeptBot['app'],
+    did: async (name, times) => {
+      while (Number(await tell({ do: 'count', name })) < times) await sleep(20);
+    },
     now: async () => Number(await tell({ do: 'now' })),
     later: async (ms) => void (await tell({ do: 'later', ms })),
   };

@@ -18,7 +18,7 @@ The baker Wenna Trost won the golden loaf of Saltmere in the pier hall.
 `;
 const question = { question: 'Who approved the new pier?' };
 
-describe.skipIf(rigDir === undefined)('what was posted', () => {
+describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
   let scope: GuildScope;
@@ -109,7 +109,7 @@ describe.skipIf(rigDir === undefined)('what was posted', () => {
     for (const id of [first, second]) await bot.app('remove', keeper, id, 'erase');
     await says(message, 'was erased on');
     await alice.press(now(message), 'Remove').reply();
-  }, 60_000);
+  });
 
   it('says that another version stands in its place', async () => {
     const old = await addPasted(bot, keeper, { file: 'pier.txt', text: pier });
@@ -120,7 +120,7 @@ describe.skipIf(rigDir === undefined)('what was posted', () => {
     expect(textOf(await alice.slash('ask', question).reply())).toContain('6 votes to 3');
     for (const id of [old, next]) await bot.app('remove', keeper, id, 'erase');
     await alice.press(now(message), 'Remove').reply();
-  }, 60_000);
+  });
 
   it('is told after a restart, once, and waits for Discord where that is busy', async () => {
     const id = await addPasted(bot, keeper, { file: 'pier.txt', text: pier });
@@ -162,7 +162,7 @@ describe.skipIf(rigDir === undefined)('what was posted', () => {
     await expect.poll(() => bot.app('duePosts', 10), { timeout: 5000 }).toEqual([]);
     expect(textOf(now(hidden))).toContain('golden loaf');
     expect(bot.process.exitCode).toBeNull();
-  }, 60_000);
+  });
 
   it('is not remembered where the bot was brought along, and not after it was removed', async () => {
     const guild = rig.addGuild({ name: 'Visited', owner: rig.world.alice, bot: false });
@@ -181,7 +181,7 @@ describe.skipIf(rigDir === undefined)('what was posted', () => {
     await expect
       .poll(async () => (await bot.app('personal', rig.world.alice.id)).posts.length, { timeout: 5000 })
       .toBe(before);
-  }, 60_000);
+  });
 
   it('leaves no word of an article or a question, and nobody’s id, in what the bot prints', () => {
     const output = bot.log().join('\n');

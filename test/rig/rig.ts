@@ -44,7 +44,7 @@ export type Actor = {
 };
 export type Person = { readonly id: string };
 export type Role = { readonly id: string };
-type Guild = { readonly id: string };
+export type Guild = { readonly id: string };
 export type Channel = { readonly id: string; readonly type: number };
 export type Rig = {
   readonly env: Readonly<Record<string, string>>;
@@ -63,7 +63,7 @@ export type Rig = {
     readonly message: string;
   }[];
   readonly warnings: readonly unknown[];
-  readonly faults: readonly unknown[];
+  readonly faults: readonly { readonly path: string }[];
   readonly requests: readonly {
     readonly method: string;
     readonly path: string;
@@ -91,7 +91,7 @@ export type Rig = {
     bytes: string | Uint8Array,
     contentType?: string,
     wrong?: Readonly<Record<string, number | boolean>>,
-  ): unknown;
+  ): Readonly<Record<string, unknown>>;
   readonly cdn: {
     readonly downloads: readonly { readonly name: string; readonly sent: number; readonly whole?: boolean }[];
   };
