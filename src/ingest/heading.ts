@@ -12,6 +12,11 @@ const DATELINE = new RegExp(
   'iu',
 );
 
+/** Whether a line says who wrote or when. */
+export function isCredit(plain: string): boolean {
+  return CREDIT.test(plain) || DATELINE.test(plain);
+}
+
 /**
  * Whether a line of a plain text is a heading: short, without the punctuation that ends a sentence, and with running
  * text after it. The first line of all may be a little longer, and may ask or exclaim.
@@ -22,8 +27,7 @@ export function isHeading(
 ): boolean {
   if (piece.heading !== undefined) return piece.heading;
   const { plain } = piece;
-  if (!/\p{L}/u.test(plain) || /^["“„«]/u.test(plain) || CREDIT.test(plain) || DATELINE.test(plain))
-    return false;
+  if (!/\p{L}/u.test(plain) || /^["“„«]/u.test(plain) || isCredit(plain)) return false;
   const words = plain.split(' ').length;
   if (plain.length > (first ? 1.5 : 1) * LONGEST || words > (first ? 1.5 : 1) * MOST_WORDS) return false;
   // An abbreviation may end a heading, a full stop after a word does not.

@@ -10,8 +10,8 @@ import { linePieces } from './line-pieces.ts';
 import { markdownPieces } from './markdown-pieces.ts';
 import { textPieces } from './text-pieces.ts';
 import type { Piece } from './piece.ts';
-import { titleValue } from './fact-value.ts';
 import { refusal } from './refusal.ts';
+import { titleOf } from './title.ts';
 import type { Warning } from './warning.ts';
 
 /** What a reader hands over. */
@@ -108,11 +108,6 @@ function readFormatFacts(file: string, facts: Partial<Facts> = {}): PartialFacts
   const { published, ...others } = facts;
   const day = published && { published: published.day, publishedPrecision: published.precision };
   return readFacts(file, { ...others, ...day }, 'itself').facts;
-}
-
-function titleOf(pieces: readonly Piece[]): string | undefined {
-  const piece = pieces.find(({ heading }) => heading === true) ?? pieces[0];
-  return piece === undefined ? undefined : titleValue(piece.plain).value;
 }
 
 function nothing(file: string): Warning {

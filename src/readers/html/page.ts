@@ -39,6 +39,7 @@ const serializer = (node: unknown) => node as DomElement;
 /** What Readability takes for the article, or nothing. Changes the page. */
 function articleText(page: DomDocument): string {
   for (const unseen of page.querySelectorAll('script, style, template, [hidden]')) unseen.remove();
+  removeAdvertisements(page);
   try {
     const found = new Readability<DomElement>(page, { disableJSONLD: true, serializer }).parse();
     return found?.content ? visibleText(found.content) : '';
@@ -48,8 +49,25 @@ function articleText(page: DomDocument): string {
   }
 }
 
+/** Names that pages give to what is no part of an article, as a whole word of a class or an id. */
+const ADVERTISEMENT =
+  /(?:^|[\s_-])(?:ads?|advert|advertisement|anzeige|werbung|publicidad|newsletter|cookies?|consent)(?:$|[\s_-])/i;
+/** UTF-16 units of text that such a box may have: what has more may be the article itself, whatever it is called. */
+const LONGEST_BOX = 500;
+
+/** Takes boxes with advertisements, and with what a site wants of its readers, out of a page. */
+function removeAdvertisements(page: DomDocument): void {
+  for (const box of page.querySelectorAll(
+    'div[class], div[id], aside[class], aside[id], section[class], section[id]',
+  )) {
+    const names = `${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`;
+    if (ADVERTISEMENT.test(names) && (box.textContent ?? '').length <= LONGEST_BOX) box.remove();
+  }
+}
+
 /** Everything on a page but what stands around every article. Changes the page. */
 function bodyText(page: DomDocument): string {
   for (const around of page.querySelectorAll('nav, header, footer, aside')) around.remove();
+  removeAdvertisements(page);
   return visibleText(page.body);
 }
