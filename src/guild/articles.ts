@@ -41,16 +41,17 @@ export function keepingArticles({
         );
         return { ...pageOf(listed, page, size), used, quota };
       }),
-    keptOne: (member, id) => act.look(member, 'add', ({ scope }) => keptOf(store, scope, id)),
+    keptOne: (member, id) =>
+      act.look(member, 'add', async ({ scope }) => (await keptIn(store, scope)).get(id)),
     correct: (member, id, change) =>
       act.change(member, 'add', async (acting) => {
         const { scope, log, settings } = acting;
-        await own(store, acting, id);
+        own(await keptIn(store, scope), acting, id);
         const article = await store.article(scope, id);
         if (article === undefined) throw new Refusal('refusal.no-article');
         const facts = corrected(article.facts, change, dayIn(settings.timeZone, member.at));
         await done(store.correct(scope, withFacts(article, facts), log('article-corrected', id)));
-        return there(await keptOf(store, scope, id));
+        return there((await keptIn(store, scope)).get(id));
       }),
     move: (member, ids, to) =>
       act.change(member, 'add', async (acting) => {
@@ -58,7 +59,8 @@ export function keepingArticles({
         if (to !== undefined) packOf((await store.shelving(scope)).packs, to);
         const each = [...new Set(ids)];
         // All or none: what somebody may not do is found out before anything is done.
-        for (const id of each) await own(store, acting, id);
+        const kept = await keptIn(store, scope);
+        for (const id of each) own(kept, acting, id);
         for (const id of each) await done(store.move(scope, id, to, log('article-moved', id)));
         return each.length;
       }),
@@ -70,42 +72,41 @@ export function keepingArticles({
           await erased(scope);
           return;
         }
-        await own(store, acting, id);
+        own(await keptIn(store, scope), acting, id);
         await done(store.remove(scope, id, member.at + keptFor.removed, log('article-removed', id)));
       }),
     restore: (member, id) =>
       act.change(member, 'add', async ({ scope, rights, log }) => {
-        const found = there(await keptOf(store, scope, id));
+        const found = there((await keptIn(store, scope)).get(id));
         if (found.removed === undefined || found.removed.until <= member.at)
           throw new Refusal('refusal.not-removed');
         // What somebody who moderates has taken away does not come back by itself.
         if (found.added?.by !== member.user || found.removed.by !== member.user) demand(rights, 'moderate');
         if (!(await store.restore(scope, id, log('article-restored', id))))
           throw new Refusal('refusal.not-removed');
-        return there(await keptOf(store, scope, id));
+        return there((await keptIn(store, scope)).get(id));
       }),
   };
 }
 
-/** An article that is kept, removed or not. */
-export async function keptOf(
+/** All articles that a server keeps, removed or not. */
+export async function keptIn(
   store: GuildStore,
   scope: GuildScope,
-  id: Article['id'],
-): Promise<Kept | undefined> {
-  return (await store.kept(scope)).find((kept) => kept.id === id);
+): Promise<ReadonlyMap<Article['id'], Kept>> {
+  return new Map((await store.kept(scope)).map((kept) => [kept.id, kept]));
 }
 
 /**
  * An article that can be asked, and that somebody may change.
  * @throws Refusal `refusal.no-article`, `refusal.may-not-moderate`
  */
-export async function own(
-  store: GuildStore,
-  { scope, rights, member }: Pick<Acting, 'scope' | 'rights' | 'member'>,
+export function own(
+  kept: ReadonlyMap<Article['id'], Kept>,
+  { rights, member }: Pick<Acting, 'rights' | 'member'>,
   id: Article['id'],
-): Promise<Kept> {
-  const found = there(await keptOf(store, scope, id));
+): Kept {
+  const found = there(kept.get(id));
   if (found.removed !== undefined) throw new Refusal('refusal.no-article');
   demandOwn(rights, member, found);
   return found;

@@ -53,7 +53,7 @@ export function withArticle(kept: KeptDraft, article: Article): KeptDraft {
 }
 
 /** A draft that still waits for whoever added it; undefined for everybody else. */
-export async function waiting(
+export async function stillWaiting(
   store: GuildStore,
   scope: GuildScope,
   { user, at }: Member,

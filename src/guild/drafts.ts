@@ -4,18 +4,19 @@ import type { GuildScope } from '../library/asker.ts';
 import { dayIn } from '../library/day-in.ts';
 import { Refusal } from '../refusal.ts';
 import type { Act, Acting } from './act.ts';
-import { keptOf, own } from './articles.ts';
+import { keptIn, own } from './articles.ts';
 import { corrected } from './correction.ts';
-import { draftOf, waiting, withArticle } from './draft.ts';
+import { draftOf, stillWaiting, withArticle } from './draft.ts';
 import { fileName } from './file-name.ts';
 import type { GuildStore, KeptDraft } from './guild-store.ts';
-import type { Action, Draft, Quota } from './kept.ts';
+import type { Draft, Quota } from './kept.ts';
 import type { Drafted, Keeping, Upload } from './keeping.ts';
 import { reading } from './limits.ts';
 import type { Member } from './member.ts';
+import { keepDrafts } from './keep-drafts.ts';
 import { packOf } from './packs.ts';
 import type { ReadUpload, Understood } from './read-upload.ts';
-import { roomFor, roomForDrafts } from './room.ts';
+import { roomForDrafts } from './room.ts';
 import { queue } from './turns.ts';
 
 type Needs = {
@@ -42,7 +43,7 @@ export function drafting(
       return act.change(member, 'add', (acting) => keepWaiting(needs, acting, named, understood));
     },
     draftOf: (member, id) =>
-      act.look(member, 'add', async ({ scope }) => (await waiting(store, scope, member, id))?.draft),
+      act.look(member, 'add', async ({ scope }) => (await stillWaiting(store, scope, member, id))?.draft),
     correctDraft: (member, id, { pack, ...change }) =>
       act.change(member, 'add', async ({ scope, settings }) => {
         const kept = await found(store, scope, member, id);
@@ -62,15 +63,12 @@ export function drafting(
         const { scope } = acting;
         const drafts: KeptDraft[] = [];
         for (const id of new Set(ids)) drafts.push(await found(store, scope, member, id));
-        const ready: KeptDraft[] = [];
-        for (const draft of drafts) ready.push(await checkDraft(store, acting, draft));
-        await roomFor(needs, scope, ready);
-        return keepAll(store, acting, ready);
+        return keepDrafts(needs, acting, drafts);
       }),
     dropDrafts: (member, ids) =>
       act.change(member, 'add', async ({ scope }) => {
         for (const id of new Set(ids))
-          if ((await waiting(store, scope, member, id)) !== undefined) await store.dropDraft(scope, id);
+          if ((await stillWaiting(store, scope, member, id)) !== undefined) await store.dropDraft(scope, id);
       }),
   };
 }
@@ -82,7 +80,7 @@ async function found(
   member: Member,
   id: Draft['id'],
 ): Promise<KeptDraft> {
-  const draft = await waiting(store, scope, member, id);
+  const draft = await stillWaiting(store, scope, member, id);
   if (draft === undefined) throw new Refusal('refusal.no-draft');
   return draft;
 }
@@ -92,7 +90,7 @@ async function checkUpload(needs: Needs, acting: Acting, { pack, replaces }: Upl
   const { store } = needs;
   const { scope, member } = acting;
   if (pack !== undefined) packOf((await store.shelving(scope)).packs, pack);
-  if (replaces !== undefined) await own(store, acting, replaces);
+  if (replaces !== undefined) own(await keptIn(store, scope), acting, replaces);
   await roomForDrafts(needs, scope, member, []);
 }
 
@@ -114,63 +112,16 @@ async function keepWaiting(
     member,
     made.flatMap((each) => each.made?.bytes.length ?? []),
   );
-  const replaced = upload.replaces === undefined ? undefined : await own(store, acting, upload.replaces);
-  const kept = await store.kept(scope);
+  const kept = await keptIn(store, scope);
+  const replaced = upload.replaces === undefined ? undefined : own(kept, acting, upload.replaces);
   const drafts: Draft[] = [];
   for (const { made: article, warnings } of made) {
     if (article === undefined) continue;
-    const known = kept.find(({ id }) => id === article.article.id);
+    const known = kept.get(article.article.id);
     const draft = draftOf(makeId(12), article, { member, upload, warnings, known, replaced });
     await store.putDraft(scope, draft);
     drafts.push(draft.draft);
   }
   const refused = understood.flatMap(({ made: article, warnings }) => (article ? [] : warnings));
   return { drafts, refused };
-}
-
-/**
- * A draft as it can be kept by now, and whether it may be: while it waited, its pack may have gone, and the article whose place it
- * takes may have moved; and what somebody else added or took away does not change by adding the same text once more.
- */
-async function checkDraft(store: GuildStore, acting: Acting, draft: KeptDraft): Promise<KeptDraft> {
-  const { scope, rights, member } = acting;
-  const { id } = draft.article;
-  const known = await keptOf(store, scope, id);
-  if (known === undefined) {
-    const gone = await store.gone(scope, id);
-    if (gone?.why === 'erased' && !rights.includes('moderate')) throw new Refusal('refusal.taken-away');
-  } else if (known.removed === undefined) {
-    if (known.added?.by !== member.user && !rights.includes('moderate'))
-      throw new Refusal('refusal.known-others', { title: say.fact(known.facts.title) });
-  } else if (known.removed.by !== member.user && !rights.includes('moderate'))
-    throw new Refusal('refusal.taken-away');
-  const { replaces, pack } = draft.draft;
-  const old = replaces === undefined ? undefined : await own(store, acting, replaces);
-  const { pack: _, ...others } = draft.draft;
-  const to = old === undefined ? pack : old.pack;
-  if (to !== undefined) packOf((await store.shelving(scope)).packs, to);
-  return { ...draft, draft: { ...others, ...(to !== undefined && { pack: to }) } };
-}
-
-async function keepAll(
-  store: GuildStore,
-  { scope, log }: Acting,
-  ready: readonly KeptDraft[],
-): Promise<Awaited<ReturnType<Keeping['keepDrafts']>>> {
-  const puts: { readonly id: string; readonly put: 'added' | 'updated' | 'present' }[] = [];
-  for (const kept of ready) {
-    const { draft, article } = kept;
-    const known = await keptOf(store, scope, article.id);
-    const what: Action['what'] =
-      known === undefined ? 'article-added' : known.removed ? 'article-restored' : 'article-corrected';
-    const actions = [
-      log(what, article.id),
-      ...(draft.replaces === undefined ? [] : [log('article-replaced', draft.replaces)]),
-    ];
-    await store.putDraft(scope, kept);
-    const put = await store.keepDraft(scope, draft.id, actions);
-    if (put === undefined) throw new Refusal('refusal.no-draft');
-    puts.push({ id: article.id, put });
-  }
-  return puts;
 }

@@ -63,8 +63,18 @@ export type DuePost = Posted & {
 
 /**
  * All that can be done about what a server keeps. Whoever does something is named with what Discord lets them do, and their
- * right is looked up in the settings as they are then: what was offered to them earlier proves nothing.
- * @throws Refusal `refusal.may-not-…` where they lack the right, and others named below
+ * right is looked up in the settings as they are then: what was offered to them earlier proves nothing. In one server, one change
+ * is made after the other.
+ *
+ * | to | it takes |
+ * | --- | --- |
+ * | draft, see, correct, keep and drop one's own drafts; list and show articles and packs | `add` |
+ * | correct, move, remove, replace an article that one added; restore what one added and removed | `add` |
+ * | the same for another's; erase; add again what another has, removed, or had erased; all that changes packs; read the log | `moderate` |
+ * | change the settings | `configure` |
+ *
+ * Who has which right, `settings.ts` says. What names a server or a person and no `Member` needs none: the adapter knows who it is.
+ * @throws Refusal `refusal.may-not-…` where they lack the right, and others named below; of what was typed wrong, one that names it
  */
 export type Keeping = {
   rights(member: Member): Promise<readonly Right[]>;
@@ -72,23 +82,37 @@ export type Keeping = {
   /** Needs `configure`. Only what is given changes; gives the settings as they are then. */
   configure(member: Member, change: SettingsChange): Promise<Settings>;
 
-  /** Reads a file and keeps what was understood for a day. Needs `add`. */
+  /**
+   * Reads a file and keeps what was understood for a day. Needs `add`. Many at once wait for each other.
+   * @throws Refusal where too many wait already, there is no room, or nowhere for it to go (`refusal.reading-busy`, `drafts-full`,
+   *   `quota-…`, `no-pack`, `no-article`, `replaces-one`)
+   */
   draft(member: Member, upload: Upload): Promise<Drafted>;
   /** One's own drafts only; undefined where it is another's or is no longer there. */
   draftOf(member: Member, id: Draft['id']): Promise<Draft | undefined>;
+  /** @throws Refusal `refusal.no-draft` where there is none any more, or it is another's; so do those below */
   correctDraft(
     member: Member,
     id: Draft['id'],
     change: Correction & { readonly pack?: Pack['id'] | null },
   ): Promise<Draft>;
-  /** Puts drafts into the library: from then on they can be asked. Refuses what is above the quota, and keeps the drafts. */
+  /**
+   * Puts drafts into the library, all or none: from then on they can be asked. Where one takes an article's place, it stands in the
+   * pack that that one stands in by then. What is refused keeps waiting.
+   * @throws Refusal where there is no room (`quota-…`), or another has, removed or had erased the same text (`known-others`,
+   *   `taken-away`)
+   */
   keepDrafts(
     member: Member,
     ids: readonly Draft['id'][],
   ): Promise<readonly { readonly id: Article['id']; readonly put: Put }[]>;
+  /** Those that are still there. */
   dropDrafts(member: Member, ids: readonly Draft['id'][]): Promise<void>;
 
-  /** Needs `add`: newest first, of a pack or with words in title, publisher or file where they are given. */
+  /**
+   * Needs `add`: those that were added last first, of a pack, or with words in title, publisher, byline or file, where they are
+   * given. Removed ones, for as long as they can be restored, where they are asked for, and only those.
+   */
   kept(
     member: Member,
     filter: {
@@ -100,12 +124,13 @@ export type Keeping = {
     },
   ): Promise<KeptPage>;
   keptOne(member: Member, id: Article['id']): Promise<Kept | undefined>;
-  /** Who added an article may correct, move and remove it; for another's it needs `moderate`. */
+  /** Its text stays as it is; what is marked in it as its page's may change with title and publisher. */
   correct(member: Member, id: Article['id'], change: Correction): Promise<Kept>;
+  /** All or none; how many were moved. Without a pack they are open to everybody. */
   move(member: Member, ids: readonly Article['id'][], to: Pack['id'] | undefined): Promise<number>;
   /** From then on it cannot be asked. `erase` needs `moderate`, and takes it from the disk at once: database, index and snapshots. */
   remove(member: Member, id: Article['id'], how: 'undoable' | 'erase'): Promise<void>;
-  /** Within 30 days. */
+  /** Within 30 days. @throws Refusal `refusal.not-removed` where it is in the library, or too late */
   restore(member: Member, id: Article['id']): Promise<Kept>;
 
   /** All packs, open or not. Needs `add`. */
@@ -113,7 +138,10 @@ export type Keeping = {
   /** Needs `moderate`, as all that changes packs does. */
   createPack(member: Member, pack: Omit<Pack, 'id'>): Promise<Pack>;
   changePack(member: Member, id: Pack['id'], change: PackChange): Promise<Pack>;
-  /** Its articles stay, in no pack: only an empty pack, or one that everybody may ask, is deleted, so that nothing is opened by it. */
+  /**
+   * Its articles stay, in no pack: only a pack without articles, removed ones too, or one that everybody may ask is deleted, so that
+   * nothing is opened by it.
+   */
   deletePack(member: Member, id: Pack['id']): Promise<void>;
   setDefault(member: Member, channel: string, pack: Pack['id'] | undefined): Promise<void>;
 

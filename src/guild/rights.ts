@@ -11,15 +11,7 @@ const lacking: Readonly<Record<Right, LabelKey>> = {
   configure: 'refusal.may-not-configure',
 };
 
-/**
- * What a member may do, from what Discord lets them do now and the settings as they are now:
- *
- * | right | who has it |
- * | --- | --- |
- * | configure | who may Manage Server, and the roles chosen for it |
- * | moderate | who may configure, and the roles chosen for it; where none is chosen, who may Manage Messages |
- * | add | who may moderate, and the roles chosen for it; where none is chosen, who may Manage Messages |
- */
+/** What a member may do, from what Discord lets them do now and the settings as they are now; `settings.ts` says who has which right. */
 export function rightsOf(member: Member, { rights }: Settings): readonly Right[] {
   // Everybody's role has the server's own id, and Discord does not list it with a member's roles.
   const roles = new Set([...member.roles, member.scope.slice('guild:'.length)]);

@@ -2,7 +2,7 @@ import { say } from '../answer/say.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import type { GuildStore, KeptDraft } from './guild-store.ts';
-import type { Quota } from './kept.ts';
+import type { Kept, Quota } from './kept.ts';
 import { megabyte, mostDrafts } from './limits.ts';
 import type { Member } from './member.ts';
 
@@ -40,14 +40,14 @@ export async function roomForDrafts(
 export async function roomFor(
   { store, quota }: Rooms,
   scope: GuildScope,
+  kept: ReadonlyMap<Kept['id'], Kept>,
   drafts: readonly KeptDraft[],
 ): Promise<void> {
-  const [kept, used] = await Promise.all([store.kept(scope), store.used(scope)]);
-  const known = new Set(kept.map(({ id }) => id));
   const fresh = new Map(
-    drafts.flatMap((draft) => (known.has(draft.article.id) ? [] : [[draft.article.id, draft] as const])),
+    drafts.flatMap((draft) => (kept.has(draft.article.id) ? [] : [[draft.article.id, draft] as const])),
   );
   if (fresh.size === 0) return;
+  const used = await store.used(scope);
   checkQuota(used, needed([...fresh.values()].map(({ bytes }) => bytes.length)), quota);
 }
 

@@ -1,6 +1,14 @@
 import type { Right } from './member.ts';
 
-/** How a server wants the bot. */
+/**
+ * How a server wants the bot. Who may do what there:
+ *
+ * | right | who has it |
+ * | --- | --- |
+ * | configure | who may Manage Server, and the roles chosen for it |
+ * | moderate | who may configure, and the roles chosen for it; where none is chosen, who may Manage Messages |
+ * | add | who may moderate, and the roles chosen for it; where none is chosen, who may Manage Messages |
+ */
 export type Settings = {
   /**
    * The roles that have each right. Where a list is empty, Discord's permissions decide: Manage Messages for adding and
