@@ -12,13 +12,21 @@ export type Paragraph = {
 };
 
 /** The letters that most of a file is set in. */
-export type Body = { readonly size: number; readonly font: string };
+export type Body = {
+  readonly size: number;
+  readonly font: string;
+  /** How far its lines are apart, in sizes of the font. */
+  readonly leading: number;
+};
 
 /** A line further from the one before than so many times the usual distance begins a paragraph. */
 const SPACED = 1.22;
 
 /** The same for lines in larger letters than the text around them, in sizes of their font. */
 export const SPACED_TITLE = 1.5;
+
+/** Lines that are few. */
+const FEW = 5;
 
 /** An indent, in sizes of the font. */
 const INDENT = 0.7;
@@ -34,7 +42,8 @@ const ENDED = /[.!?…:;。！？]["'“”‘’»«›‹)\]]*$/u;
 
 /** The paragraphs of a column, told apart by distance, indent, size of the font, and lines that end early. */
 export function paragraphsOf(lines: readonly Line[], body: Body): readonly Paragraph[] {
-  const leading = usualDistance(lines);
+  // A few lines do not show how far those of a paragraph are apart.
+  const leading = lines.length < FEW ? 0 : usualDistance(lines);
   const right = edge(lines);
   const left = usualLeft(lines);
   const paragraphs: Line[][] = [];
@@ -65,7 +74,10 @@ function begins(line: Line, before: Line, { leading, right, left, body }: Settin
   const size = Math.max(line.size, before.size);
   if (Math.abs(line.size - before.size) > 0.08 * size) return true;
   const distance = line.y - before.y;
-  const usual = size > 1.15 * body.size ? SPACED_TITLE * size : SPACED * Math.max(leading, 1.02 * size);
+  const usual =
+    size > 1.15 * body.size
+      ? SPACED_TITLE * size
+      : SPACED * (leading === 0 ? body.leading * size : Math.max(leading, 1.02 * size));
   if (distance > usual || distance < 0) return true;
   // A title is broken where it looks well.
   if (size > 1.15 * body.size) return false;

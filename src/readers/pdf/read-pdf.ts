@@ -5,6 +5,7 @@ import { withoutNotes } from './foot-notes.ts';
 import { infoFacts } from './info-facts.ts';
 import { languageOf } from './language-of.ts';
 import { readable, unreadableIn } from './letters.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
 import { linesOf, type Line } from './line.ts';
 import type { OpenedPdf } from './open-pdf.ts';
 import { pageFacts, yearsOf } from './page-facts.ts';
@@ -46,13 +47,13 @@ export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
     given,
   );
   const columns = framed.flatMap(({ rows, height }, page) =>
-    inColumns(rows).map((column) => ({
+    inColumns(withoutLineNumbers(rows)).map((column) => ({
       page,
       height,
       lines: linesOf(column, page).filter(({ text }) => text !== ''),
     })),
   );
-  const body = bodyOf(columns.flatMap(({ lines }) => lines));
+  const body = bodyOf(columns.map(({ lines }) => lines));
   const marks = new Map<number, Set<string>>();
   for (const { page, lines } of columns)
     for (const { refers } of lines) marks.set(page, new Set([...(marks.get(page) ?? []), ...refers]));
@@ -87,12 +88,20 @@ export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
   };
 }
 
-function bodyOf(lines: readonly Line[]): Body {
+function bodyOf(columns: readonly (readonly Line[])[]): Body {
+  const lines = columns.flat();
   // Lines of running text say more than captions and headings.
   const runs = lines.map((line) => ({ ...line, x: line.x0, width: 0 }));
+  const size = most(runs, (run) => Math.round(run.size * 10) / 10) ?? 0;
+  const distances = columns
+    .flatMap((column) => column.slice(1).map((line, at) => ({ line, before: column[at] })))
+    .filter(({ line, before }) => before !== undefined && line.size === before.size && line.y > before.y)
+    .map(({ line, before }) => (line.y - (before?.y ?? 0)) / line.size)
+    .toSorted((a, b) => a - b);
   return {
-    size: most(runs, ({ size }) => Math.round(size * 10) / 10) ?? 0,
+    size,
     font: most(runs, ({ font }) => font) ?? '',
+    leading: Math.max(1.02, distances[Math.floor(distances.length / 3)] ?? 1.2),
   };
 }
 

@@ -13,8 +13,10 @@ const MOST = 3;
 /** Pages from which on a line has to stand on three of them, and not two. */
 const MANY = 10;
 
-/** Points by which running rows of two pages may be at different heights. */
+/** Points by which running rows of two pages may be at different heights; where they say much that is the same, more. */
 const LEVEL = 3;
+const LEVEL_OF_WORDS = 10;
+const WORDS = 8;
 
 /** How a page's number is written, with `#` for numbers. */
 const NUMBERED =
@@ -108,7 +110,7 @@ function isShared({ says, level, page, row }: Edge, edges: readonly Edge[], page
     (other) =>
       other.page !== page &&
       other.says === says &&
-      Math.abs(other.level - level) <= LEVEL &&
+      Math.abs(other.level - level) <= (says.replaceAll('#', '').length >= WORDS ? LEVEL_OF_WORDS : LEVEL) &&
       Math.abs(other.row.size - row.size) < 1,
   );
   return same.length + 1 >= (pages >= MANY ? 3 : 2);
