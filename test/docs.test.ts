@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands, serverCommands } from '../commands/index.ts';
+import { openReaders } from '../src/readers/readers.ts';
 import { blockOf, cellsOf, filled } from './docs/blocks.ts';
 import { jsonExample, terminalExample } from './docs/example.ts';
 import { answersTable, documentsTable, readingTable } from './docs/quality.ts';
@@ -24,6 +25,7 @@ const documents = [
   'data/privacy.es.md',
   'test/README.md',
   'test/browser/README.md',
+  'test/readers/fixtures/real-world/README.md',
   'test/rig/README.md',
   '.github/SECURITY.md',
 ];
@@ -66,6 +68,20 @@ describe('README.md', () => {
       reading: readingTable(expected),
     });
     await expect(readme).toMatchFileSnapshot('../README.md');
+  });
+
+  it('says of every format what becomes of it, and how large a file may be', () => {
+    const readers = openReaders();
+    readers.close();
+    const rows = cellsOf(blockOf(text('README.md'), 'formats'));
+    const told = rows.flatMap(([names = '', , most = '']) =>
+      [...names.matchAll(/`(\.\w+)`/g)].map(([, name = '']) => [name, Number.parseInt(most, 10)]),
+    );
+    const known = readers.extensions.map((name) => [
+      name,
+      (readers.atMostBytes(`a${name}`) ?? 0) / 1024 / 1024,
+    ]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(known));
   });
 
   it('says of every dependency, at its version, what it is for', () => {
