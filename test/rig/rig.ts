@@ -38,7 +38,7 @@ export type Actor = {
   autocomplete(path: string, focused: string, text: string): Asked;
   contextMenu(name: string, message: unknown): Asked;
   press(message: Message, which: string | RegExp): Asked;
-  select(message: Message, which: string, values: readonly unknown[]): Asked;
+  select(message: Message, which: string | RegExp, values: readonly unknown[]): Asked;
   submit(opened: Asked, values?: Readonly<Record<string, unknown>>): Asked;
   say(text: string, more?: Readonly<Record<string, unknown>>): unknown;
 };

@@ -1,0 +1,171 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
+import {
+  all,
+  buttonsOf,
+  openRig,
+  rigDir,
+  textOf,
+  type Actor,
+  type Bot,
+  type Channel,
+  type Message,
+  type Person,
+  type Rig,
+  type Role,
+} from './rig.ts';
+
+const geese = 'Warden Ulla Prent counted forty geese on the meadow of Lower Fen.';
+const question = { question: 'Who counted geese on the meadow of Lower Fen?' };
+
+const answerFor = async (actor: Actor) => textOf(await actor.slash('ask', question).reply(20_000));
+
+describe.skipIf(rigDir === undefined)('the packs of a server', () => {
+  let rig: Rig;
+  let bot: Bot;
+  let olive: Actor;
+  let people: readonly Person[];
+  let next = 0;
+  let readers: Role;
+  let club: Channel;
+  let pack: Message;
+
+  beforeAll(async () => {
+    rig = await openRig();
+    bot = await startMain(rig, newState());
+    olive = rig.as(rig.world.owner);
+    people = rig.addMembers(40);
+    readers = rig.addRole(rig.world.guild, { name: 'Readers' });
+    club = rig.addChannel(rig.world.guild, { name: 'club', type: 'text' });
+  }, 120_000);
+  afterEach(() => {
+    rig.assertClean();
+    expect(rig.faults).toEqual([]);
+    expect(rig.warnings.filter((warning) => !fileTypes(warning))).toEqual([]);
+    expect(bot.process.exitCode).toBeNull();
+  });
+  afterAll(async () => {
+    await bot.stop();
+    await rig.stop();
+  });
+
+  /** Another person each time, so that nobody waits for the pause. */
+  function somebody(where: { readonly role?: Role; readonly channel?: Channel } = {}): Actor {
+    const person = people[next++];
+    if (person === undefined) throw new Error('Everybody has asked');
+    if (where.role !== undefined) rig.giveRole(person, where.role);
+    return rig.as(person, where.channel === undefined ? {} : { channel: where.channel });
+  }
+
+  const press = async (message: Message, label: string) => olive.press(message, label).reply();
+
+  async function edited(values: Readonly<Record<string, string>>): Promise<Message> {
+    const form = olive.press(pack, 'Edit');
+    await form.answer();
+    return olive.submit(form, { name: 'Week 3', ...values }).reply();
+  }
+
+  it('are made from a card, and take articles in', async () => {
+    const panel = await olive.slash('library packs').reply();
+    expect(panel.ephemeral).toBe(true);
+    expect(buttonsOf(panel)).toEqual(['New pack']);
+    const form = olive.press(panel, 'New pack');
+    await form.answer();
+    pack = await olive.submit(form, { name: 'Week 3', description: 'What we read in week *3*' }).reply();
+    expect(pack.id).toBe(panel.id);
+    expect(textOf(pack)).toContain('### \u2068Week 3\u2069\n\u2068What we read in week \\*3\\*\u2069');
+    expect(textOf(pack)).toContain('open to every member, in every channel');
+    expect(buttonsOf(pack)).toEqual(['Edit', 'Make default here', 'Delete pack', 'All packs']);
+
+    const card = await draftFrom(olive, { text: `# Geese\n\n${geese}` });
+    const [id = ''] = all(card).flatMap(({ custom_id: custom, options = [] }) =>
+      custom?.startsWith('lib;draft;pack') === true ? options.map(({ value }) => value).slice(1) : [],
+    );
+    const chosen = await olive.select(card, /^lib;draft;pack/, [id]).reply();
+    expect(textOf(chosen)).toContain('pack: \u2068Week 3\u2069');
+    expect(textOf(await press(chosen, 'Add to library'))).toContain('pack: \u2068Week 3\u2069');
+    expect(await answerFor(somebody())).toContain(geese);
+  });
+
+  it('are for roles: for everybody else there is nothing, and it is posted for nobody', async () => {
+    const limited = await olive.select(pack, /^lib;pack;roles/, [readers]).reply();
+    expect(textOf(limited)).toContain(`only for <@&${readers.id}>`);
+    const outside = somebody();
+    expect(await answerFor(outside)).not.toContain('geese on the meadow of Lower Fen.');
+    const inside = somebody({ role: readers });
+    const answer = await inside.slash('ask', question).reply();
+    expect(textOf(answer)).toContain(geese);
+    expect(await told(inside.press(answer, 'Post publicly'))).not.toContain(geese);
+    const shared = somebody({ role: readers }).slash('ask', { ...question, share: true });
+    expect(await told(shared)).not.toContain(geese);
+    await olive.select(pack, /^lib;pack;roles/, []).reply();
+    expect(await answerFor(somebody())).toContain(geese);
+  });
+
+  it('are for channels, and the threads in them', async () => {
+    const limited = await olive.select(pack, /^lib;pack;channels/, [club]).reply();
+    expect(textOf(limited)).toContain(`only in <#${club.id}>`);
+    expect(await answerFor(somebody())).not.toContain(geese);
+    expect(await answerFor(somebody({ channel: club }))).toContain(geese);
+    const thread = rig.addThread(club, { name: 'talk', type: 'publicThread' });
+    expect(await answerFor(somebody({ channel: thread }))).toContain(geese);
+    await olive.select(pack, /^lib;pack;channels/, []).reply();
+  });
+
+  it('open and close on days, which are typed as people do', async () => {
+    const closed = await edited({ opens: '', closes: '1 September 2020' });
+    expect(textOf(closed)).toContain('closes after 1 September 2020');
+    expect(await answerFor(somebody())).not.toContain(geese);
+    const open = await edited({ opens: '2020-01-01', closes: '' });
+    expect(textOf(open)).toContain('opens 1 January 2020');
+    expect(await answerFor(somebody())).toContain(geese);
+    const form = olive.press(pack, 'Edit');
+    await form.answer();
+    expect(await told(olive.submit(form, { name: 'Week 3', opens: 'some day' }))).toContain(
+      'is not a day that I can read',
+    );
+  });
+
+  it('are asked by default in a channel that has one', async () => {
+    const set = await press(pack, 'Make default here');
+    expect(textOf(set)).toContain('asked by default in <#');
+    expect(buttonsOf(set)).toEqual(['Edit', 'No default here', 'Delete pack', 'All packs']);
+    expect(await answerFor(somebody())).toContain(geese);
+    expect(textOf(await press(set, 'No default here'))).not.toContain('asked by default');
+  });
+
+  it('narrow the list, and are completed by name', async () => {
+    const choices = await olive.autocomplete('library list', 'pack', 'week').choices();
+    expect(choices.map(({ name }) => name)).toEqual(['Week 3']);
+    const list = await olive.slash('library list', { pack: 'week 3' }).reply();
+    expect(textOf(list)).toContain('- Geese');
+    const none = await olive.select(list, /^lib;list;filter/, ['none']).reply();
+    expect(textOf(none)).toContain('No article fits this.');
+    const opened = await olive
+      .select(await olive.select(none, /^lib;list;filter/, ['any']).reply(), 'lib;list;open', [
+        String((await olive.autocomplete('library show', 'article', 'geese').choices())[0]?.value),
+      ])
+      .reply();
+    expect(opened.id).not.toBe(list.id);
+    expect(textOf(opened)).toContain('### Geese');
+  });
+
+  it('are moved into and out of, and deleted where nothing is opened by it', async () => {
+    const card = await olive.slash('library show', { article: 'Geese' }).reply();
+    const out = await olive.select(card, /^lib;article;move/, ['none']).reply();
+    expect(textOf(out)).toContain('in no pack');
+    expect(textOf(await olive.slash('library move', { article: 'Geese', pack: 'Week 3' }).reply())).toContain(
+      'pack: \u2068Week 3\u2069',
+    );
+    await olive.select(pack, /^lib;pack;roles/, [readers]).reply();
+    const sure = await press(pack, 'Delete pack');
+    expect(buttonsOf(sure)).toEqual(['Keep it', 'Delete pack']);
+    expect(await told(olive.press(sure, 'Delete pack'))).toContain('would be open to everybody');
+    await press(sure, 'Keep it');
+    await olive.select(pack, /^lib;pack;roles/, []).reply();
+    await edited({ opens: '', closes: '' });
+    const gone = await press(await press(pack, 'Delete pack'), 'Delete pack');
+    expect(textOf(gone)).toContain('There are none yet');
+    expect(textOf(await olive.slash('library show', { article: 'Geese' }).reply())).toContain('in no pack');
+  });
+});
