@@ -19,6 +19,7 @@ import { talkOn } from './console/terminal.ts';
 import type { Scope } from './library/library.ts';
 import { logFailure, type Log } from './log.ts';
 import type { Pages } from './open-web.ts';
+import { operatorDoors } from './operator-doors.ts';
 
 /** How long a pipe stays open, in ms, before somebody may be waiting for the pages; questions are piped in at once. */
 const pipePatience = 1000;
@@ -59,6 +60,7 @@ export function doorsOf(around: Surroundings): Doors {
         const { writeReceipt } = await import('./console/verify.ts');
         return writeReceipt({ ...desk, scope }, passage, streams(around));
       }),
+    ...operatorDoors(around),
     library: (ended) =>
       libraryCommand(
         {

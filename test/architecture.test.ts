@@ -148,6 +148,8 @@ const partOfFile: Readonly<Record<string, string>> = {
   'main.ts': 'main',
   'open-app.ts': 'main',
   'open-apart.ts': 'main',
+  'open-backup.ts': 'main',
+  'operator-doors.ts': 'main',
   'open-keeping.ts': 'main',
   'open-web.ts': 'main',
   'state.ts': 'main',

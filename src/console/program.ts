@@ -33,6 +33,9 @@ export type Doors = {
   readonly ask: (words: readonly string[], options: AskOptions) => Promise<Exit>;
   readonly verify: (files: readonly string[], options: VerifyOptions) => Promise<Exit>;
   readonly receipt: (passage: string, options: VerifyOptions) => Promise<Exit>;
+  readonly backup: (file: string) => Promise<Exit>;
+  readonly restore: (file: string) => Promise<Exit>;
+  readonly forget: (server: string, options: { readonly yes?: true }) => Promise<Exit>;
   /** Its commands say themselves how they ended. */
   readonly library: (ended: (how: Exit) => void) => Command;
 };
@@ -83,6 +86,28 @@ export async function runProgram(argv: readonly string[], doors: Doors, look: Lo
     .option('--scope <scope>', words('library.scope'), scope(look), 'local' as const)
     .action(async (passage: string, options: VerifyOptions) => {
       ended = await doors.receipt(passage, { ...program.opts<{ library?: string }>(), ...options });
+    });
+  program
+    .command('backup')
+    .description(words('cli.backup'))
+    .argument('<file>', words('cli.backup-file'))
+    .action(async (file: string) => {
+      ended = await doors.backup(file);
+    });
+  program
+    .command('restore')
+    .description(words('cli.restore'))
+    .argument('<file>', words('cli.restore-file'))
+    .action(async (file: string) => {
+      ended = await doors.restore(file);
+    });
+  program
+    .command('forget')
+    .description(words('cli.forget'))
+    .argument('<server>', words('cli.forget-server'))
+    .option('--yes', words('cli.forget-yes'))
+    .action(async (server: string, options: { readonly yes?: true }) => {
+      ended = await doors.forget(server, options);
     });
   const library = doors.library((how) => {
     ended = how;

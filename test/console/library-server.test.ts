@@ -53,6 +53,9 @@ async function libraryOf(scope: string, ...args: readonly string[]) {
     ask: nothing,
     verify: nothing,
     receipt: nothing,
+    backup: nothing,
+    restore: nothing,
+    forget: nothing,
     library: (ended: Parameters<typeof libraryCommand>[1]) => libraryCommand(tools, ended),
   };
   const argv = args.map((arg) => (arg.startsWith('./') ? join(held.folder, arg.slice(2)) : arg));

@@ -60,6 +60,9 @@ async function stoppable(stopping: AbortController, onWrite: () => void, args: r
     ask: async () => 0 as const,
     verify: async () => 0 as const,
     receipt: async () => 0 as const,
+    backup: async () => 0 as const,
+    restore: async () => 0 as const,
+    forget: async () => 0 as const,
     library: (ended: Parameters<typeof libraryCommand>[1]) => libraryCommand(tools, ended),
   };
   const argv = args.map((arg) => (arg.startsWith('./') ? inside(arg.slice(2)) : arg));

@@ -12,6 +12,8 @@ const others = /^(?:kysely|sqlite)_/;
 const user = '314159265358979323';
 const scope = 'guild:1';
 
+const ascending = (a: number, b: number) => a - b;
+
 describe('The database', { timeout: 60_000 }, () => {
   const held: { folder: string; store?: Store; raw?: DatabaseSync } = { folder: '' };
   const opened = () => {
@@ -77,7 +79,6 @@ describe('The database', { timeout: 60_000 }, () => {
     const kept = places.map(count);
     expect(kept.every((found) => found > 0)).toBe(true);
     const said = Object.values(await opened().guild.personal(user)).map((list) => list.length);
-    const ascending = (a: number, b: number) => a - b;
     expect(said.toSorted(ascending)).toEqual(kept.toSorted(ascending));
     await opened().guild.erasePerson(user);
     expect(places.map(count)).toEqual(places.map(() => 0));

@@ -70,7 +70,8 @@ async function migrate(
   if (error !== undefined) throw error;
 }
 
-function appliedTo(database: DatabaseSync): readonly string[] {
+/** The changes of the schema that a database has, oldest first; none where it is no library. */
+export function appliedTo(database: DatabaseSync): readonly string[] {
   const exists = database.prepare(`select 1 from sqlite_master where name = 'kysely_migration'`).get();
   if (exists === undefined) return [];
   return database
