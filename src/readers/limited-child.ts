@@ -1,4 +1,5 @@
 import { fork, type ChildProcess, type Serializable } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchMemory } from './watch-memory.ts';
 
@@ -26,7 +27,10 @@ const BESIDE_HEAP_MB = 320;
 
 const root = join(import.meta.dirname, '../..');
 /** What a child may read beside itself: code and packages, and nothing else on the disk. */
-const readable = ['src', 'node_modules', 'package.json'].map((name) => join(root, name));
+const readable = ['src', 'node_modules', 'package.json']
+  .map((name) => join(root, name))
+  // Where packages are linked to, a child needs the place that they lie at, too.
+  .flatMap((path) => (existsSync(path) ? [path, realpathSync(path)] : []));
 
 /** Milliseconds until a child that was started says so; a machine can be busy. */
 const START_MS = 60_000;
