@@ -3,6 +3,7 @@ import type { Article, Block, Marked } from '../library/article.ts';
 import { contains, slice, type Span } from '../text/span.ts';
 import { letters, type Html } from './letters.ts';
 import { markedHtml } from './marked.ts';
+import { pagedLetters, pageMarks, type PageMark } from './page-marks.ts';
 import { words } from './piece.ts';
 import { pathTo, type View } from './view.ts';
 
@@ -68,9 +69,13 @@ export function stretchesHtml(
   view: View,
 ): Html {
   const { text, facts } = article;
-  const parts = stretches.map((stretch) => {
+  const parts = stretches.map((stretch, at) => {
     if (stretch.is === 'gap') return gapHtml(stretch.on, article.id, view);
-    if (stretch.is === 'block') return blockHtml(text, stretch, highlights, view);
+    if (stretch.is === 'block') {
+      const before = stretches[at - 1];
+      const from = before === undefined || before.is === 'gap' ? undefined : before.span.end;
+      return blockHtml(text, stretch, { ...highlights, pages: pageMarks(article, stretch.span, from) }, view);
+    }
     if (stretch.why === 'boilerplate')
       return html`<p class="boilerplate" dir="auto">${letters(slice(text, stretch.span))}</p>`;
     return html`<details class="front-matter">
@@ -87,12 +92,20 @@ function gapHtml(on: Extract<Stretch, { is: 'gap' }>['on'], id: string, view: Vi
   return html`<p class="gap">[…] <a lang="${view.language}" href="${path}">${words(view, `button.${on.way}`)}</a></p>`;
 }
 
-function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: Highlights, view: View): Html {
+type Marks = Highlights & { readonly pages: readonly PageMark[] };
+
+function blockHtml(text: string, { span, kind, paragraph }: Block, highlights: Marks, view: View): Html {
   const label = view.labels['paragraph'].replace('{number}', String(paragraph));
   const number = html`<a class="number" href="#p${paragraph}" lang="${view.language}" aria-label="${label}">${paragraph}</a>`;
-  const { opened, others } = highlights;
+  const { opened, others, pages } = highlights;
   const passages = [...(opened === undefined ? [] : [opened]), ...others];
-  const inside = markedHtml(text, span, passages, (passage) => (passage === opened ? undefined : 'other'));
+  const inside = markedHtml(
+    text,
+    span,
+    passages,
+    (passage) => (passage === opened ? undefined : 'other'),
+    (part) => pagedLetters(text, part, pages, view),
+  );
   return kind === 'heading'
     ? html`<div class="block heading" id="p${paragraph}">
         ${number}

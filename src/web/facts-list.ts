@@ -3,6 +3,7 @@ import type { LabelKey } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { list, published } from '../answer/sheet.ts';
+import type { Article } from '../library/article.ts';
 import type { Shown } from '../answering.ts';
 import type { Html } from './letters.ts';
 import { outward, pieceHtml, words } from './piece.ts';
@@ -36,6 +37,7 @@ export function factsList({ article, sample }: Shown, view: View): Html {
         ? pieceHtml(known(facts.url), view)
         : outward(facts.url, pieceHtml(say.fact(facts.url), view)),
     ],
+    ...paged(article).map(([key, piece]) => [key, pieceHtml(piece, view)] as const),
     ['fact.file', pieceHtml(say.fact(article.file), view)],
     ['fact.text-hash', html`<code>${article.textSha256}</code>`],
     ['fact.file-hash', html`<code>${article.fileSha256}</code>`],
@@ -49,6 +51,15 @@ export function factsList({ article, sample }: Shown, view: View): Html {
         </div>`,
     )}
   </dl>`;
+}
+
+/** How many pages its file has, and what was done to get at its text; nothing where the text is the file's own. */
+function paged({ pages, extraction = [] }: Article): readonly (readonly [LabelKey, Piece])[] {
+  const done = extraction.map((what) => say.label(`extraction.${what}`));
+  return [
+    ...(pages === undefined ? [] : [['fact.pages', say.number(pages.length)] as const]),
+    ...(done.length === 0 ? [] : [['fact.extraction', list(done)] as const]),
+  ];
 }
 
 function known(fact: string | undefined): Piece {
