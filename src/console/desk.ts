@@ -14,6 +14,8 @@ export type Desk = {
   readonly today: () => Iso;
   /** Asked before each answer, because a terminal's size changes. */
   readonly look: () => Look;
+  /** How whoever runs this can be reached. */
+  readonly contact?: string;
   /** Whether what was typed stands on the screen above its answer. */
   readonly typedAbove: boolean;
   /** Where a passage is shown in a browser, once one can show it. */

@@ -45,8 +45,12 @@ async function answered(desk: Desk, line: TypedLine, talk: Talk): Promise<Respon
   }
   const command = desk.commands.find(({ name }) => name === line.name);
   if (command === undefined) throw new Refusal('console.unknown-command', { name: say.typed(line.name) });
-  const { app, scope, today } = desk;
-  const reply = await command.run(app, givenBy(line, command), { asker: scope, today: today() });
+  const { app, scope, today, contact } = desk;
+  const reply = await command.run(app, givenBy(line, command), {
+    asker: scope,
+    today: today(),
+    ...(contact !== undefined && { contact }),
+  });
   if (reply.kind === 'sources' || reply.kind === 'page')
     return { ...done, text: linesText(replyLines(reply, command), look) };
   const shown = reply.kind === 'quotes' ? reply.quotes : [];

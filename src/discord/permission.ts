@@ -3,7 +3,7 @@ import { say } from '../answer/say.ts';
 import { defaultSettings, type Settings } from '../guild/settings.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from './desk.ts';
-import { channelsOf } from './member.ts';
+import { channelsOf, memberOf } from './member.ts';
 import { scopeOf } from './scope.ts';
 import type { Answerable } from './send.ts';
 import { isServer } from './server-settings.ts';
@@ -53,7 +53,13 @@ function mayPost({ memberPermissions, channel }: Answerable): boolean {
   );
 }
 
-/** Whether somebody may remove what `by` posted: themselves, and who may manage messages here, now. */
-export function mayRemove({ user, memberPermissions }: Answerable, by: string): boolean {
-  return user.id === by || memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+/**
+ * Whether somebody may remove what `by` posted: themselves, who may manage messages here, now, and whom the server lets
+ * moderate.
+ */
+export async function mayRemove(to: Answerable, desk: Desk, by: string): Promise<boolean> {
+  if (to.user.id === by || to.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true)
+    return true;
+  if (!isServer(scopeOf(to))) return false;
+  return (await desk.app.rights(memberOf(to, desk))).includes('moderate');
 }

@@ -48,8 +48,9 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
       return respond(to, desk, { hidden: false }, () => post(to, desk, press.ref));
     }
     case 'remove':
-      if (!mayRemove(to, press.by)) return refuse(new Refusal('refusal.not-yours'));
-      return respondByRemoval(to, desk);
+      return respondByRemoval(to, desk, async () =>
+        (await mayRemove(to, desk, press.by)) ? undefined : new Refusal('refusal.not-yours'),
+      );
     case 'look':
       return respondByChange(to, desk, () => look(to, desk));
     case 'pick':

@@ -137,10 +137,22 @@ export async function respondWithForm(to: Askable, desk: Desk, form: () => Promi
   await respond(to, desk, { hidden: true }, () => Promise.reject(why));
 }
 
-/** Removes the message that a button was on. */
-export async function respondByRemoval(to: Press, desk: Desk): Promise<void> {
+/**
+ * Removes the message that a button was on.
+ * @param allowed looks up why it may not be, if so
+ */
+export async function respondByRemoval(
+  to: Press,
+  desk: Desk,
+  allowed: () => Promise<Refusal | undefined>,
+): Promise<void> {
   if (!(await acknowledged(to, desk, () => acknowledgePress(to)))) return;
   try {
+    const refused = await allowed();
+    if (refused !== undefined) {
+      await whisper(to, notice([explained(refused, desk)], desk.wordingFor(to.locale)).components);
+      return;
+    }
     await withdraw(to);
     await forgetPost(to, desk, to.message.id, { logged: true });
   } catch (error) {

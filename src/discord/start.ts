@@ -126,12 +126,12 @@ function connection({
       failed: (error) => log.warn(facts(error), 'the settings of a server could not be looked up'),
     }),
   };
-  watchWhereabouts(client, desk);
   const underWay = new Set<Promise<void>>();
   // Many may come in one go: each gets a turn of its own, so that the first is acknowledged before the last is looked at.
   let turns: Promise<unknown> = Promise.resolve();
   const { promise: ended, resolve: end } = Promise.withResolvers<Refusal | undefined>();
   const stopping = new AbortController();
+  watchWhereabouts(client, desk, stopping.signal);
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (stopping.signal.aborted) return;

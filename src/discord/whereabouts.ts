@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, GatewayDispatchEvents, type Client } from 'discord.js';
 import { z } from 'zod';
 import type { GuildScope } from '../library/asker.ts';
 import type { Desk } from './desk.ts';
 import { facts } from './failure.ts';
+
+/** How long to wait after each time that the app could not be told, in ms; it is told again at the next start, if not before. */
+const waits: readonly number[] = [1000, 5000, 30_000, 120_000, 600_000];
 
 /** What Discord tells of a server in the packets that say where the bot is; in an outage it is `unavailable`. */
 const Server = z.object({ id: z.string().regex(/^\d{1,20}$/), unavailable: z.boolean().optional() });
@@ -17,14 +21,25 @@ const Ready = z.object({ guilds: z.array(Server) });
 export function watchWhereabouts(
   client: Client,
   { app, settings, clock, log }: Pick<Desk, 'app' | 'settings' | 'clock' | 'log'>,
+  signal: AbortSignal,
 ): void {
   const listed = new Set<string>();
   // One after the other, in the order in which Discord told it.
   let telling: Promise<unknown> = Promise.resolve();
   const tell = (work: () => Promise<unknown>) => {
-    telling = telling.then(work).catch((error: unknown) => {
-      log.warn(facts(error), 'it could not be noted in which servers the bot is');
-    });
+    telling = telling.then(() => until(work));
+  };
+  const until = async (work: () => Promise<unknown>): Promise<void> => {
+    for (const wait of waits) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        log.warn(facts(error), 'it could not be noted in which servers the bot is');
+      }
+      await sleep(wait, undefined, { ref: false, signal }).catch(() => undefined);
+      if (signal.aborted) return;
+    }
   };
   const now = () => clock().getTime();
   client.on(Events.Raw, (packet: unknown) => {

@@ -68,11 +68,16 @@ function languageOf(typed: string | null): string | undefined {
   });
 }
 
-/** As people type it: `europe/berlin` is `Europe/Berlin`. */
+/** As people type it: `europe/berlin`, or just `berlin`, is `Europe/Berlin`. */
 function zoneOf(typed: string): string {
   const name = typed.trim();
-  const known = Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase() === name.toLowerCase());
+  const zones = Intl.supportedValuesOf('timeZone');
+  const known = zones.find((zone) => zone.toLowerCase() === name.toLowerCase());
   if (known !== undefined) return known;
+  // A city says which zone is meant, where only one is called after it.
+  const city = `/${name.toLowerCase().replaceAll(/\s+/g, '_')}`;
+  const [only, ...others] = zones.filter((zone) => zone.toLowerCase().endsWith(city));
+  if (only !== undefined && others.length === 0) return only;
   // The list has one name for each zone, and there are others, such as UTC or Asia/Calcutta.
   if (name.length <= 60 && isTimeZone(name)) return name;
   throw new Refusal('refusal.time-zone', { typed: say.typed(shortened(typed)) });
