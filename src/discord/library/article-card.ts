@@ -9,7 +9,8 @@ import { markdown, type Wording } from '../markdown.ts';
 import { textOf } from '../passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
-import { headLines, noteLines } from './facts-lines.ts';
+import { headLines, noteLines, notesRoom } from './facts-lines.ts';
+import { fitting } from './fitting.ts';
 import { noPack, packOptions, packText } from './pack-words.ts';
 
 /** An article of the library, and what whoever sees it may do. */
@@ -29,7 +30,7 @@ export function articleCard(setup: ArticleSetup): Outcome {
   const { kept, packs, erasing = false, wording } = setup;
   const pack = packs.find(({ id }) => id === kept.pack);
   const notes = [
-    textOf(noteLines(kept), wording),
+    fitting(noteLines(kept), notesRoom, wording),
     packText(pack, wording),
     ...(kept.added === undefined ? [] : [deedText('added', kept.added, wording)]),
     ...(kept.removed === undefined ? [] : [removedText(kept.removed, wording)]),

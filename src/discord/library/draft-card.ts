@@ -1,29 +1,20 @@
-import type { APIComponentInContainer, APISelectMenuOption } from 'discord.js';
+import type { APISelectMenuOption } from 'discord.js';
 import type { Line } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import { published } from '../../answer/sheet.ts';
-import { warningLine, warningReason } from '../../answer/warning-line.ts';
+import { warningLine } from '../../answer/warning-line.ts';
 import type { Drafted } from '../../guild/keeping.ts';
 import type { Draft } from '../../guild/kept.ts';
 import type { Pack } from '../../library/pack.ts';
-import {
-  accents,
-  container,
-  limits,
-  optionSelect,
-  pressButton,
-  rows,
-  separator,
-  text,
-} from '../component.ts';
-import { markdownLine, type Wording } from '../markdown.ts';
-import { textOf, type Room } from '../passage-text.ts';
+import { accents, container, limits, optionSelect, pressButton, rows, text } from '../component.ts';
+import type { Wording } from '../markdown.ts';
+import { roomAfter, textOf, wholeMessage, type Room } from '../passage-text.ts';
 import type { Outcome } from '../respond.ts';
-import { beginsText } from './begins.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
-import { fact, headLines, noteLines } from './facts-lines.ts';
+import { draftDetail, warningsOf } from './draft-detail.ts';
+import { fact } from './facts-lines.ts';
 import { fitting } from './fitting.ts';
-import { noPack, optionText, packOptions, packText } from './pack-words.ts';
+import { noPack, optionText, packOptions } from './pack-words.ts';
 
 /** What waits for somebody to look at it, as a card shows it. */
 export type DraftsSetup = {
@@ -33,31 +24,46 @@ export type DraftsSetup = {
   /** Files that came with them and could not be read. */
   readonly refused?: Drafted['refused'];
   readonly packs: readonly Pack[];
+  /** What became of the others of the same card. */
+  readonly notes?: readonly Line[];
   readonly wording: Wording;
 };
 
 /** How much room the parts of a card have: a message holds 4,000 characters in all. */
-const listRoom: Room = { characters: 1500, marks: 30 };
-const detailRoom: Room = { characters: 700, marks: 20 };
+const rooms = {
+  notes: { characters: 600, marks: 10 },
+  refused: { characters: 900, marks: 20 },
+  list: { characters: 2000, marks: 60 },
+} as const satisfies Record<string, Room>;
 
 /** What was understood of files that wait: of one, all that is known of it; of several, a list from which one is chosen. */
-export function draftsCard({ drafts, chosen, refused = [], packs, wording }: DraftsSetup): Outcome {
+export function draftsCard(setup: DraftsSetup): Outcome {
+  const { drafts, chosen, packs, wording } = setup;
   const only = drafts.length === 1 ? drafts[0] : drafts.find(({ id }) => id === chosen);
   const several = drafts.length > 1;
+  const above = aboveTexts(setup);
+  const room = roomAfter(wholeMessage, ...above) ?? wholeMessage;
   return {
     components: [
       container(only === undefined ? accents.silence : accents.answer, [
-        ...(several && only === undefined ? [text(10, overview(drafts, wording))] : []),
-        ...(refused.length === 0 ? [] : [text(11, refusedText(refused, wording))]),
-        ...(only === undefined ? [] : detail(only, packs, wording)),
+        ...above.map((each, at) => text(10 + at, each)),
+        ...(several && only === undefined ? [text(15, overview(drafts, wording))] : []),
+        ...(only === undefined ? [] : draftDetail(only, packs, room, wording)),
         ...rows(
           ...(several ? picks(drafts, only, wording) : []),
           ...(only === undefined ? [] : acts(only, packs, wording)),
-          [...(several ? allButtons(drafts.length, only !== undefined, wording) : [])],
+          several ? allButtons(drafts.length, only !== undefined, wording) : [],
         ),
       ]),
     ],
   };
+}
+
+function aboveTexts({ notes = [], refused = [], wording }: DraftsSetup): readonly string[] {
+  const lines = refused.map((warning): Line => ({ role: 'text', pieces: [warningLine(warning)] }));
+  return [fitting(notes, rooms.notes, wording), fitting(lines, rooms.refused, wording)].filter(
+    (each) => each !== '',
+  );
 }
 
 function overview(drafts: readonly Draft[], wording: Wording): string {
@@ -65,7 +71,7 @@ function overview(drafts: readonly Draft[], wording: Wording): string {
     { role: 'title', pieces: [say.label('draft.several', { number: say.number(drafts.length) })] },
     { role: 'note', pieces: [say.label('draft.look-at-each')] },
   ];
-  return `${textOf(head, wording)}\n${fitting(drafts.map(item), listRoom, wording)}`;
+  return `${textOf(head, wording)}\n${fitting(drafts.map(item), rooms.list, wording)}`;
 }
 
 function item(draft: Draft): Line {
@@ -85,48 +91,6 @@ function item(draft: Draft): Line {
     ' · ',
   );
   return { role: 'item', pieces };
-}
-
-function refusedText(refused: Drafted['refused'], wording: Wording): string {
-  const lines = refused.map((warning): Line => ({ role: 'text', pieces: [warningLine(warning)] }));
-  return fitting(lines, listRoom, wording);
-}
-
-function detail(draft: Draft, packs: readonly Pack[], wording: Wording): readonly APIComponentInContainer[] {
-  const known = { ...draft.article, bytes: draft.bytes };
-  const pack = packs.find(({ id }) => id === draft.pack);
-  const withheld = markdownLine({ role: 'note', pieces: [say.label('draft.begins-withheld')] }, wording);
-  const warnings = draft.warnings.map((warning): Line => ({
-    role: 'text',
-    pieces: [warningReason(warning)],
-  }));
-  return [
-    text(20, `${textOf(headLines(known), wording)}\n${beginsText(draft.begins) ?? withheld}`),
-    ...(warnings.length === 0 ? [] : [separator(21), text(22, fitting(warnings, detailRoom, wording))]),
-    separator(23),
-    text(
-      24,
-      [
-        textOf(noteLines(known), wording),
-        ...(draft.replaces === undefined ? [packText(pack, wording)] : []),
-        textOf(stateLines(draft), wording),
-      ].join('\n'),
-    ),
-  ];
-}
-
-/** A date that is known by now needs no warning. */
-function warningsOf({ warnings, article }: Draft): Draft['warnings'] {
-  return warnings.filter(({ code }) => code !== 'date-unknown' || article.facts.published === undefined);
-}
-
-/** What the library has of it already, and that nobody can ask it yet. */
-function stateLines({ known, replaces }: Draft): readonly Line[] {
-  return [
-    ...(known === undefined ? [] : [say.label(`draft.known.${known}`)]),
-    ...(replaces === undefined ? [] : [say.label('draft.replaces')]),
-    say.label('draft.waits'),
-  ].map((piece) => ({ role: 'note', pieces: [piece] }));
 }
 
 function picks(drafts: readonly Draft[], only: Draft | undefined, { labels }: Wording) {

@@ -1,4 +1,6 @@
 import type { ModalSubmitInteraction } from 'discord.js';
+import type { Line } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
 import type { Draft } from '../../guild/kept.ts';
 import type { Member } from '../../guild/member.ts';
 import { Refusal } from '../../refusal.ts';
@@ -10,6 +12,7 @@ import { addedCard, droppedCard, type Added } from './added-card.ts';
 import { changeIn } from './correction-in.ts';
 import type { LibraryPress } from './custom-id.ts';
 import { draftsCard } from './draft-card.ts';
+import { fact } from './facts-lines.ts';
 import { correctForm } from './forms.ts';
 import { chosenOf } from './chosen.ts';
 import { draftsOn } from './on-message.ts';
@@ -81,6 +84,7 @@ async function shown(
   desk: Desk,
   ids: readonly Draft['id'][],
   chosen: Draft['id'] | undefined,
+  notes: readonly Line[] = [],
 ): Promise<Outcome> {
   const member = memberOf(to, desk);
   const [found, { packs }] = await Promise.all([
@@ -90,7 +94,7 @@ async function shown(
   const drafts = found.filter((draft) => draft !== undefined);
   if (drafts.length === 0) throw new Refusal('refusal.no-draft');
   const wording = desk.wordingFor(to.locale);
-  return draftsCard({ drafts, ...(chosen !== undefined && { chosen }), packs, wording });
+  return draftsCard({ drafts, ...(chosen !== undefined && { chosen }), packs, notes, wording });
 }
 
 async function keep(
@@ -107,7 +111,11 @@ async function keep(
     const put = puts[at]?.put;
     return put === undefined ? [] : [{ draft, put, pack: packs.find((pack) => pack.id === draft.pack) }];
   });
-  if (others.length > 0) return shown(to, desk, others, undefined);
+  const notes = drafts.map(({ article }): Line => ({
+    role: 'text',
+    pieces: [say.label('added.one-of', { title: fact(article.facts.title) })],
+  }));
+  if (others.length > 0) return shown(to, desk, others, undefined, notes);
   return addedCard(added, desk.wordingFor(to.locale));
 }
 

@@ -2,12 +2,16 @@ import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import { list, published } from '../../answer/sheet.ts';
 import type { Draft } from '../../guild/kept.ts';
+import type { Room } from '../passage-text.ts';
 
 /** What is known of an article, whether it is in the library or waits. */
 export type Known = Draft['article'] & { readonly bytes: number };
 
 /** The most of a fact that a card shows, in UTF-16 units. */
-const longest = 250;
+const longest = 160;
+
+/** How much room what is known besides title and publisher has on a card. */
+export const notesRoom: Room = { characters: 900, marks: 20 };
 
 /** A fact, or its beginning where it is as long as no fact should be. */
 export function fact(text: string): Piece {
@@ -60,7 +64,7 @@ export function noteLines({ facts, file, extraction = [] }: Known): readonly Lin
 }
 
 /** How large a file is, in whole kilobytes or megabytes. */
-export function size(bytes: number): Piece {
+function size(bytes: number): Piece {
   if (bytes < 1_000_000) return say.label('kept.kilobytes', { number: say.number(Math.ceil(bytes / 1000)) });
   return say.label('kept.megabytes', { number: say.number(Math.round(bytes / 1_000_000)) });
 }

@@ -24,7 +24,7 @@ import { textOf, type Room } from '../passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { fitting } from './fitting.ts';
-import { days, openTo, packOption } from './pack-words.ts';
+import { days, openTo, packOption, some } from './pack-words.ts';
 
 const listRoom: Room = { characters: 3200, marks: 80 };
 
@@ -95,7 +95,7 @@ export function packCard(pack: Pack, setup: PackSetup, deleting = false): Outcom
     `-# ${openTo(pack, wording)}`,
     ...(defaultIn.length === 0
       ? []
-      : [`-# ${fill('pack.default-in', { channels: channels(defaultIn.slice(0, 20)) }, wording)}`]),
+      : [`-# ${fill('pack.default-in', { channels: some(defaultIn, channels, wording) }, wording)}`]),
   ];
   const back = pressButton(libraryId({ on: 'packs', do: 'list' }), labels['button.all-packs']);
   const sure: Line = { role: 'text', pieces: [say.label('pack.delete-sure')] };

@@ -27,11 +27,27 @@ export function openTo(pack: Pick<Pack, 'roles' | 'channels'> | undefined, wordi
   if (pack === undefined || (pack.roles.length === 0 && pack.channels.length === 0))
     return labels['pack.for-everybody'];
   return [
-    ...(pack.roles.length === 0 ? [] : [fill('pack.for-roles', { roles: roles(pack.roles) }, wording)]),
+    ...(pack.roles.length === 0
+      ? []
+      : [fill('pack.for-roles', { roles: some(pack.roles, roles, wording) }, wording)]),
     ...(pack.channels.length === 0
       ? []
-      : [fill('pack.in-channels', { channels: channels(pack.channels) }, wording)]),
+      : [fill('pack.in-channels', { channels: some(pack.channels, channels, wording) }, wording)]),
   ].join(' · ');
+}
+
+/** At most so many roles or channels are named in a line. */
+const mostNamed = 10;
+
+/** The first of several ids in Discord's names, and how many more there are. */
+export function some(
+  ids: readonly string[],
+  named: (ids: readonly string[]) => string,
+  wording: Wording,
+): string {
+  const more = ids.length - mostNamed;
+  const rest = more <= 0 ? '' : ` ${fill('card.more', { number: String(more) }, wording)}`;
+  return `${named(ids.slice(0, mostNamed))}${rest}`;
 }
 
 /** In which pack something is, and to whom that is open, as a small line of Markdown. */
