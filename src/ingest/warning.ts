@@ -17,6 +17,7 @@ export const warningCodes = [
   'refused-too-large',
   'refused-empty',
   'refused-too-long',
+  'refused-lines',
   'refused-binary',
   'refused-nothing',
   'refused-encoding',

@@ -26,6 +26,9 @@ const control = (properties: string, inside: string) =>
 const core = (title: string, creator: string) =>
   `<cp:coreProperties xmlns:cp="x" xmlns:dc="y" xmlns:dcterms="z"><dc:title>${title}</dc:title><dc:creator>${creator}</dc:creator><dc:language>en-GB</dc:language><dcterms:created>2013-12-23T23:15:00Z</dcterms:created></cp:coreProperties>`;
 
+const factsOf = async (title: string, creator: string) =>
+  (await read(p('The ferry is late.'), { 'docProps/core.xml': core(title, creator) })).facts;
+
 const styles = part(
   `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault></w:docDefaults>
    <w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>
@@ -142,14 +145,12 @@ describe('A Word document', { timeout: 60_000 }, () => {
   });
 
   it('takes its facts from its properties, and none that a program wrote', async () => {
-    const facts = async (title: string, creator: string) =>
-      (await read(p('The ferry is late.'), { 'docProps/core.xml': core(title, creator) })).facts;
-    expect(await facts('Late again', 'Ana Reyes;Tom Ash')).toEqual({
+    expect(await factsOf('Late again', 'Ana Reyes;Tom Ash')).toEqual({
       title: 'Late again',
       byline: 'Ana Reyes, Tom Ash',
       language: 'en-GB',
     });
-    expect(await facts('Microsoft Word - draft3.docx', 'Windows User')).toEqual({ language: 'en-GB' });
+    expect(await factsOf('Microsoft Word - draft3.docx', 'Windows User')).toEqual({ language: 'en-GB' });
   });
 
   it('names no language that its text is plainly not in', async () => {
