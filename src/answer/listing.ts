@@ -20,8 +20,10 @@ type List = {
 
 /** /sources in lines: what the library holds, what the list is narrowed to, then an item an article, in the order given, each pack's under its name. */
 export function listing({ articles, library, filter, packs, pack }: List): readonly Line[] {
+  const title: Line = { role: 'title', pieces: [say.label('sources.title')] };
+  if (library.articles === 0) return [title, { role: 'text', pieces: [say.label('sources.nothing-open')] }];
   return [
-    { role: 'title', pieces: [say.label('sources.title')] },
+    title,
     { role: 'note', pieces: searchedPieces(library) },
     ...narrowing({ ...filter, ...(pack && { pack }) }),
     ...(articles.length === 0
