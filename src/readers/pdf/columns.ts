@@ -13,6 +13,9 @@ const LETTERS = 12;
 /** The gap between two columns, in points and in sizes of the font. */
 const GAP = { points: 5, sizes: 0.6 } as const;
 
+/** Places that are looked at: a page of a newspaper has eight columns. */
+const MOST_STARTS = 40;
+
 /** How far the rows of a column may begin from one another, in points. */
 const FLUSH = 2.5;
 
@@ -44,7 +47,7 @@ function part(rows: readonly Row[], belongs: (stretch: Stretch) => boolean): rea
 type Gutter = { readonly x: number; readonly top: number; readonly bottom: number; readonly rows: number };
 
 function findGutter(rows: readonly Row[]): Gutter | undefined {
-  const left = Math.min(...rows.flatMap(({ stretches }) => stretches.map(({ x0 }) => x0)));
+  const left = rows.reduce((least, { stretches }) => Math.min(least, stretches[0]?.x0 ?? least), Infinity);
   const found = startsOf(rows)
     .filter((x) => x > left + 30)
     .flatMap((x) => bands(rows, x))
@@ -61,7 +64,11 @@ function startsOf(rows: readonly Row[]): readonly number[] {
     if (last !== undefined && x - last.x <= FLUSH) last.count += 1;
     else starts.push({ x, count: 1 });
   }
-  return starts.filter(({ count }) => count >= 3).map(({ x }) => x);
+  return starts
+    .filter(({ count }) => count >= FEWEST)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST_STARTS)
+    .map(({ x }) => x);
 }
 
 /** The runs of rows between which nothing reaches over the gap before `x`, where both sides read like columns. */

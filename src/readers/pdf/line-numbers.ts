@@ -27,9 +27,8 @@ export function withoutLineNumbers(rows: readonly Row[]): readonly Row[] {
   )
     return rows;
   const margin = Math.max(...numbers.map(({ first }) => first.x1));
-  const left = rows.flatMap(({ stretches }) =>
-    stretches.filter((stretch) => !numbers.some(({ first }) => first === stretch)),
-  );
+  const taken = new Set(numbers.map(({ first }) => first));
+  const left = rows.flatMap(({ stretches }) => stretches.filter((stretch) => !taken.has(stretch)));
   if (left.some(({ x0 }) => x0 <= margin)) return rows;
   return rowsOf(left.flatMap(({ runs }) => runs));
 }

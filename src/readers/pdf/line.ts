@@ -34,6 +34,9 @@ const NARROW = 22;
 /** What stands before an item of a list. */
 const MARKER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\[\d{1,3}\]|[-–—•‣▪◦●○■□*·✓→])$/u;
 
+/** Cells of a row that are looked at. */
+const MOST_CELLS = 60;
+
 /** Marks of notes, where they are raised. */
 const MARK = /^(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z])$/u;
 
@@ -85,7 +88,7 @@ function cellsOf({ stretches, size }: Row): readonly (readonly Stretch[])[] {
 }
 
 function aligned(own: readonly (readonly Stretch[])[], other: readonly (readonly Stretch[])[]): boolean {
-  if (other.length < 2) return false;
+  if (other.length < 2 || Math.max(own.length, other.length) > MOST_CELLS) return false;
   const edges = new Set(other.slice(1).flatMap((cell) => [edge(cell, 'x0'), edge(cell, 'x1')]));
   return own.slice(1).every((cell) => [edge(cell, 'x0'), edge(cell, 'x1')].some((at) => near(edges, at)));
 }

@@ -5,8 +5,11 @@ import type { PdfPage } from './run.ts';
 /** Pages that a file may have: more is no article, and reading them takes too long. */
 export const MOST_PAGES = 2_000;
 
-/** Letters on a page and in all: what is more is refused by whoever takes the text, and need not be laid out. */
-const MOST_ITEMS = 200_000;
+/** Runs on a page, and in all: a page full of small print has 5,000. */
+const MOST_ON_PAGE = 40_000;
+const MOST_RUNS = 1_500_000;
+
+/** Letters in all: what is more is refused by whoever takes the text, and need not be laid out. */
 export const MOST_LETTERS = 6_000_000;
 
 /** What a file holds before anybody has understood it. */
@@ -44,13 +47,18 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unopened> 
     if (file.numPages > MOST_PAGES)
       return { refused: 'refused-pages', pages: file.numPages, limit: MOST_PAGES };
     const pages: PdfPage[] = [];
-    let letters = 0;
+    let [letters, runs] = [0, 0];
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await readPage(file, number);
       pages.push(page);
       letters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
-      if (letters > MOST_LETTERS)
-        return { refused: 'refused-too-long', characters: letters, limit: MOST_LETTERS };
+      runs += page.runs.length;
+      if (letters > MOST_LETTERS || runs > MOST_RUNS)
+        return {
+          refused: 'refused-too-long',
+          characters: Math.max(letters, MOST_LETTERS + 1),
+          limit: MOST_LETTERS,
+        };
     }
     const labels = await file.getPageLabels().catch(() => null);
     return { pages, info: await infoOf(file), ...(labels && { labels }) };
@@ -77,7 +85,7 @@ async function readPage(file: File, number: number): Promise<PdfPage> {
   page.cleanup();
   if (content === undefined) return nothing;
   const items = content.items
-    .slice(0, MOST_ITEMS)
+    .slice(0, MOST_ON_PAGE)
     .filter((item): item is Item & typeof item => 'str' in item);
   return runsOf(items, { x0, y0, x1, y1 });
 }

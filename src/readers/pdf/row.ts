@@ -26,20 +26,21 @@ const RAISED = 0.45;
 
 /** The rows of a page, from the top down. */
 export function rowsOf(runs: readonly Run[]): readonly Row[] {
-  const rows: Run[][] = [];
+  const rows: { readonly runs: Run[]; largest: Run }[] = [];
   // The large ones first, so that a raised number finds the row of its word, and not the other way round.
   for (const run of runs.toSorted((a, b) => a.y - b.y || b.size - a.size)) {
-    const near = rows.slice(-3).findLast((row) => belongs(run, row));
-    if (near === undefined) rows.push([run]);
-    else near.push(run);
+    const near = rows.slice(-3).findLast(({ largest }) => belongs(run, largest));
+    if (near === undefined) rows.push({ runs: [run], largest: run });
+    else {
+      near.runs.push(run);
+      if (run.size > near.largest.size) near.largest = run;
+    }
   }
-  return rows.map(rowOf).toSorted((a, b) => a.y - b.y);
+  return rows.map((row) => rowOf(row.runs)).toSorted((a, b) => a.y - b.y);
 }
 
-function belongs(run: Run, row: readonly Run[]): boolean {
-  const [first] = row;
-  if (first === undefined) return false;
-  const largest = row.reduce((big, each) => (each.size > big.size ? each : big), first);
+/** Whether a run stands on the baseline of a row, or is raised or lowered from it. */
+function belongs(run: Run, largest: Run): boolean {
   const size = Math.max(run.size, largest.size);
   const isSmall = run.size < 0.8 * largest.size || largest.size < 0.8 * run.size;
   return Math.abs(run.y - largest.y) <= (isSmall ? RAISED : 0.2) * size;

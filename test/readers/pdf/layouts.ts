@@ -1,4 +1,4 @@
-import { story } from './story.ts';
+import type { story } from './story.ts';
 
 /** A file of ../fixtures/pdf: which paragraphs of the story it has, in its order, and on which page each begins. */
 export type Layout = {
