@@ -1,0 +1,31 @@
+import type { GuildScope } from '../../library/asker.ts';
+import type { Store } from '../../store/store.ts';
+import { draftIds, persons, servers } from './changes.ts';
+import { fiction, texts } from './fiction.ts';
+
+const ids = Array.from({ length: texts }, (_, text) => fiction(text).id);
+
+/** All that can be read of a store, as plain data that can be compared. */
+export async function wholeOf(store: Store): Promise<unknown> {
+  return {
+    servers: await Promise.all(servers.map((scope) => serverOf(store, scope))),
+    local: (await store.shelf.articles('local')).map(({ id, facts }) => [id, facts]),
+    persons: await Promise.all(persons.map((user) => store.guild.personal(user))),
+    scopes: await store.guild.scopes(),
+    due: await store.guild.duePosts(10_000),
+  };
+}
+
+async function serverOf({ shelf, guild }: Store, scope: GuildScope) {
+  return {
+    articles: (await shelf.articles(scope)).map((article) => ({ ...article })),
+    shelving: await shelf.shelving(scope),
+    originals: await Promise.all(ids.map(async (id) => (await shelf.original(scope, id))?.length)),
+    gone: await Promise.all(ids.map((id) => guild.gone(scope, id))),
+    kept: await guild.kept(scope),
+    used: await guild.used(scope),
+    settings: await guild.settings(scope),
+    drafts: await Promise.all(draftIds.map((id) => guild.draft(scope, id))),
+    actions: await guild.actions(scope, 0, 10_000),
+  };
+}
