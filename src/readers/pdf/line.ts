@@ -128,10 +128,11 @@ function textOf(
   { isRightToLeft, refers }: { readonly isRightToLeft: boolean; readonly refers: string[] },
 ): string {
   const ordered = isRightToLeft ? rightToLeftOrder(runs) : runs;
-  let text = '';
+  const parts: string[] = [];
   let before: Run | undefined;
   for (const run of ordered) {
-    if (isNoteMark(run, row, text)) {
+    const end = parts.at(-1) ?? '';
+    if (isNoteMark(run, row, parts.slice(-4).join(''))) {
       refers.push(run.text.trim());
       continue;
     }
@@ -139,11 +140,14 @@ function textOf(
     // pdf.js sometimes begins a run with a space that belongs to another.
     const own = gap < 0.05 * run.size ? run.text.replace(/^ +(?=\S)/, '') : run.text;
     const isSpaced =
-      /\s$/.test(text) || /^[\s\p{M}]/u.test(own) || gap <= SPACE * Math.min(run.size, before?.size ?? 0);
-    text += text === '' || isSpaced ? own : ` ${own}`;
+      /\s$/.test(end) || /^[\s\p{M}]/u.test(own) || gap <= SPACE * Math.min(run.size, before?.size ?? 0);
+    parts.push(end === '' || isSpaced ? own : ` ${own}`);
     before = run;
   }
-  return text.replaceAll(/[\s\u00a0]+/gu, (space) => (space.includes('\u00a0') ? '\u00a0' : ' ')).trim();
+  return parts
+    .join('')
+    .replaceAll(/[\s\u00a0]+/gu, (space) => (space.includes('\u00a0') ? '\u00a0' : ' '))
+    .trim();
 }
 
 function distance(a: Run, b: Run): number {
@@ -174,10 +178,11 @@ function rightToLeftOrder(runs: readonly Run[]): readonly Run[] {
   let forward: Run[] = [];
   for (const run of runs.toReversed()) {
     if (/[\p{L}\p{N}]/u.test(run.text) && !RTL.test(run.text)) {
-      forward = [run, ...forward];
+      forward.unshift(run);
       continue;
     }
-    ordered.push(...forward, run);
+    for (const each of forward) ordered.push(each);
+    ordered.push(run);
     forward = [];
   }
   return [...ordered, ...forward];
