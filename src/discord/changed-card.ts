@@ -17,18 +17,22 @@ export type PassageNow = { readonly ref: QuoteRef; readonly now: Quoted | { read
 
 /**
  * A posted card with what became of its passages since: of one whose article is gone no word is left, and one that is back is put
- * back. All else stays as it was sent, but for the notes above, which may name words of the article.
+ * back. All else stays as it was sent, but for the notes above, which may name words of the article, and a question that repeats
+ * what is gone, as /quote is asked.
  */
 export function changedCard(
   card: ReadCard,
   passages: readonly PassageNow[],
   wording: Wording,
 ): readonly APIMessageTopLevelComponent[] {
-  const { question, about, notes, foot } = card.written;
+  const { about, notes, foot } = card.written;
   const by = card.presses.find((press) => press.do === 'remove')?.by;
   const parts = passages.map((each, at) => partOf(each, passages.length > 1 ? at + 1 : undefined, wording));
   // A card that was changed before has lost its notes; where all of it is as it was, they are still true.
   const untouched = parts.every(({ said }, at) => said !== undefined && card.texts[at]?.includes(said));
+  const lost = card.texts.filter((_, at) => parts[at]?.said === undefined);
+  const asked = card.written.question;
+  const question = asked === undefined || repeats(asked, lost) ? undefined : asked;
   const head = [
     ...(question === undefined ? [] : [text(ids.question, question)]),
     ...(about === undefined ? [] : [text(ids.about, about)]),
@@ -39,12 +43,15 @@ export function changedCard(
     ...(by === undefined ? [] : [text(ids.postedBy, postedByText(by, wording))]),
   ];
   const beside = [...head, ...below].map(({ content }) => content);
-  const texts = parts.map(({ said, fresh }, at) => {
-    const before = card.texts[at];
-    return said !== undefined && before?.includes(said) === true ? before : fresh;
-  });
-  // As much of the words around as there is room for: the passages themselves come first.
-  const fits = roomAfter(wholeMessage, ...beside, ...texts) !== undefined;
+  const written = (way: 'noted' | 'bare') =>
+    parts.map((part, at) => {
+      const before = card.texts[at];
+      return part.said !== undefined && before?.includes(part.said) === true ? before : part[way];
+    });
+  const room = (...all: readonly string[]) => roomAfter(wholeMessage, ...all) !== undefined;
+  // As much of the words around as there is room for: the passages themselves come first, and they did fit once.
+  const texts = room(...written('noted')) ? written('noted') : written('bare');
+  const fits = room(...beside, ...texts);
   return [
     container(accents.answer, [
       ...(fits ? head : []),
@@ -70,15 +77,16 @@ function partOf(
   { now }: PassageNow,
   number: number | undefined,
   wording: Wording,
-): { readonly said?: string; readonly fresh: string } {
+): { readonly said?: string; readonly noted: string; readonly bare: string } {
   if ('why' in now) {
     const mark = number === undefined ? [] : numberMark(number);
-    return { fresh: textOf([{ role: 'note', pieces: [...mark, { is: 'label', ...now.why }] }], wording) };
+    const line = textOf([{ role: 'note', pieces: [...mark, { is: 'label', ...now.why }] }], wording);
+    return { noted: line, bare: line };
   }
-  const { text: fresh } = passageText(passage(now), number, wording);
+  const { text: bare } = passageText(passage(now), number, wording);
   const note = textOf([{ role: 'note', pieces: [say.label('card.not-compared')] }], wording);
   const said = quotedIn(now);
-  return { fresh: `${fresh}\n${note}`, ...(said !== undefined && { said }) };
+  return { noted: `${bare}\n${note}`, bare, ...(said !== undefined && { said }) };
 }
 
 /** The quotation as a card writes it; undefined where it cannot be shown. */
@@ -90,3 +98,20 @@ function quotedIn({ quote }: Quoted): string | undefined {
     throw error;
   }
 }
+
+/** How many letters in a row are no coincidence any more: some five words, or as much where words are not set apart. */
+const run = { spaced: 24, unspaced: 8 } as const;
+
+/** Whether somebody's words say a good part of what stood in other texts, whatever stands between the letters. */
+function repeats(words: string, texts: readonly string[]): boolean {
+  const typed = lettersOf(words);
+  const long = /\p{L}\s+\p{L}/u.test(words) ? run.spaced : run.unspaced;
+  const there = texts.map(lettersOf);
+  const starts = Array.from({ length: Math.max(0, typed.length - long + 1) }, (_, at) =>
+    typed.slice(at, at + long),
+  );
+  return starts.some((part) => there.some((each) => each.includes(part)));
+}
+
+/** The letters and digits of a text, without case. */
+const lettersOf = (words: string) => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');

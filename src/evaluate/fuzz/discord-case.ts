@@ -1,10 +1,12 @@
 import type { Quoted, Quotes } from '../../answer/answer.ts';
 import { labelsFor } from '../../answer/label.ts';
 import { passageLink } from '../../answer/passage-link.ts';
+import { say } from '../../answer/say.ts';
 import { answerCard } from '../../discord/answer-card.ts';
 import type { Card } from '../../discord/card.ts';
 import type { Cites } from '../../answering.ts';
 import { passageId } from '../../library/passage-id.ts';
+import { changedCard } from '../../discord/changed-card.ts';
 import { citationCard } from '../../discord/citation-card.ts';
 import { contextCard } from '../../discord/context-card.ts';
 import { inline } from '../../discord/escape.ts';
@@ -60,7 +62,28 @@ function further(answer: Quotes, card: Card, posted: boolean, draw: () => number
     return [
       postedCard(readCard(card.components), first, { postedBy: person, wording, seenIn: wording.language }),
     ];
+  if (kind < 0.5 && posted) return changed(answer, card);
   return [];
+}
+
+/** A posted card when the articles of all its passages are gone, and when they are back. */
+function changed({ quotes }: Quotes, card: Card): readonly unknown[] {
+  const day = { from: '2026-03-01', to: '2026-03-01' };
+  const why = { key: 'gone.removed' as const, values: { date: say.date(day) } };
+  const gone = changedCard(
+    readCard(card.components),
+    card.shown.map(({ ref }) => ({ ref, now: { why } })),
+    wording,
+  );
+  const back = changedCard(
+    readCard(gone),
+    card.shown.flatMap(({ ref }, at) => {
+      const quoted = quotes[at];
+      return quoted === undefined ? [] : [{ ref, now: quoted }];
+    }),
+    wording,
+  );
+  return [gone, back];
 }
 
 /** A passage with a reference that is nothing but its article's title: what a style adds to it is not in question here. */
