@@ -48,10 +48,9 @@ export function changedCard(
       const before = card.texts[at];
       return part.said !== undefined && before?.includes(part.said) === true ? before : part[way];
     });
-  const room = (...all: readonly string[]) => roomAfter(wholeMessage, ...all) !== undefined;
   // As much of the words around as there is room for: the passages themselves come first, and they did fit once.
-  const texts = room(...written('noted')) ? written('noted') : written('bare');
-  const fits = room(...beside, ...texts);
+  const texts = fit(written('noted')) ? written('noted') : written('bare');
+  const fits = fit([...beside, ...texts]);
   return [
     container(accents.answer, [
       ...(fits ? head : []),
@@ -71,6 +70,9 @@ export function changedCard(
     ]),
   ];
 }
+
+/** Whether texts fit into one message. */
+const fit = (texts: readonly string[]) => roomAfter(wholeMessage, ...texts) !== undefined;
 
 /** A passage's part of the card; `said` is the quotation in it, by which it is known whether it stands there already. */
 function partOf(
