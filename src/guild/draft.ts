@@ -1,4 +1,5 @@
-import type { Article } from '../library/article.ts';
+import { withFacts } from '../ingest/with-facts.ts';
+import type { Article, Facts } from '../library/article.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { fileName } from './file-name.ts';
 import type { GuildStore, KeptDraft } from './guild-store.ts';
@@ -26,7 +27,9 @@ export function draftOf(
   },
 ): KeptDraft {
   const { member, upload, warnings, known, replaced } = from;
-  const named = { ...article, file: fileName(article.file) };
+  const before = (replaced ?? known)?.facts;
+  const inPlace = before === undefined ? article : inheriting(article, before);
+  const named = { ...inPlace, file: fileName(article.file) };
   const pack = replaced === undefined ? (upload.pack ?? known?.pack) : replaced.pack;
   const isKnown = known?.removed === undefined || known.removed.until > member.at;
   return {
@@ -45,6 +48,16 @@ export function draftOf(
     article: named,
     bytes,
   };
+}
+
+/**
+ * What takes an article's place, or is its text once more, says the same of itself where it says nothing: its publisher, byline,
+ * date and address may have been corrected by hand. Its title it always has.
+ */
+function inheriting(article: Article, before: Facts): Article {
+  const { flags, ...own } = article.facts;
+  const facts = { ...before, ...own, flags: flags.length > 0 ? flags : before.flags };
+  return { ...article, ...withFacts(article, facts) };
 }
 
 /** The same with an article whose facts were corrected. */

@@ -191,6 +191,21 @@ describe.each(stores)('Files that wait, kept in %s', (_, open) => {
     expect((await keeping.restore(who, old)).pack).toBe(pack.id);
   });
 
+  it.each([
+    ['take an article’s place', pier],
+    ['are its text once more', ferry],
+  ])('keep what was corrected by hand where they %s', async (_what, text) => {
+    const { keeping, who, draft } = await sitDown();
+    const old = await add(keeping, who, ferry);
+    await keeping.correct(who, old, { publisher: 'The Quay Times', published: '2 March 2025' });
+    const { article } = await draft(text, who, { replaces: old });
+    expect(article.facts).toMatchObject({
+      title: text.split('\n')[0],
+      publisher: 'The Quay Times',
+      published: { day: '2025-03-02' },
+    });
+  });
+
   it('come into the pack where the article stands by then whose place they take', async () => {
     const { keeping, scope, who, draft } = await sitDown();
     const old = await add(keeping, who, ferry);
