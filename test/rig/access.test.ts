@@ -12,6 +12,13 @@ const herons = ['north', 'south', 'east', 'west', 'upper', 'lower', 'outer'].map
 const onlyForThem = 1 << 6;
 const question = 'Who counted the heronry of Lower Fen in spring?';
 
+const ask = (actor: Actor, options: Readonly<Record<string, unknown>> = {}) =>
+  actor.slash('ask', { question, ...options }).reply(20_000);
+
+/** What completion shows. */
+const named = async (actor: Actor, option: string, typed: string) =>
+  (await actor.autocomplete('who', option, typed).choices()).map(({ name }) => name);
+
 describe.skipIf(rigDir === undefined)('whoever asks in a server with packs', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
@@ -48,12 +55,8 @@ describe.skipIf(rigDir === undefined)('whoever asks in a server with packs', { t
   const staffed = () => newcomer(rig, staff).actor;
   const other = () => newcomer(rig).actor;
   const messages = () => rig.world.messages.size;
-  const ask = (actor: Actor, options: Readonly<Record<string, unknown>> = {}) =>
-    actor.slash('ask', { question, ...options }).reply(20_000);
 
   it('is offered the packs that are open to them, by name, and names from those alone', async () => {
-    const named = async (actor: Actor, option: string, typed: string) =>
-      (await actor.autocomplete('who', option, typed).choices()).map(({ name }) => name);
     expect(await named(staffed(), 'pack', '')).toEqual(['All that is open to you', 'Staff *only*']);
     expect(await named(staffed(), 'pack', 'staff')).toEqual(['Staff *only*']);
     expect(await named(other(), 'pack', '')).toEqual([]);
