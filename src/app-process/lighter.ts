@@ -17,14 +17,12 @@ export function lighter<T>(value: T): T {
     quoted.set(quote.article, [...spans, quote.span]);
   }
   const light = new Map(
-    [...quoted].map(([article, spans]): readonly [unknown, Article] => [
-      article,
-      {
-        ...article,
-        blocks: article.blocks.filter((block) => spans.some((span) => contains(block.span, span))),
-        marked: [],
-      },
-    ]),
+    [...quoted].map(([article, spans]): readonly [unknown, Article] => {
+      // Citations say already on which page their words stand.
+      const { pages: _, ...rest } = article;
+      const blocks = article.blocks.filter((block) => spans.some((span) => contains(block.span, span)));
+      return [article, { ...rest, blocks, marked: [] }];
+    }),
   );
   return light.size === 0 ? value : replaced(value, light);
 }

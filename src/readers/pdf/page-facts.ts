@@ -50,6 +50,7 @@ function namesOf(line: string): string | undefined {
 export function yearsOf(first: readonly Paragraph[]): readonly string[] {
   return first
     .slice(0, LOOKED_AT)
+    .filter(({ kind, lines }) => kind !== 'row' && lines.length <= 2)
     .flatMap(({ lines }) => lines.map(({ text }) => text))
     .filter(({ length }) => length <= SHORT / 2)
     .flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
