@@ -46,14 +46,11 @@ function namesOf(line: string): string | undefined {
   return names.every((name) => NAME.test(name) && !NO_NAME.test(name)) ? names.join(', ') : undefined;
 }
 
-/** The years that the short lines of the first page name. */
+/** The years that the first page names. */
 export function yearsOf(first: readonly Paragraph[]): readonly string[] {
-  return first
-    .slice(0, LOOKED_AT)
-    .filter(({ kind, lines }) => kind !== 'row' && lines.length <= 2)
-    .flatMap(({ lines }) => lines.map(({ text }) => text))
-    .filter(({ length }) => length <= SHORT / 2)
-    .flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []);
+  return first.flatMap(({ lines }) =>
+    lines.flatMap(({ text }) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []),
+  );
 }
 
 /** Which paragraph is set in the largest letters, at least a little larger than the text; of several the first. */

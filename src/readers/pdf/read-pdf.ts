@@ -118,9 +118,8 @@ function factsOf(text: string, { info, first, body }: Known): Partial<Facts> {
   const titled = titleOf(title, page.title);
   const issuer = publisher ?? titled.publisher;
   const author = byline ?? page.byline;
-  // When a file was made says little where its first page names other years alone.
-  const years = yearsOf(first);
-  const isNear = made !== undefined && (years.length === 0 || years.includes(made.day.slice(0, 4)));
+  // A file is often made again, years later: a year that its first page does not name says nothing of the article.
+  const isNear = made !== undefined && yearsOf(first).includes(made.day.slice(0, 4));
   const published = page.published ?? (isNear ? made : undefined);
   return {
     ...(titled.title !== undefined && { title: titled.title }),
