@@ -13,7 +13,11 @@ import { isWhole, questionText } from './question-text.ts';
 import { written } from './reference.ts';
 
 /** For whom a card is: the person who asked, or everybody in the channel, posted by somebody. */
-export type Audience = { readonly postedBy?: string };
+export type Audience = {
+  readonly postedBy?: string;
+  /** `false`: the server wants nothing posted where it is asked, so that it is not offered. */
+  readonly mayPost?: boolean;
+};
 
 /** Where an answer comes from and where it goes. */
 export type Placed = {
@@ -55,7 +59,7 @@ export function answerCard(answer: Answer, placed: Placed): Card {
     rowsFor: (shown) => {
       const next = nextPress(answer, laidOut, asked, placed, shown);
       return audience.postedBy === undefined
-        ? privateRows(shown, next, wording)
+        ? privateRows(shown, next, audience, wording)
         : postedRows(shown, next?.key === 'button.closest' ? next : undefined, audience.postedBy, wording);
     },
   });
@@ -90,7 +94,11 @@ function nextPress(
 /** Passages by their references alone: nothing is known any more of what they were an answer to. */
 export function passagesCard(
   all: readonly Quoted[],
-  { wording, closest }: { readonly wording: Wording; readonly closest: boolean },
+  {
+    wording,
+    closest,
+    audience,
+  }: { readonly wording: Wording; readonly closest: boolean; readonly audience: Audience },
 ): Card {
   return card({
     sheet: {
@@ -104,7 +112,7 @@ export function passagesCard(
     skipped: 0,
     found: all.length,
     wording,
-    rowsFor: (shown) => privateRows(shown, undefined, wording),
+    rowsFor: (shown) => privateRows(shown, undefined, audience, wording),
   });
 }
 
@@ -116,22 +124,27 @@ export function refOf({ quote }: Quoted): QuoteRef {
 function privateRows(
   shown: readonly Shown[],
   next: Next | undefined,
+  audience: Audience,
   { labels }: Wording,
 ): ReturnType<typeof rows> {
   const options = shown.map(({ number, text }, at) => option(number, text.passage.quoted, at === 0));
   return rows(options.length > 1 ? [select(ids.press, 'pick', labels['select.passage'], options)] : [], [
-    ...actButtons(shown[0]?.ref, labels),
+    ...actButtons(shown[0]?.ref, audience, labels),
     ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
   ]);
 }
 
 /** The buttons that act on one passage of a private card. */
-function actButtons(ref: QuoteRef | undefined, labels: Wording['labels']): readonly APIButtonComponent[] {
+function actButtons(
+  ref: QuoteRef | undefined,
+  { mayPost = true }: Audience,
+  labels: Wording['labels'],
+): readonly APIButtonComponent[] {
   if (ref === undefined) return [];
   return [
     ...button(ids.press + 1, labels['button.context'], { do: 'context', refs: [ref] }),
     ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [ref] }),
-    ...button(ids.press + 3, labels['button.post'], { do: 'post', ref }),
+    ...(mayPost ? button(ids.press + 3, labels['button.post'], { do: 'post', ref }) : []),
   ];
 }
 

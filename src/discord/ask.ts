@@ -1,9 +1,9 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { forAll } from '../asking.ts';
 import type { Command, Reply } from '../command.ts';
-import type { Asker } from '../library/asker.ts';
+import type { Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
-import { answerCard } from './answer-card.ts';
+import { answerCard, type Audience } from './answer-card.ts';
 import { askerOf } from './asker.ts';
 import { mostPassages } from './card.ts';
 import { today, type Desk } from './desk.ts';
@@ -12,7 +12,7 @@ import { pageCard, perPage, sourcesCard } from './page-card.ts';
 import { isWhole } from './question-text.ts';
 import { respond, type Outcome } from './respond.ts';
 import { publicWording } from './public-wording.ts';
-import { refusalOf } from './permission.ts';
+import { audienceOf, refusalOf } from './permission.ts';
 
 /** At most this many passages are found for a question; a card shows a few, and "More" the next. */
 export const mostFound = 15;
@@ -53,10 +53,10 @@ async function run(
       ...(desk.contact !== undefined && { contact: desk.contact }),
       atMost: !asks ? perPage : share ? mostPassages : passagesFor(String(given['question'])),
     };
-    const ask = (asker: Asker) => command.run(desk.app, given, { asker, ...asking });
+    const ask = (asker: Reader) => command.run(desk.app, given, { asker, ...asking });
     const reply = await (share ? forAll(askerOf(to, desk), ask) : ask(askerOf(to, desk)));
     return rendered(reply, share ? publicWording(to, desk) : desk.wordingFor(to.locale), {
-      ...(share && { postedBy: to.user.id }),
+      audience: share ? { postedBy: to.user.id } : audienceOf(to, desk),
       ...(about !== undefined && { about }),
     });
   });
@@ -68,17 +68,17 @@ const passagesFor = (question: string) => (isWhole(question) ? mostFound : 2 * m
 function rendered(
   reply: Reply,
   wording: Wording,
-  { postedBy, about }: { readonly postedBy?: string; readonly about?: string },
+  { audience, about }: { readonly audience: Audience; readonly about?: string },
 ): Outcome {
   if (reply.kind === 'page') return pageCard(reply, wording);
   if (reply.kind === 'sources') return sourcesCard(reply, wording);
   const card = answerCard(reply, {
     wording,
-    audience: postedBy === undefined ? {} : { postedBy },
+    audience,
     ...(about !== undefined && { about }),
     skip: 0,
     closest: false,
   });
-  if (postedBy === undefined) return card;
+  if (audience.postedBy === undefined) return card;
   return { ...card, posting: { quotes: card.shown.map(({ ref }) => ref), language: wording.language } };
 }

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { say } from '../answer/say.ts';
 import { defaultSettings, type Settings } from '../guild/settings.ts';
 import { Refusal } from '../refusal.ts';
+import type { Audience } from './answer-card.ts';
 import type { Desk } from './desk.ts';
 import { channelsOf, memberOf } from './member.ts';
 import { scopeOf } from './scope.ts';
@@ -37,6 +38,12 @@ function pauseOf(who: string, does: Does, pause: number, { wait, clock }: Desk):
   if (until === undefined) return undefined;
   const seconds = Math.ceil((until - now) / 1000);
   return new Refusal(pauses[does], { seconds: say.number(pause), wait: say.number(seconds) });
+}
+
+/** For whom a private answer is, and whether it is offered to be posted here, as far as that is known at once. */
+export function audienceOf(to: Answerable, { settings }: Desk): Audience {
+  const known = settings.known(scopeOf(to));
+  return known !== undefined && isPrivateIn(to, known) ? { mayPost: false } : {};
 }
 
 /** Whether a server wants answers here for the person who asks alone: in this thread, its channel or their category. */

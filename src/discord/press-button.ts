@@ -1,6 +1,6 @@
 import type { Quoted } from '../answer/answer.ts';
 import type { QuoteRef } from '../answering.ts';
-import { publicly, type Asker } from '../library/asker.ts';
+import { publicly, type Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCard, option, passagesCard, refOf } from './answer-card.ts';
 import { mostFound } from './ask.ts';
@@ -11,7 +11,7 @@ import { today, type Desk } from './desk.ts';
 import { pageLink } from './page-link.ts';
 import { perPage, sourcesCard } from './page-card.ts';
 import { refusalOfGone } from './gone.ts';
-import { mayRemove, refusalOf } from './permission.ts';
+import { audienceOf, mayRemove, refusalOf } from './permission.ts';
 import { publicWording } from './public-wording.ts';
 import { postedCard } from './posted-card.ts';
 import { pressOf, type Press as Pressed } from './press.ts';
@@ -37,7 +37,11 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
     case 'rest':
     case 'near':
       return privately(async () =>
-        passagesCard(await all(to, desk, press.refs), { wording, closest: press.do === 'near' }),
+        passagesCard(await all(to, desk, press.refs), {
+          wording,
+          closest: press.do === 'near',
+          audience: audienceOf(to, desk),
+        }),
       );
     case 'more':
     case 'closest':
@@ -129,7 +133,7 @@ async function askAgain(
   });
   return answerCard(answer, {
     wording: desk.wordingFor(to.locale),
-    audience: {},
+    audience: audienceOf(to, desk),
     ...(about !== undefined && { about }),
     skip: press.skip,
     closest: press.do === 'closest',
@@ -137,7 +141,7 @@ async function askAgain(
 }
 
 /** Who asks again, of the pack that they asked before. */
-function again({ pack }: { readonly pack?: string | null }, to: Press, desk: Desk): Asker {
+function again({ pack }: { readonly pack?: string | null }, to: Press, desk: Desk): Reader {
   const asker = askerOf(to, desk);
   return typeof asker === 'string' || pack === undefined ? asker : { ...asker, pack };
 }
@@ -162,7 +166,7 @@ async function post(to: Press, desk: Desk, ref: QuoteRef): Promise<Outcome> {
 }
 
 /** Whether everybody here reads what somebody does: a card's notes count what was searched, and offer words of it. */
-async function isForAll(asker: Asker, { app }: Desk): Promise<boolean> {
+async function isForAll(asker: Reader, { app }: Desk): Promise<boolean> {
   if (typeof asker === 'string') return true;
   const [own, everybodys] = await Promise.all(
     [asker, publicly(asker)].map((each) =>

@@ -182,17 +182,22 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     const inside = rig.addChannel(guild, { name: 'desk', parent_id: category.id });
     const channel = rig.addChannel(guild, { name: 'quiet' });
     const thread = rig.addThread(channel, { name: 'talk', type: 'publicThread' });
+    const places = [inside, channel, thread].map((place) => rig.as(owner, { channel: place }));
+    const before = [];
+    for (const there of places) before.push(await there.slash('ask', question).reply());
     const panel = await people.olive.slash('config settings').reply();
     await people.olive.select(panel, 'cfg;channels', [category, channel]).reply();
-    for (const place of [inside, channel, thread]) {
-      const there = rig.as(owner, { channel: place });
+    for (const [at, there] of places.entries()) {
       const reply = await there.slash('ask', { ...question, share: true }).reply();
       expect(reply.ephemeral).toBe(true);
       expect(textOf(reply)).toContain('This server wants answers in this channel for whoever asks alone');
       const own = await there.slash('ask', question).reply();
       expect(own.ephemeral).toBe(true);
       expect(textOf(own)).toContain('7 votes to 2');
-      const refused = await there.press(own, 'Post publicly').reply();
+      expect(buttonsOf(own)).toEqual(['Context', 'Cite']);
+      // A card from before still offers it.
+      const earlier = before[at] ?? own;
+      const refused = await there.press(earlier, 'Post publicly').reply();
       expect(refused.ephemeral).toBe(true);
       expect(textOf(refused)).toContain('This server wants answers in this channel for whoever asks alone');
     }
