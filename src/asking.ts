@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Question, Seeks } from './answer/answer.ts';
 import { say } from './answer/say.ts';
 import type { LabelKey } from './answer/label.ts';
-import type { Answering, SourcesFilter } from './answering.ts';
+import type { SourcesFilter } from './answering.ts';
 import { option, type Asking } from './command.ts';
-import { publicly, type Asker } from './library/asker.ts';
+import { publicly, type Asker, type Reader, type Visitor } from './library/asker.ts';
+import type { Pack } from './library/pack.ts';
 import { Refusal } from './refusal.ts';
 import type { Iso } from './text/date.ts';
 import { foldWord } from './text/fold.ts';
@@ -45,6 +46,8 @@ export function questionOf(
   return { seeks, text: question, ...narrowed(narrowing, today), ...(atMost !== undefined && { atMost }) };
 }
 
+type Packs = { readonly openPacks: (asker: Visitor) => Promise<readonly Pack[]> };
+
 /** What is typed or chosen instead of a pack to ask all that is open. */
 export const allPacks = 'all';
 
@@ -52,8 +55,10 @@ export const allPacks = 'all';
  * Who asks, with the pack that they chose by its id or its name.
  * @throws Refusal `refusal.no-open-pack` where none is called that which is open to them
  */
+export async function choosing(app: Packs, asker: Reader, chosen: string | undefined): Promise<Reader>;
+export async function choosing(app: Packs, asker: Asker, chosen: string | undefined): Promise<Asker>;
 export async function choosing(
-  { openPacks }: Pick<Answering, 'openPacks'>,
+  { openPacks }: Packs,
   asker: Asker,
   chosen: string | undefined,
 ): Promise<Asker> {
@@ -72,8 +77,8 @@ export async function choosing(
  * @throws Refusal `refusal.not-for-all` where whoever asks would be answered and everybody would not
  */
 export async function forAll<Replied extends { readonly kind: string }>(
-  asker: Asker,
-  ask: (asker: Asker) => Promise<Replied>,
+  asker: Reader,
+  ask: (asker: Reader) => Promise<Replied>,
 ): Promise<Replied> {
   const isAnswer = ({ kind }: Replied) => kind !== 'abstention';
   try {

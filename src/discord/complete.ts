@@ -3,7 +3,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Labels } from '../answer/label.ts';
 import { allPacks, choosing } from '../asking.ts';
 import { optionMeta } from '../command.ts';
-import type { Asker } from '../library/asker.ts';
+import type { Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import { foldWord } from '../text/fold.ts';
 import { completeServer } from './answer-server.ts';
@@ -50,7 +50,7 @@ async function fromLibrary(to: AutocompleteInteraction, desk: Desk): Promise<rea
 }
 
 /** The packs that are open to whoever asks, and all of them together. */
-async function packs(asker: Asker, labels: Labels, typed: string, desk: Desk): Promise<readonly Choice[]> {
+async function packs(asker: Reader, labels: Labels, typed: string, desk: Desk): Promise<readonly Choice[]> {
   const open = typeof asker === 'string' ? [] : await desk.app.openPacks(asker);
   if (open.length === 0) return [];
   const wanted = foldWord(typed);
@@ -61,7 +61,7 @@ async function packs(asker: Asker, labels: Labels, typed: string, desk: Desk): P
 }
 
 /** Names come from the pack that was chosen already; from all that is open where what stands there is none yet. */
-async function chosenPack(to: AutocompleteInteraction, desk: Desk, asker: Asker): Promise<Asker> {
+async function chosenPack(to: AutocompleteInteraction, desk: Desk, asker: Reader): Promise<Reader> {
   const chosen = to.options.get('pack')?.value;
   return choosing(desk.app, asker, typeof chosen === 'string' ? chosen : undefined).catch(
     (error: unknown) => {

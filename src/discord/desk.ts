@@ -1,6 +1,8 @@
 import type { Quoted } from '../answer/answer.ts';
-import type { App } from '../app.ts';
+import type { Answering } from '../answering.ts';
 import type { Command } from '../command.ts';
+import type { Keeping } from '../guild/keeping.ts';
+import type { Asker, Reader } from '../library/asker.ts';
 import type { Scope } from '../library/library.ts';
 import type { Iso } from '../text/date.ts';
 import type { cooldown } from './cooldown.ts';
@@ -9,9 +11,19 @@ import type { Log } from './log.ts';
 import type { Wording } from './markdown.ts';
 import type { ServerSettings } from './server-settings.ts';
 
+/** All that can be asked, as somebody from outside asks it: the compiler finds where a server's whole library would be. */
+type AskedFromOutside = {
+  readonly [Name in keyof Answering]: Answering[Name] extends (
+    asker: Asker,
+    ...rest: infer Rest
+  ) => infer Replied
+    ? (asker: Reader, ...rest: Rest) => Replied
+    : never;
+};
+
 /** What answering an interaction needs. */
 export type Desk = {
-  readonly app: App;
+  readonly app: Keeping & AskedFromOutside;
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly wordingFor: (locale: string) => Wording;

@@ -28,8 +28,11 @@ export function scopeOf(asker: Asker): Scope {
   return typeof asker === 'string' ? asker : asker.scope;
 }
 
+/** Whoever asks from outside: a server's whole library is asked by nobody there. */
+export type Reader = Visitor | 'public';
+
 /** The same as everybody in the channel would ask: what is posted is asked like this. */
-export function publicly(asker: Asker): Asker {
+export function publicly(asker: Reader): Reader {
   return typeof asker === 'string' ? asker : { ...asker, roles: [] };
 }
 
