@@ -101,6 +101,14 @@ describe('the settings', () => {
     );
   });
 
+  it('fetch people’s files from where they are told, and from no plain address of another machine', () => {
+    const cdn = 'http://127.0.0.1:9';
+    expect(configOf({ DISCORD_TOKEN: token, DISCORD_CDN_URL: cdn }).discord).toEqual({ token, cdn });
+    expect(refusal({ DISCORD_TOKEN: token, DISCORD_CDN_URL: 'http://example.org' })).toMatch(
+      /^The settings do not fit: DISCORD_CDN_URL /,
+    );
+  });
+
   it('name all that is wrong in one line, and show no value', () => {
     const said = refusal({ DISCORD_TOKEN: 'not a token', LOG_LEVEL: 'loud' });
     expect(said).toContain('DISCORD_TOKEN is not');

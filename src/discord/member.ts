@@ -20,7 +20,7 @@ export type Doing = Pick<
  * Who does something in a server, with the roles and permissions that Discord says they have now.
  * @throws Refusal `refusal.servers-only` outside of servers, and where the server itself did not install the bot
  */
-export function memberOf(doing: Doing, { clock }: Desk): Member {
+export function memberOf(doing: Doing, { clock }: Pick<Desk, 'clock'>): Member {
   const scope = scopeOf(doing);
   const { member, user, memberPermissions: may } = doing;
   if (!scope.startsWith('guild:') || member === null || doing.guildId === null)

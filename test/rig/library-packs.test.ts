@@ -20,7 +20,7 @@ const question = { question: 'Who counted geese on the meadow of Lower Fen?' };
 
 const answerFor = async (actor: Actor) => textOf(await actor.slash('ask', question).reply(20_000));
 
-describe.skipIf(rigDir === undefined)('the packs of a server', () => {
+describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: Bot;
   let olive: Actor;

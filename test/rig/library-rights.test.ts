@@ -42,7 +42,7 @@ function changed(components: readonly Component[], change: (id: string) => strin
   }));
 }
 
-describe.skipIf(rigDir === undefined)('the rights to the library of a server', () => {
+describe.skipIf(rigDir === undefined)('the rights to the library of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: Bot;
   /** Olive owns the server, Mona may manage messages, Rita's role may add, Max may nothing. */

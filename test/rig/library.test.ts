@@ -17,7 +17,7 @@ The harbour board of Saltmere approved the new pier on Thursday by 7 votes to 2.
 Treasurer Oona Brisk said the pier would cost 12 million crowns.
 `;
 
-describe.skipIf(rigDir === undefined)('adding to the library of a server', () => {
+describe.skipIf(rigDir === undefined)('adding to the library of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: Bot;
   let stateDir: string;
@@ -242,7 +242,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', () =>
     const done = await olive.press(card, 'Add to library').reply(20_000);
     expect(textOf(done)).toContain('It can be asked now.');
     expect(await answerTo('Who said that the weir at Oxley held?')).toContain('engineer Tam Brodie');
-  }, 90_000);
+  });
 
   it('is refused politely, or not offered at all, outside of servers that have the bot', async () => {
     expect(() => rig.as(rig.world.owner, { where: 'botDm' }).slash('library list')).toThrow(/not offered/);

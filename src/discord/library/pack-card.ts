@@ -8,25 +8,13 @@ import {
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import type { Pack, Shelving } from '../../library/pack.ts';
-import {
-  accents,
-  container,
-  limits,
-  optionSelect,
-  pressButton,
-  rows,
-  separator,
-  text,
-} from '../component.ts';
+import { accents, container, limits, pressButton, rows, separator, text } from '../component.ts';
 import { channels, fill } from '../fill.ts';
 import type { Wording } from '../markdown.ts';
-import { textOf, type Room } from '../passage-text.ts';
+import { textOf } from '../passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
-import { fitting } from './fitting.ts';
-import { days, openTo, packOption, some } from './pack-words.ts';
-
-const listRoom: Room = { characters: 3200, marks: 80 };
+import { days, openTo, some } from './pack-words.ts';
 
 /** Where somebody looks at packs, and whether they may change them. */
 export type PackSetup = {
@@ -34,54 +22,20 @@ export type PackSetup = {
   readonly mayModerate: boolean;
   /** The channel that the default is set for: a thread is asked with that of its channel. */
   readonly channel: string | undefined;
+  /** Whether a role or channel of this id is still there: Discord takes no other as chosen. */
+  readonly exists: (id: string) => boolean;
   readonly wording: Wording;
 };
 
-/** All packs, with a select that shows one of them. */
-export function packsCard({ shelving, mayModerate, wording }: PackSetup): Outcome {
-  const { labels } = wording;
-  const { packs } = shelving;
-  const head: readonly Line[] = [
-    { role: 'title', pieces: [say.label('pack.title')] },
-    { role: 'text', pieces: [say.label(packs.length === 0 ? 'pack.what-none' : 'pack.what')] },
-  ];
-  const items = packs.map((pack): Line => ({
-    role: 'item',
-    pieces: joined([say.typed(pack.name), articlesIn(pack, shelving), ...limitsOf(pack)], ' · '),
-  }));
-  return {
-    components: [
-      container(accents.answer, [
-        text(10, textOf(head, wording)),
-        ...(items.length === 0 ? [] : [text(11, fitting(items, listRoom, wording))]),
-        ...rows(
-          optionSelect(libraryId({ on: 'packs', do: 'open' }), labels['select.pack'], packs.map(packOption)),
-          mayModerate
-            ? pressButton(libraryId({ on: 'packs', do: 'new' }), labels['button.new-pack'], { as: 'main' })
-            : [],
-        ),
-      ]),
-    ],
-  };
-}
-
-/** What is special about a pack, in a few words: a card of its own says all of it. */
-function limitsOf(pack: Pack): readonly Piece[] {
-  return [
-    ...(pack.roles.length > 0 ? [say.label('pack.short-roles')] : []),
-    ...(pack.channels.length > 0 ? [say.label('pack.short-channels')] : []),
-    ...days(pack),
-  ];
-}
-
-function articlesIn({ id }: Pack, { packOf }: Shelving): Piece {
+/** How many articles stand in a pack. */
+export function articlesIn({ id }: Pack, { packOf }: Shelving): Piece {
   const number = Object.values(packOf).filter((pack) => pack === id).length;
   return say.label('pack.articles', { number: say.number(number) });
 }
 
 /** One pack: what it is called, when and to whom it is open, and what can be changed about it. */
 export function packCard(pack: Pack, setup: PackSetup, deleting = false): Outcome {
-  const { shelving, mayModerate, channel, wording } = setup;
+  const { shelving, mayModerate, channel, exists, wording } = setup;
   const { labels } = wording;
   const defaultIn = Object.keys(shelving.defaults).filter((each) => shelving.defaults[each] === pack.id);
   const lines: readonly Line[] = [
@@ -112,8 +66,8 @@ export function packCard(pack: Pack, setup: PackSetup, deleting = false): Outcom
                 ...pressButton(press('delete-sure', pack), labels['button.delete-pack'], { as: 'danger' }),
               ])
             : rows(
-                [roleSelect(pack, labels['select.pack-roles'])],
-                [channelSelect(pack, labels['select.pack-channels'])],
+                [roleSelect(pack, pack.roles.filter(exists), labels['select.pack-roles'])],
+                [channelSelect(pack, pack.channels.filter(exists), labels['select.pack-channels'])],
                 [
                   ...pressButton(press('edit', pack), labels['button.edit']),
                   ...defaultButton(pack, channel, shelving, labels),
@@ -150,20 +104,24 @@ function defaultButton(
     : pressButton(press('default', pack), labels['button.default']);
 }
 
-function roleSelect(pack: Pack, placeholder: string): APIRoleSelectComponent {
+function roleSelect(pack: Pack, chosen: readonly string[], placeholder: string): APIRoleSelectComponent {
   return {
     type: ComponentType.RoleSelect,
     custom_id: press('roles', pack),
     placeholder,
     min_values: 0,
     max_values: limits.options,
-    default_values: pack.roles
+    default_values: chosen
       .slice(0, limits.options)
       .map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
   };
 }
 
-function channelSelect(pack: Pack, placeholder: string): APIChannelSelectComponent {
+function channelSelect(
+  pack: Pack,
+  chosen: readonly string[],
+  placeholder: string,
+): APIChannelSelectComponent {
   return {
     type: ComponentType.ChannelSelect,
     custom_id: press('channels', pack),
@@ -178,7 +136,7 @@ function channelSelect(pack: Pack, placeholder: string): APIChannelSelectCompone
     ],
     min_values: 0,
     max_values: limits.options,
-    default_values: pack.channels
+    default_values: chosen
       .slice(0, limits.options)
       .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
   };

@@ -11,7 +11,8 @@ import type { LibraryPress } from './custom-id.ts';
 import { typedIn } from './fields.ts';
 import { packForm } from './forms.ts';
 import { packNamed } from './named.ts';
-import { packCard, packsCard, type PackSetup } from './pack-card.ts';
+import { packCard, type PackSetup } from './pack-card.ts';
+import { packsCard } from './packs-card.ts';
 
 type OnPack = Extract<LibraryPress, { readonly on: 'pack' }>;
 type OnPacks = Extract<LibraryPress, { readonly on: 'packs' }>;
@@ -158,6 +159,8 @@ async function setupOf(to: Answerable, { app, wordingFor }: Desk, member: Member
     shelving,
     mayModerate: rights.includes('moderate'),
     channel: channelOf(to),
+    // A server that is not known here may have any.
+    exists: (id) => to.guild?.roles.cache.has(id) !== false || to.guild.channels.cache.has(id),
     wording: wordingFor(to.locale),
   };
 }

@@ -22,7 +22,7 @@ export type TakenIn = {
 };
 
 /**
- * Has each file read, one after the other, and keeps what was understood for whoever offers them. One that fails does not keep
+ * Has each file read, a few at a time, and keeps what was understood for whoever offers them. One that fails does not keep
  * the others out.
  * @throws Refusal where they may not add, or nothing was offered; and the one reason, where nothing came of a single file
  */
@@ -38,22 +38,39 @@ export async function takeIn(member: Member, desk: Desk, offered: Offered): Prom
       : [() => desk.app.draft(member, { pasted, file: pastedName(pasted), ...where })]),
   ];
   if (works.length === 0) throw new Refusal('upload.nothing');
-  let taken: TakenIn = { drafts: [], refused: [], failed: [] };
-  for (const work of works) {
-    try {
-      const { drafts, refused } = await work();
-      taken = {
-        ...taken,
-        drafts: [...taken.drafts, ...drafts],
-        refused: [...taken.refused, ...refused],
-      };
-    } catch (error) {
-      if (!(error instanceof Refusal) || error instanceof DamagedLibrary || works.length === 1) throw error;
-      const line: Line = { role: 'text', pieces: [say.label(error.label, error.values)] };
-      taken = { ...taken, failed: [...taken.failed, line] };
+  const came = await settled(works);
+  const reasons = came.flatMap((each) => (each.status === 'rejected' ? [reasonOf(each)] : []));
+  const graver = reasons.find((reason) => !(reason instanceof Refusal) || reason instanceof DamagedLibrary);
+  const [first] = reasons;
+  if (first !== undefined && (graver !== undefined || works.length === 1)) throw graver ?? first;
+  const read = came.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  return {
+    drafts: read.flatMap(({ drafts }) => drafts),
+    refused: read.flatMap(({ refused }) => refused),
+    failed: reasons.flatMap((reason) => (reason instanceof Refusal ? [lineOf(reason)] : [])),
+  };
+}
+
+const lineOf = ({ label, values }: Refusal): Line => ({ role: 'text', pieces: [say.label(label, values)] });
+
+const reasonOf = ({ reason }: PromiseRejectedResult): unknown => reason;
+
+/** How many files of one person are fetched and read at once. */
+const atOnce = 2;
+
+/** Does a few works at a time; what came of each, in their order. */
+async function settled<T>(works: readonly (() => Promise<T>)[]): Promise<readonly PromiseSettledResult<T>[]> {
+  const came: PromiseSettledResult<T>[] = [];
+  const left = [...works.entries()];
+  const workOn = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [at, work] = next;
+      const [done] = await Promise.allSettled([work()]);
+      came[at] = done;
     }
-  }
-  return taken;
+  };
+  await Promise.all(Array.from({ length: atOnce }, workOn));
+  return came;
 }
 
 async function demandAdding(member: Member, { app }: Desk): Promise<void> {

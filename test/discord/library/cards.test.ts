@@ -8,7 +8,8 @@ import { articleCard } from '../../../src/discord/library/article-card.ts';
 import { draftsCard } from '../../../src/discord/library/draft-card.ts';
 import { addForm, correctForm, packForm, replaceForm } from '../../../src/discord/library/forms.ts';
 import { listCard } from '../../../src/discord/library/list-card.ts';
-import { packCard, packsCard } from '../../../src/discord/library/pack-card.ts';
+import { packCard } from '../../../src/discord/library/pack-card.ts';
+import { packsCard } from '../../../src/discord/library/packs-card.ts';
 import { display } from '../../../src/evaluate/fuzz/discord-display.ts';
 import type { Draft, Kept } from '../../../src/guild/kept.ts';
 import type { Facts } from '../../../src/library/article.ts';
@@ -200,7 +201,7 @@ describe('the cards of /library', () => {
         const packOf = Object.fromEntries(all.map(({ id }, at) => [String(at), id]));
         const defaults = Object.fromEntries(all.map(({ id }, at) => [`2222${at}`, id]));
         const shelving = { packs: all, packOf, defaults, timeZone: 'America/Argentina/ComodRivadavia' };
-        const setup = { shelving, mayModerate: true, channel: '2222', wording };
+        const setup = { shelving, mayModerate: true, channel: '2222', exists: () => true, wording };
         const [first] = all;
         const cards = [
           packsCard(setup),

@@ -73,7 +73,7 @@ describe('the ids of buttons, selects and forms of /library', () => {
         const press = libraryPress(id);
         if (press !== undefined) expect(libraryPress(String(libraryId(press)))).toEqual(press);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
