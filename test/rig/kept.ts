@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '../../src/app.ts';
 import type { Member } from '../../src/guild/member.ts';
-import type { Settings } from '../../src/guild/settings.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
 import {
   rigDir,
@@ -127,13 +126,6 @@ export function chosenIn(message: Message, custom: string): readonly string[] {
 function flat(components: Message['components']): Message['components'] {
   return components.flatMap((each) => [each, ...flat(each.components ?? [])]);
 }
-
-/** Changes a server's settings as somebody who may. */
-export const configured = async (
-  bot: KeptBot,
-  keeper: Member,
-  change: Parameters<App['configure']>[1],
-): Promise<Settings> => bot.app('configure', keeper, change);
 
 /** Somebody who has just joined the first server, with these roles and nothing else. */
 export function newcomer(
