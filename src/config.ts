@@ -26,6 +26,7 @@ const countFrom1 = /^[1-9]\d{0,5}$/;
 export const variables = {
   DISCORD_TOKEN: z.string().regex(/^[\w.-]+$/),
   DISCORD_API_URL: z.string().refine(isApiUrl),
+  DISCORD_CDN_URL: z.string().refine(isApiUrl),
   WEB_PORT: z.string().refine((value) => portOf(value) !== undefined),
   WEB_HOST: z.string().refine((value) => value === 'localhost' || isIP(value) !== 0),
   WEB_PUBLIC_URL: z.string().refine(isPublicUrl),
@@ -43,6 +44,7 @@ export const variables = {
 const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
   DISCORD_TOKEN: 'config.discord-token',
   DISCORD_API_URL: 'config.discord-api-url',
+  DISCORD_CDN_URL: 'config.discord-cdn-url',
   WEB_PORT: 'config.web-port',
   WEB_HOST: 'config.web-host',
   WEB_PUBLIC_URL: 'config.web-public-url',
@@ -76,6 +78,8 @@ export type Config = {
     readonly token: string;
     /** Another base for Discord's API: https, or http on this machine. Discord's own unless given. */
     readonly api?: string;
+    /** Another base for the files of Discord's people, under the same rule. */
+    readonly cdn?: string;
   };
   /** Missing: no pages are served. */
   readonly web?: WebConfig;
@@ -111,6 +115,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
   const {
     DISCORD_TOKEN,
     DISCORD_API_URL,
+    DISCORD_CDN_URL,
     STATE_DIR = '.pullquote',
     GUILD_MAX_ARTICLES,
     GUILD_MAX_MB,
@@ -124,6 +129,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
       discord: {
         token: DISCORD_TOKEN,
         ...(DISCORD_API_URL !== undefined && { api: DISCORD_API_URL }),
+        ...(DISCORD_CDN_URL !== undefined && { cdn: DISCORD_CDN_URL }),
       },
     }),
     ...(port !== undefined &&

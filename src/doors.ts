@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../commands/index.ts';
 import type { Quoted } from './answer/answer.ts';
@@ -95,6 +96,7 @@ async function withLibrary(
     commands,
     scope: 'local',
     today,
+    ...(config.contact !== undefined && { contact: config.contact }),
     look,
     typedAbove: isTypedOn(),
     failed: (error) => logFailure(log, error),
@@ -167,7 +169,7 @@ async function openPages(
  */
 async function onDiscord(
   around: Surroundings,
-  { token, api }: NonNullable<Config['discord']>,
+  { token, api, cdn }: NonNullable<Config['discord']>,
 ): Promise<Exit> {
   const { config, log, look, stop } = around;
   const { openKeptApart } = await import('./open-apart.ts');
@@ -188,6 +190,10 @@ async function onDiscord(
       commands,
       token,
       ...(api !== undefined && { apiUrl: api }),
+      incoming: {
+        folder: join(config.stateDir, 'incoming'),
+        ...(cdn !== undefined && { cdn: cdn }),
+      },
       log,
       labelsFor,
       clock: () => new Date(),
