@@ -98,5 +98,5 @@ async function orRefusal(reply: Promise<Reply>): Promise<Reply | Refusal> {
 
 const isAnswered = (reply: Reply | Refusal) => !(reply instanceof Refusal) && reply.kind === 'quotes';
 
-/** A question about one article. */
-export const questionAbout = (number: number) => `When does the ferry ${uniqueWord(number)} sail?`;
+/** A question that one article alone answers. */
+export const questionAbout = (number: number) => `What is the ${uniqueWord(number)}?`;
