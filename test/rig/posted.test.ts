@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/guild/member.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
+import { faithful } from './faithful.ts';
 import { addPasted, keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
 import { buttonsOf, openRig, rigDir, textOf, type Actor, type Message, type Rig } from './rig.ts';
 
@@ -35,6 +36,7 @@ describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, ()
     alice = rig.as(rig.world.alice);
   }, 80_000);
   afterEach(() => {
+    for (const message of rig.world.messages.values()) expect(faithful(message)).toEqual([]);
     rig.assertClean();
     expect(rig.faults).toEqual([]);
     expect(rig.warnings).toEqual([]);
