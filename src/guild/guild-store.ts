@@ -68,7 +68,7 @@ export type GuildStore = {
    */
   remove(scope: GuildScope, id: Article['id'], until: number, action: Action): Promise<boolean>;
   /**
-   * Takes it, drafts of the same text, and copies of the whole database that were made on the way, from the disk; only that it
+   * Takes it, drafts of the same text or file, and copies of the whole database that were made on the way, from the disk; only that it
    * is gone stays. Whether there was such an article, removed or not. Index snapshots are not the store's.
    */
   erase(scope: GuildScope, id: Article['id'], action: Action): Promise<boolean>;

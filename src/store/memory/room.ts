@@ -82,13 +82,14 @@ export function goneOf({ at, replacedBy }: NonNullable<Kept['removed']>): Gone {
   return replacedBy === undefined ? { at, why: 'removed' } : { at, why: 'replaced', replacedBy };
 }
 
-/** Takes an article away at once, with the drafts of the same text. */
+/** Takes an article away at once, with the drafts of the same text or file. */
 export function eraseFrom(room: Room, id: Article['id'], at: number): boolean {
   const held = room.articles.get(id);
   if (held === undefined) return false;
   room.articles.delete(id);
   for (const [draft, { article }] of room.drafts)
-    if (article.textSha256 === held.article.textSha256) room.drafts.delete(draft);
+    if (article.textSha256 === held.article.textSha256 || article.fileSha256 === held.article.fileSha256)
+      room.drafts.delete(draft);
   const { replacedBy } = held.removed ?? {};
   room.tombstones.set(id, { at, why: 'erased', ...(replacedBy !== undefined && { replacedBy }) });
   markPosts(room, id);

@@ -43,10 +43,16 @@ function copy(from: string, to: string): void {
   try {
     database.prepare('vacuum into ?').run(to);
   } catch (error) {
+    if (isFull(error)) throw new Refusal('refusal.no-file-to-write', { file: say.typed(to) });
     throw onWorking(error, from);
   } finally {
     database.close();
   }
+}
+
+/** SQLITE_FULL: no room on the disk. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13;
 }
 
 function opened(file: string): DatabaseSync {

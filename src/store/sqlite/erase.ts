@@ -3,13 +3,13 @@ import { countChange, isGuild, markPosts, type Db } from './changes.ts';
 import { markForScrubbing } from './scrub.ts';
 
 /**
- * Deletes an article, with drafts of the same text; of a server's, only that it is gone stays. Whoever calls it scrubs afterwards.
+ * Deletes an article, with drafts of the same text or file; of a server's, only that it is gone stays. Whoever calls it scrubs afterwards.
  * @param at ms UTC
  */
 export async function eraseArticle(db: Db, scope: Scope, id: string, at: number): Promise<boolean> {
   const found = await db
     .selectFrom('article')
-    .select(['text_sha256', 'replacement'])
+    .select(['text_sha256', 'file_sha256', 'replacement'])
     .where('scope', '=', scope)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -19,7 +19,10 @@ export async function eraseArticle(db: Db, scope: Scope, id: string, at: number)
     await db
       .deleteFrom('draft')
       .where('scope', '=', scope)
-      .where('text_sha256', '=', found.text_sha256)
+      // The same file may have been read by another version of its reader.
+      .where((is) =>
+        is.or([is('text_sha256', '=', found.text_sha256), is('file_sha256', '=', found.file_sha256)]),
+      )
       .execute();
     const gone = { gone_at: at, why: 'erased' as const, replacement: found.replacement };
     await db

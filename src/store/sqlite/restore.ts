@@ -1,4 +1,4 @@
-import { chmod, copyFile, link, open, rename, rm, stat, utimes } from 'node:fs/promises';
+import { access, chmod, constants, copyFile, link, open, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { say } from '../../answer/say.ts';
@@ -20,9 +20,8 @@ export async function restore(database: string, from: string, at: number): Promi
   const unfinished = `${database}.${process.pid}.unfinished`;
   await makeFolder(dirname(database), 0o700);
   try {
-    await copyFile(from, unfinished).catch(() => {
-      throw new Refusal('refusal.no-backup', { file: say.typed(from) });
-    });
+    await readable(from);
+    await copyFile(from, unfinished);
     await chmod(unfinished, 0o600);
     const found = checked(unfinished, from);
     await flushed(unfinished);
@@ -33,6 +32,14 @@ export async function restore(database: string, from: string, at: number): Promi
   } finally {
     await rm(unfinished, { force: true });
   }
+}
+
+async function readable(file: string): Promise<void> {
+  const found = await access(file, constants.R_OK).then(
+    () => stat(file),
+    () => undefined,
+  );
+  if (found?.isFile() !== true) throw new Refusal('refusal.no-backup', { file: say.typed(file) });
 }
 
 function checked(copy: string, from: string): Holds {

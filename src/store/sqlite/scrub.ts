@@ -44,13 +44,7 @@ async function scrub(db: Db, file: string): Promise<boolean> {
   const mark = await markOf(db);
   if (mark === 0) return true;
   await deleteCopies(file, () => true);
-  try {
-    await sql`vacuum`.execute(db);
-  } catch (error) {
-    if (isBusy(error)) return false;
-    throw error;
-  }
-  if (!(await emptyLog(db))) return false;
+  if (!(await untilDone(db, vacuum)) || !(await untilDone(db, truncateLog))) return false;
   await db.transaction().execute(async (inside) => {
     // What was deleted meanwhile is not gone yet.
     if ((await markOf(inside)) === mark) await setMark(inside, 0);
@@ -89,23 +83,38 @@ function isCopy(name: string, database: string): boolean {
   return name.startsWith(`${database}.`) && /\.before-|\.unfinished/.test(name.slice(database.length));
 }
 
-async function emptyLog(db: Db): Promise<boolean> {
+/**
+ * Tries something again while another process reads or writes, without waiting inside SQLite, which would hold this one up.
+ * @returns whether it came to it
+ */
+async function untilDone(db: Db, work: (alone: Db) => Promise<boolean>): Promise<boolean> {
   for (let tried = 0; tried < tries; tried += 1) {
-    if (await db.connection().execute(truncateLog)) return true;
+    if (await db.connection().execute((alone) => atOnce(alone, work))) return true;
     await setTimeout(pause);
   }
   return false;
 }
 
-/** Without waiting for whoever reads it: SQLite would hold this process up meanwhile. */
-async function truncateLog(db: Db): Promise<boolean> {
+async function atOnce(db: Db, work: (alone: Db) => Promise<boolean>): Promise<boolean> {
   await sql`pragma busy_timeout = 0`.execute(db);
   try {
-    const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-    return rows[0]?.busy === 0;
+    return await work(db);
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
   } finally {
     await sql`pragma busy_timeout = ${sql.lit(BUSY_MS)}`.execute(db);
   }
+}
+
+async function vacuum(db: Db): Promise<true> {
+  await sql`vacuum`.execute(db);
+  return true;
+}
+
+async function truncateLog(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
 }
 
 const busy = new Set([5, 6]);

@@ -95,11 +95,13 @@ export function describeArticles(store: () => Store): void {
     expect((await guild().actions('guild:1', 0, 9)).of).toBe(1);
   });
 
-  it('erases an article that was removed or replaced, and drafts of the same text', async () => {
+  it('erases an article that was removed or replaced, and drafts of the same text or file', async () => {
     const old = await put('The first edition.');
     await guild().putDraft('guild:1', drafted('The second edition.', { replaces: old.id }));
     await guild().keepDraft('guild:1', 'draft1234567', [action('article-added', 'x')]);
     await guild().putDraft('guild:1', drafted('The first edition.', { id: 'again' }));
+    const file = drafted('The first edition, read in another way.', { id: 'same file' });
+    await guild().putDraft('guild:1', { ...file, article: { ...file.article, fileSha256: old.fileSha256 } });
     await guild().putDraft('guild:1', drafted('The third edition.', { id: 'third' }));
     await guild().putDraft('guild:2', drafted('The first edition.', { id: 'again' }));
     expect(await guild().erase('guild:1', old.id, action('article-erased', old.id, { at: noon + 1 }))).toBe(
@@ -107,6 +109,7 @@ export function describeArticles(store: () => Store): void {
     );
     expect(await guild().gone('guild:1', old.id)).toMatchObject({ at: noon + 1, why: 'erased' });
     expect(await guild().draft('guild:1', 'again')).toBeUndefined();
+    expect(await guild().draft('guild:1', 'same file')).toBeUndefined();
     expect(await guild().draft('guild:1', 'third')).toBeDefined();
     expect(await guild().draft('guild:2', 'again')).toBeDefined();
   });
