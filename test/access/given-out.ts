@@ -18,36 +18,45 @@ const busy = { perSecond: 1e9, atOnce: 1e9 };
 
 /**
  * What is wrong with what links into a server's library show, at a moment: each opens while what it leads to is open to whoever
- * has neither a role nor a channel, and shows no word of anything else.
- * @param number of the article that the links lead to
+ * has neither a role nor a channel, and shows no word of anything else; without its signature, or with another, none does.
  */
 export async function wrongInLinks(
   app: Answering,
   { scope, model }: World,
   minute: number,
-  number: number,
-): Promise<unknown> {
+): Promise<readonly unknown[]> {
   const whoever = { roles: [], channels: [], minute };
   const { at } = visitorOf(scope, { ...whoever, chosen: 'all' });
   const web = createWeb(app, { key, now: () => at, rate: busy });
-  const { article } = articleWith(number);
-  const ticket = signedLink(key, scope, { article: article.id, span: passagesOf(article)[0] }, at + 60_000);
-  const opens = readable(model, whoever).has(number);
-  for (const path of [
-    `/p/${ticket}`,
-    `/cite/${ticket}`,
-    `/cite/${ticket}?format=ris`,
-    `/receipt/${ticket}.json`,
-  ]) {
-    const response = await web.request(path);
-    const page = await response.text();
+  const open = readable(model, whoever);
+  const wrong: unknown[] = [];
+  const visit = async (path: string, number: number, opens: boolean) => {
+    const { status, page } = await got(web.request(path));
     const foreign = foreignWords(page, opens ? new Set([number]) : new Set(), new Set(), path);
-    if ((response.status === 200) !== opens || foreign.length > 0)
-      return { path, opens, status: response.status, foreign };
+    if ((status === 200) !== opens || foreign.length > 0)
+      wrong.push({ path, number, opens, status, foreign });
+  };
+  for (const number of model.articles.keys()) {
+    const { article } = articleWith(number);
+    const ref = { article: article.id, span: passagesOf(article)[0] };
+    const ticket = signedLink(key, scope, ref, at + 60_000);
+    for (const path of [`/p/${ticket}`, `/cite/${ticket}?format=ris`, `/receipt/${ticket}.json`])
+      await visit(path, number, open.has(number));
+    const other = signedLink(new Uint8Array(32), scope, ref, at + 60_000);
+    for (const path of [
+      `/p/${passageId(ref)}`,
+      `/p/${other}`,
+      `/receipt/${other}.json`,
+      `/read/${article.id}`,
+    ])
+      await visit(path, number, false);
   }
-  // What has no signature opens nothing of a server's.
-  const bare = await web.request(`/p/${passageId({ article: article.id, span: passagesOf(article)[0] })}`);
-  return bare.status === 200 ? { opened: 'without a signature', page: await bare.text() } : undefined;
+  return wrong;
+}
+
+async function got(response: Response | Promise<Response>) {
+  const { status } = await response;
+  return { status, page: await (await response).text() };
 }
 
 /**
