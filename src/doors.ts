@@ -192,7 +192,7 @@ async function onDiscord(
       ...(api !== undefined && { apiUrl: api }),
       incoming: {
         folder: join(config.stateDir, 'incoming'),
-        ...(cdn !== undefined && { cdn: cdn }),
+        ...(cdn !== undefined && { cdn }),
       },
       log,
       labelsFor,

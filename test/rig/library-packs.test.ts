@@ -114,10 +114,10 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
 
   it('open and close on days, which are typed as people do', async () => {
     const closed = await edited({ opens: '', closes: '1 September 2020' });
-    expect(textOf(closed)).toContain('closes after 1 September 2020');
+    expect(textOf(closed)).toContain('open until 1 September 2020');
     expect(await answerFor(somebody())).not.toContain(geese);
     const open = await edited({ opens: '2020-01-01', closes: '' });
-    expect(textOf(open)).toContain('opens 1 January 2020');
+    expect(textOf(open)).toContain('open from 1 January 2020 on');
     expect(await answerFor(somebody())).toContain(geese);
     const form = olive.press(pack, 'Edit');
     await form.answer();

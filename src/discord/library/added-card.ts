@@ -56,11 +56,18 @@ const tryLine: Line = {
   ],
 };
 
-function singleLines({ draft, put }: Added): readonly Line[] {
+function singleLines({ draft, put, pack }: Added): readonly Line[] {
+  const key =
+    put === 'added' && pack !== undefined && isLimited(pack) ? 'added.in-pack' : (`added.${put}` as const);
   return [
     { role: 'title', pieces: [fact(draft.article.facts.title)] },
-    { role: 'text', pieces: [say.label(`added.${put}`)] },
+    { role: 'text', pieces: [say.label(key)] },
   ];
+}
+
+/** Whether somebody may not ask it, here or on some day. */
+function isLimited({ roles, channels, opens, closes }: Pack): boolean {
+  return roles.length > 0 || channels.length > 0 || opens !== undefined || closes !== undefined;
 }
 
 function severalLines(added: readonly Added[]): readonly Line[] {

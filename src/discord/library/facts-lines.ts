@@ -1,7 +1,8 @@
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
-import { list, published } from '../../answer/sheet.ts';
+import { published } from '../../answer/sheet.ts';
 import type { Draft } from '../../guild/kept.ts';
+import type { Extraction } from '../../library/article.ts';
 import type { Room } from '../passage-text.ts';
 
 /** What is known of an article, whether it is in the library or waits. */
@@ -56,12 +57,14 @@ export function noteLines({ facts, file, extraction = [] }: Known): readonly Lin
       : [
           [
             say.label('extraction.done', {
-              what: list(extraction.map((each) => say.label(`extraction.${each}`))),
+              what: { is: 'pieces', pieces: joined(extraction.map(said), ' · ') },
             }),
           ],
         ]),
   ].map((pieces) => ({ role: 'note', pieces: joined(pieces, ' · ') }));
 }
+
+const said = (each: Extraction): Piece => say.label(`extraction.${each}`);
 
 /** How large a file is, in whole kilobytes or megabytes. */
 function size(bytes: number): Piece {
