@@ -25,7 +25,9 @@ const NO_NAME =
 export function infoFacts(info: Readonly<Record<string, string>>): InfoFacts {
   const first = (...names: readonly string[]) =>
     names.map((name) => oneLine(info[name] ?? '')).find((value) => value !== '');
-  const title = [first('dc:title'), first('Title')].find((each) => each !== undefined && isTitle(each));
+  const title = [first('dc:title'), first('Title')]
+    .map((each) => each && once(each))
+    .find((each) => each !== undefined && isTitle(each));
   const byline = [first('dc:creator'), first('Author')].find((each) => each !== undefined && isName(each));
   const publisher = first('dc:publisher', 'prism:publicationname', 'Publisher');
   const made = madeOn(info['prism:publicationdate'] ?? info['CreationDate'] ?? '');
@@ -45,19 +47,34 @@ const PRINTERS =
 
 function isTitle(title: string): boolean {
   // Its letters were lost on the way: the page has them.
-  if (title.includes('\ufffd')) return false;
+  if (isGarbled(title)) return false;
   if (!/\p{L}{2}/u.test(title) || title.length > 300 || NO_TITLE.test(title) || FILE_NAME.test(title))
     return false;
   if (/^(?:file|https?):|[\\/]\S+[\\/]|^[\da-f_-]{8,}$/i.test(title)) return false;
   // "Microsoft Word - draft" and the like; an article may well be about a word, or about Adobe.
-  return !/^(?:microsoft (?:word|powerpoint|excel|publisher)|powerpoint presentation)\b/i.test(title);
+  if (/^(?:microsoft (?:word|powerpoint|excel|publisher)|powerpoint presentation)\b/i.test(title))
+    return false;
+  // A file's name without its ending.
+  return !/^[a-z\d]+(?:[-_.][a-z\d]+)*$/.test(title);
+}
+
+/** Whether letters were lost: replaced, or read in another encoding than they were written in. */
+function isGarbled(text: string): boolean {
+  return /\ufffd|\u00c3[\u0080-\u00bf]|\u00e2\u20ac/u.test(text);
 }
 
 function isName(name: string): boolean {
+  if (isGarbled(name)) return false;
   if (!/\p{L}{2}/u.test(name) || NO_NAME.test(name) || PROGRAMS.test(name) || /@|https?:|[\\/]/.test(name))
     return false;
   // A login: one word, and not written as a name is.
   return /\s/u.test(name) || (/^\p{Lu}\p{Ll}/u.test(name) && !/\d/.test(name));
+}
+
+/** A title that is said twice, once for each of its languages. */
+function once(title: string): string {
+  const half = title.slice(0, title.length / 2);
+  return half.length > 3 && title === half + half ? half : title;
 }
 
 const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();

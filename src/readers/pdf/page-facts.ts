@@ -14,7 +14,7 @@ const BY =
 const NAME =
   /^(?:\p{Lu}[\p{L}’'.-]*|(?:van|von|de|der|den|del|la|di|da|zu|bin|al)(?=\s))(?:\s(?:\p{Lu}[\p{L}’'.-]*|van|von|de|der|den|del|la|di|da|zu|bin|al|y|e)){1,4}$/u;
 const NO_NAME =
-  /\b(?:university|universit[aä]t|universidad|school|schule|escuela|institut\w*|department|office|council|abstract|summary|report|journal|review|gazette|courier|times|news|street|quay|page|chapter|introduction)\b/iu;
+  /\b(?:the|university|universit[aä]t|universidad|school|schule|escuela|institut\w*|department|office|council|abstract|summary|report|journal|review|gazette|courier|times|news|street|quay|page|chapter|introduction)\b/iu;
 
 /**
  * Title, byline and date as the first page prints them: the title is what is largest near its top, the others stand in short
@@ -23,7 +23,12 @@ const NO_NAME =
 export function pageFacts(first: readonly Paragraph[], body: Body, language: string | undefined): PageFacts {
   const top = first.slice(0, LOOKED_AT);
   const titleAt = titleOf(top, body);
-  const title = titleAt === -1 ? undefined : plain(top[titleAt]);
+  const title =
+    titleAt === -1
+      ? undefined
+      : plain(top[titleAt])
+          .replace(/[*†‡∗]+$/u, '')
+          .trim();
   const around = top.filter((paragraph, at) => at !== titleAt && paragraph.lines.length <= 2);
   const lines = around
     .flatMap(({ lines: own }) => own.map(({ text }) => text))

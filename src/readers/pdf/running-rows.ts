@@ -1,4 +1,4 @@
-import type { Row } from './row.ts';
+import { sizeOf, type Row } from './row.ts';
 
 /** The rows of a page from the top down, with its height in points. */
 export type PageRows = { readonly height: number; readonly rows: readonly Row[] };
@@ -41,15 +41,22 @@ type Edge = {
  * whatever else stands at such a height apart from the text, such as the title of a chapter.
  */
 export function withoutRunning(pages: readonly PageRows[]): readonly Framed[] {
+  const usual = sizeOf(
+    pages.flatMap(({ rows }) => rows.flatMap(({ stretches }) => stretches.flatMap(({ runs }) => runs))),
+  );
+  const whole = { pages: pages.length, largest: LARGER * usual };
   const taken = pages.map(() => new Set<Row>());
   for (const from of ['top', 'bottom'] as const)
     for (let round = 0; round < MOST; round += 1) {
       const edges = pages.flatMap((page, at) => edgeOf(page, at, from, taken[at] ?? new Set()));
-      const shared = edges.filter((edge) => isShared(edge, edges, pages.length));
+      const shared = edges.filter((edge) => isShared(edge, edges, whole));
       const levels = shared.map(({ level }) => level);
       const isEstablished = shared.length >= 2 && shared.length >= 0.4 * pages.length;
       for (const edge of edges) {
-        const isLevel = isEstablished && levels.some((level) => Math.abs(level - edge.level) <= LEVEL);
+        const isLevel =
+          isEstablished &&
+          edge.row.size <= whole.largest &&
+          levels.some((level) => Math.abs(level - edge.level) <= LEVEL);
         const isOwn =
           isLevel || isNumber(edge, pages[edge.page], from) || (from === 'top' && repeats(edge, pages[0]));
         if (shared.includes(edge) || (isOwn && isApart(edge, pages[edge.page], from)))
@@ -104,7 +111,14 @@ function repeats({ row, page }: Edge, first: PageRows | undefined): boolean {
 const TITLE_ROWS = 6;
 const TITLE_LETTERS = 10;
 
-function isShared({ says, level, page, row }: Edge, edges: readonly Edge[], pages: number): boolean {
+/** What is larger than most of a file, by so much, is a title, even if several pages have it: unless half of them do. */
+const LARGER = 1.15;
+
+function isShared(
+  { says, level, page, row }: Edge,
+  edges: readonly Edge[],
+  { pages, largest }: { readonly pages: number; readonly largest: number },
+): boolean {
   if (PRINTED.test(says)) return true;
   const same = edges.filter(
     (other) =>
@@ -113,7 +127,8 @@ function isShared({ says, level, page, row }: Edge, edges: readonly Edge[], page
       Math.abs(other.level - level) <= (says.replaceAll('#', '').length >= WORDS ? LEVEL_OF_WORDS : LEVEL) &&
       Math.abs(other.row.size - row.size) < 1,
   );
-  return same.length + 1 >= (pages >= MANY ? 3 : 2);
+  const count = same.length + 1;
+  return count >= (pages >= MANY ? 3 : 2) && (row.size <= largest || count >= 0.5 * pages);
 }
 
 /** Whether a row stands further from the next one than lines of a text do. */
