@@ -11,6 +11,6 @@ export function uniqueWord(number: number): string {
 }
 
 /** The unique words in a text, each once. */
-export function uniqueWordsIn(text: string): ReadonlySet<string> {
+export function uniqueWordsIn(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/q(?:[b-z][aeiou]){3,}x/g));
 }
