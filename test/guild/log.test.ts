@@ -184,7 +184,7 @@ describe.each(stores)('What is remembered of what was done, in %s', (_, open) =>
       const id = await add(keeping, who, ferry);
       await keeping.left(scope, noon);
       await comesBack(keeping, scope);
-      await keeping.sweep(noon + 30 * day);
+      await keeping.sweep(noon + 90 * day);
       expect(await keeping.keptOne(who, id)).toBeDefined();
     });
 
