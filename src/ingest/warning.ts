@@ -32,6 +32,7 @@ export const warningCodes = [
   'refused-letters',
   'refused-pages',
   'refused-other-kind',
+  'refused-other-archive',
   'refused-encrypted',
   'refused-protected',
   'refused-doctype',

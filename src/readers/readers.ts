@@ -60,6 +60,7 @@ export function openReaders(): Readers {
       if (kind === 'zip')
         return refused(file, named?.kind === undefined ? 'refused-archive-nested' : 'refused-broken');
       if (kind === 'encrypted') return refused(file, 'refused-encrypted');
+      if (kind === 'archive') return refused(file, 'refused-other-archive');
       const reader = kind === undefined ? named : readers.find((each) => each.kind === kind);
       if (reader === undefined)
         return kind === undefined

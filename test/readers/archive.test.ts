@@ -68,12 +68,14 @@ describe('An archive', { timeout: 60_000 }, () => {
         { name: '.hidden.txt', data: text('attic') },
         { name: 'b/.git/config.txt', data: 'x' },
         { name: 'Thumbs.db', data: 'x' },
+        { name: 'page.html', data: `<p>${text('opera')}</p>` },
+        { name: 'page_files/ad.html', data: `<p>${text('advertisement')}</p>` },
         { name: 'photo.jpg', data: 'x' },
         { name: 'lonely.meta.json', data: '{}' },
         { name: 'inner.zip', data: makeZip([{ name: 'b.txt', data: text('zoo') }]) },
       ]),
     );
-    expect(filesOf(all)).toEqual(['a.txt']);
+    expect(filesOf(all)).toEqual(['a.txt', 'page.html']);
     expect(codesOf(all)).toEqual([
       ['refused-archive-nested', 'inner.zip'],
       ['skipped-beside', 'lonely.meta.json'],
@@ -161,13 +163,21 @@ describe('A file with the wrong ending', { timeout: 60_000 }, () => {
     ['a picture', 'scan.pdf', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'picture'],
     ['a picture', 'scan.txt', Buffer.from('ffd8ffe000104a464946', 'hex'), 'picture'],
     ['a recording', 'talk.txt', Buffer.from('0000001c667479706d703432', 'hex'), 'sound'],
-    ['another archive', 'week.zip', Buffer.from('526172211a0700', 'hex'), 'archive'],
     ['a program', 'letter.txt', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'program'],
   ])('that is %s is refused with what it is: %s', async (_, file, bytes, kind) => {
     const [first, ...others] = await read(bytes, file);
     expect(first).toEqual({ warnings: [{ code: 'refused-other-kind', file, values: { kind } }] });
     expect(others).toEqual([]);
   });
+
+  it.each(['526172211a0700', '377abcaf271c0004', '1f8b080000000000'])(
+    'that is another archive than it is called is refused as such: %s',
+    async (start) => {
+      expect(codesOf(await read(Buffer.from(start, 'hex'), 'week.zip'))).toEqual([
+        ['refused-other-archive', 'week.zip'],
+      ]);
+    },
+  );
 
   it('that Office locked with a password is refused as such', async () => {
     expect(codesOf(await read(compound('EncryptedPackage'), 'letter.docx'))).toEqual([

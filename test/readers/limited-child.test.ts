@@ -33,6 +33,10 @@ describe('A limited child', { timeout: 60_000 }, () => {
     expect(await again.ask('hear')).toEqual({ answer: true });
   });
 
+  it.skipIf(process.platform !== 'linux')('that takes all memory beside its heap is ended', async () => {
+    expect(await open(60_000).ask('fill beside the heap')).toEqual({ none: 'ended' });
+  });
+
   it('starts anew after it was closed', async () => {
     const child = open(60_000);
     expect(await child.ask('hear')).toEqual({ answer: true });
@@ -40,11 +44,12 @@ describe('A limited child', { timeout: 60_000 }, () => {
     expect(await child.ask('hear')).toEqual({ answer: true });
   });
 
-  it('sees no environment, and may write nothing', async () => {
+  it('sees no environment, and may write nothing and read nothing but its own code', async () => {
     const child = open(60_000);
     const { answer } = { answer: undefined, ...(await child.ask('environment')) };
     expect(answer).not.toContain('PATH');
     expect(await child.ask('write')).toEqual({ answer: 'ERR_ACCESS_DENIED' });
+    expect(await child.ask('read')).toEqual({ answer: 'ERR_ACCESS_DENIED' });
   });
 
   it('does not keep its parent alive', () => {
