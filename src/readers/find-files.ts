@@ -4,6 +4,7 @@ import { basename, join, sep } from 'node:path';
 import type { Warning, WarningCode, WarningValues } from '../ingest/warning.ts';
 import { isGarbled } from './because.ts';
 import { besideNames, isBeside } from './beside-names.ts';
+import { isPartOfPage } from './page-parts.ts';
 import type { Readers } from './readers.ts';
 
 /** A file that a reader takes. */
@@ -19,7 +20,8 @@ export type FoundFiles = { readonly files: readonly FoundFile[]; readonly warnin
 
 /**
  * The files under a folder, or the one that is named, in the order of their names. Hidden files are passed over, and
- * links are followed to files inside the folder only; what no reader takes is warned about.
+ * links are followed to files inside the folder only; what was saved together with a page is a part of it, and what else no
+ * reader takes is warned about.
  * @throws Error with a `code` of the system where the path itself can't be read
  */
 export async function findFiles(path: string, readers: Readers): Promise<FoundFiles> {
@@ -28,10 +30,14 @@ export async function findFiles(path: string, readers: Readers): Promise<FoundFi
   const root = await realpath(path);
   const walked = await walk(root, '', root);
   const names = new Set(walked.files);
-  const articles = walked.files.filter((file) => !isBeside(file) && readers.atMostBytes(file) !== undefined);
+  const articles = walked.files.filter(
+    (file) => !isBeside(file) && !isPartOfPage(file, names) && readers.atMostBytes(file) !== undefined,
+  );
   const besides = new Map(articles.map((file) => [file, besideNames(file).find((name) => names.has(name))]));
   const used = new Set(besides.values());
-  const others = walked.files.filter((file) => !used.has(file) && !besides.has(file));
+  const others = walked.files.filter(
+    (file) => !used.has(file) && !besides.has(file) && !isPartOfPage(file, names),
+  );
   return {
     files: articles.map((file) => {
       const beside = besides.get(file);

@@ -75,6 +75,25 @@ describe('A folder', { timeout: 60_000 }, () => {
     expect(warnings).toEqual([]);
   });
 
+  it('takes what was saved together with a page for a part of it', async () => {
+    const saved = `<p>${article('opera').repeat(5)}</p>`;
+    await write({
+      'opera.html': saved,
+      'opera_files/ad.html': `<p>${article('advertisement').repeat(5)}</p>`,
+      'opera_files/style.css': 'p{}',
+      'week/zoo.htm': saved.replaceAll('opera', 'zoo'),
+      'week/zoo-Dateien/sub/frame.html': `<p>${article('frame').repeat(5)}</p>`,
+      'lonely_files/bridge.txt': article('bridge'),
+    });
+    const { articles, warnings } = await read();
+    expect(articles.map(({ file }) => file)).toEqual([
+      'lonely_files/bridge.txt',
+      'opera.html',
+      'week/zoo.htm',
+    ]);
+    expect(about(warnings)).toEqual([]);
+  });
+
   it('prefers the facts under the whole name, and says that it does not use the others', async () => {
     await write({
       'town.txt': article('bridge'),

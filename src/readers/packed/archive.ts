@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Warning } from '../../ingest/warning.ts';
 import { besideNames, isBeside } from '../beside-names.ts';
+import { isPartOfPage } from '../page-parts.ts';
 import { limitedChild } from '../limited-child.ts';
 import { refused, type Reader } from '../reader.ts';
 import { askPacked, packedChild, packedLimits } from './packed.ts';
@@ -41,7 +42,7 @@ export async function* filesIn(
     if (!('entries' in listed)) return;
     const names = new Set(listed.entries.map(({ name }) => name));
     const entries = listed.entries
-      .filter(({ name }) => !isAdded(name))
+      .filter(({ name }) => !isAdded(name) && !isPartOfPage(name, names))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const articles = entries.filter(({ name }) => !isBeside(name) && readerOf(name) !== undefined);
     const besides = new Map(
