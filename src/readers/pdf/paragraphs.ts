@@ -87,7 +87,11 @@ function begins(line: Line, before: Line, { leading, right, left, body }: Settin
   if (line.font !== before.font && (isEnded || fits(line, before, right))) return true;
   const isIndented = line.x0 > left + INDENT * size && before.x0 < line.x0 - 0.5 * INDENT * size;
   if (isIndented && (isEnded || fits(line, before, right))) return true;
-  return isEnded && fits(line, before, right);
+  if (isEnded) return fits(line, before, right);
+  // A line of its own, such as a byline, over a paragraph that fills its lines.
+  const width = right - left;
+  const isFilled = line.x1 > right - 0.05 * width && /^[\p{Lu}“„«"‘¿¡]/u.test(line.text);
+  return isFilled && before.x1 < left + FULL * width && fits(line, before, right);
 }
 
 /** Whether the first word of a line would have fitted at the end of the one before: then that one ended on purpose. */

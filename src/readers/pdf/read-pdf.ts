@@ -1,5 +1,6 @@
 import type { Extraction, Facts, Page } from '../../library/article.ts';
 import { inColumns } from './columns.ts';
+import { withDropCaps } from './drop-caps.ts';
 import { flowOf } from './flow.ts';
 import { withoutNotes } from './foot-notes.ts';
 import { infoFacts } from './info-facts.ts';
@@ -40,7 +41,7 @@ export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
   if (isTooMuch) return { refused: 'refused-letters' };
 
   const framed = withoutRunning(
-    pages.map(({ height, runs }) => ({ height, rows: rowsOf(runs.map(readable)) })),
+    pages.map(({ height, runs }) => ({ height, rows: rowsOf(withDropCaps(runs.map(readable))) })),
   );
   const labels = pageLabels(
     framed.map(({ running }) => running),

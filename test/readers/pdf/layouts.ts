@@ -30,6 +30,13 @@ export const layouts: readonly Layout[] = [
     facts: { title },
   },
   {
+    // Its first letter reaches down over three lines, and a quotation is set large between two paragraphs.
+    file: 'magazine-initial.pdf',
+    language: 'en',
+    paragraphs: on('1', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3),
+    facts: { title, byline: 'Ines Abara', published: day('2024-06-02') },
+  },
+  {
     file: 'paper-two-columns.pdf',
     language: 'en',
     paragraphs: [...on('1', 7, 0, 1, 2, 3, 4, 5, 6, 8), ...on('2', 9, 2, 5, 3, 6, 0, 8, 1)],
