@@ -24,6 +24,8 @@ export async function removeArticles(
   const until = tools.now() + keptFor.removed;
   const found: Named[] = [];
   for (const one of typed) found.push(await findNamed(store.shelf, scope, one));
+  // Before it, too: should the process end in between, no index on the disk has the words.
+  await store.forgetIndex(scope);
   for (const one of found) {
     const action = { deed: { at: tools.now() }, what: 'article-removed', about: one.id } as const;
     // What is damaged cannot be brought back, so that it is not kept for it either.

@@ -60,6 +60,8 @@ export async function forgetServer(
       line(tools, 'cli.not-forgotten');
       return exit.failed;
     }
+    // Before it, too: should the process end in between, no index on the disk has the words.
+    await store.forgetIndex(scope);
     await store.guild.forget(scope);
     await store.forgetIndex(scope);
     line(tools, 'cli.forgotten', about);

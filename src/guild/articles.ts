@@ -68,6 +68,8 @@ export function keepingArticles({
       act.change(member, how === 'erase' ? 'moderate' : 'add', async (acting) => {
         const { scope, log } = acting;
         if (how === 'erase') {
+          // Before it, too: should the process end in between, no index on the disk has the words.
+          await erased(scope);
           await done(store.erase(scope, id, log('article-erased', id)));
           await erased(scope);
           return;

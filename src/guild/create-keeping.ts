@@ -63,6 +63,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
         if (!here.has(scope)) await store.left(scope, at + keptFor.left);
     },
     async forget(scope) {
+      await erased(scope);
       const articles = await store.forget(scope);
       await erased(scope);
       return articles;

@@ -171,7 +171,8 @@ describe.each(stores)('Articles that are kept, in %s', (_, open) => {
     await keeping.remove(who, removed, 'undoable');
     await keeping.remove(moderator(scope), id, 'erase');
     await keeping.remove(moderator(scope), removed, 'erase');
-    expect(forgotten).toEqual([scope, scope]);
+    // Before and after each.
+    expect(forgotten).toEqual([scope, scope, scope, scope]);
     expect(await asked()).toEqual([]);
     expect(await keeping.keptOne(who, removed)).toBeUndefined();
     expect(await keeping.gone(scope, id)).toEqual({ at: noon, why: 'erased' });
