@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
+import { changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
 import {
   all,
   buttonsOf,
@@ -57,7 +57,7 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     return rig.as(person, where.channel === undefined ? {} : { channel: where.channel });
   }
 
-  const press = async (message: Message, label: string) => olive.press(message, label).reply();
+  const press = async (message: Message, label: string) => changed(olive.press(message, label));
 
   async function edited(values: Readonly<Record<string, string>>): Promise<Message> {
     const form = olive.press(pack, 'Edit');
@@ -81,14 +81,14 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     const [id = ''] = all(card).flatMap(({ custom_id: custom, options = [] }) =>
       custom?.startsWith('lib;draft;pack') === true ? options.map(({ value }) => value).slice(1) : [],
     );
-    const chosen = await olive.select(card, /^lib;draft;pack/, [id]).reply();
+    const chosen = await changed(olive.select(card, /^lib;draft;pack/, [id]));
     expect(textOf(chosen)).toContain('pack: \u2068Week 3\u2069');
     expect(textOf(await press(chosen, 'Add to library'))).toContain('pack: \u2068Week 3\u2069');
     expect(await answerFor(somebody())).toContain(geese);
   });
 
   it('are for roles: for everybody else there is nothing, and it is posted for nobody', async () => {
-    const limited = await olive.select(pack, /^lib;pack;roles/, [readers]).reply();
+    const limited = await changed(olive.select(pack, /^lib;pack;roles/, [readers]));
     expect(textOf(limited)).toContain(`only for <@&${readers.id}>`);
     const outside = somebody();
     expect(await answerFor(outside)).not.toContain('geese on the meadow of Lower Fen.');
@@ -98,18 +98,18 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     expect(await told(inside.press(answer, 'Post publicly'))).not.toContain(geese);
     const shared = somebody({ role: readers }).slash('ask', { ...question, share: true });
     expect(await told(shared)).not.toContain(geese);
-    await olive.select(pack, /^lib;pack;roles/, []).reply();
+    await changed(olive.select(pack, /^lib;pack;roles/, []));
     expect(await answerFor(somebody())).toContain(geese);
   });
 
   it('are for channels, and the threads in them', async () => {
-    const limited = await olive.select(pack, /^lib;pack;channels/, [club]).reply();
+    const limited = await changed(olive.select(pack, /^lib;pack;channels/, [club]));
     expect(textOf(limited)).toContain(`only in <#${club.id}>`);
     expect(await answerFor(somebody())).not.toContain(geese);
     expect(await answerFor(somebody({ channel: club }))).toContain(geese);
     const thread = rig.addThread(club, { name: 'talk', type: 'publicThread' });
     expect(await answerFor(somebody({ channel: thread }))).toContain(geese);
-    await olive.select(pack, /^lib;pack;channels/, []).reply();
+    await changed(olive.select(pack, /^lib;pack;channels/, []));
   });
 
   it('open and close on days, which are typed as people do', async () => {
@@ -139,10 +139,10 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     expect(choices.map(({ name }) => name)).toEqual(['Week 3']);
     const list = await olive.slash('library list', { pack: 'week 3' }).reply();
     expect(textOf(list)).toContain('- Geese');
-    const none = await olive.select(list, /^lib;list;filter/, ['none']).reply();
+    const none = await changed(olive.select(list, /^lib;list;filter/, ['none']));
     expect(textOf(none)).toContain('No article fits this.');
     const opened = await olive
-      .select(await olive.select(none, /^lib;list;filter/, ['any']).reply(), 'lib;list;open', [
+      .select(await changed(olive.select(none, /^lib;list;filter/, ['any'])), 'lib;list;open', [
         String((await olive.autocomplete('library show', 'article', 'geese').choices())[0]?.value),
       ])
       .reply();
@@ -152,17 +152,17 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
 
   it('are moved into and out of, and deleted where nothing is opened by it', async () => {
     const card = await olive.slash('library show', { article: 'Geese' }).reply();
-    const out = await olive.select(card, /^lib;article;move/, ['none']).reply();
+    const out = await changed(olive.select(card, /^lib;article;move/, ['none']));
     expect(textOf(out)).toContain('in no pack');
     expect(textOf(await olive.slash('library move', { article: 'Geese', pack: 'Week 3' }).reply())).toContain(
       'pack: \u2068Week 3\u2069',
     );
-    await olive.select(pack, /^lib;pack;roles/, [readers]).reply();
+    await changed(olive.select(pack, /^lib;pack;roles/, [readers]));
     const sure = await press(pack, 'Delete pack');
     expect(buttonsOf(sure)).toEqual(['Keep it', 'Delete pack']);
     expect(await told(olive.press(sure, 'Delete pack'))).toContain('would be open to everybody');
     await press(sure, 'Keep it');
-    await olive.select(pack, /^lib;pack;roles/, []).reply();
+    await changed(olive.select(pack, /^lib;pack;roles/, []));
     await edited({ opens: '', closes: '' });
     const gone = await press(await press(pack, 'Delete pack'), 'Delete pack');
     expect(textOf(gone)).toContain('There are none yet');

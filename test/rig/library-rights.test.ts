@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { added, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
+import { added, changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
 import {
   all,
   buttonsOf,
@@ -34,11 +34,11 @@ async function idOf(actor: Actor, title: string): Promise<string> {
 }
 
 /** The same components with other ids. */
-function changed(components: readonly Component[], change: (id: string) => string): readonly Component[] {
+function withIds(components: readonly Component[], change: (id: string) => string): readonly Component[] {
   return components.map((each) => ({
     ...each,
     ...(each.custom_id !== undefined && { custom_id: change(each.custom_id) }),
-    ...(each.components !== undefined && { components: changed(each.components, change) }),
+    ...(each.components !== undefined && { components: withIds(each.components, change) }),
   }));
 }
 
@@ -65,7 +65,7 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
     [olive, mona, rita, max] = [rig.as(owner), rig.as(first), rig.as(second), rig.as(third)];
     ritaHerself = second;
     const panel = await olive.slash('config settings').reply();
-    await olive.select(panel, 'cfg;role;add', [helpers]).reply();
+    await changed(olive.select(panel, 'cfg;role;add', [helpers]));
   }, 120_000);
   afterEach(() => {
     rig.assertClean();
@@ -80,7 +80,7 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
 
   /** Gives a message that somebody has other buttons, as somebody would who makes up what they send. */
   function forged(message: Message, change: (id: string) => string): void {
-    const components = changed(message.components, change);
+    const components = withIds(message.components, change);
     Object.assign(rig.world.messages.get(message.id) ?? {}, { components });
   }
 
@@ -138,7 +138,7 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
     const mine = await draftFrom(rita, { text: text('Fen Mill') });
     forged(mine, (id) => (id.startsWith('lib;draft;keep') ? draft : id));
     expect(await told(rita.press(mine, 'Add to library'))).toContain('This file does not wait any more');
-    expect(textOf(await mona.press(waiting, 'Add to library').reply())).toContain('It can be asked now');
+    expect(textOf(await changed(mona.press(waiting, 'Add to library')))).toContain('It can be asked now');
   });
 
   it('are looked up when a button is pressed, not when it was offered', async () => {
@@ -161,7 +161,7 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
       ]);
     }
     rig.giveRole(ritaHerself, helpers);
-    expect(textOf(await rita.press(waiting, 'Add to library').reply())).toContain('It can be asked now');
+    expect(textOf(await changed(rita.press(waiting, 'Add to library')))).toContain('It can be asked now');
   });
 
   it('bring back what was removed, and ask twice before what is erased', async () => {
@@ -178,11 +178,11 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
     expect(choices.map(({ value }) => value)).toEqual([article]);
     const back = await mona.slash('library undo', { article }).reply();
     expect(buttonsOf(back)).toEqual(['Correct', 'Replace', 'Remove', 'Erase']);
-    const sure = await mona.press(back, 'Erase').reply();
+    const sure = await changed(mona.press(back, 'Erase'));
     expect(textOf(sure)).toContain('Erase it for good?');
     expect(buttonsOf(sure)).toEqual(['Keep it', 'Erase for good']);
-    expect(buttonsOf(await mona.press(sure, 'Keep it').reply())).toContain('Erase');
-    const again = await mona.press(await mona.press(back, 'Erase').reply(), 'Erase for good').reply();
+    expect(buttonsOf(await changed(mona.press(sure, 'Keep it')))).toContain('Erase');
+    const again = await changed(mona.press(await changed(mona.press(back, 'Erase')), 'Erase for good'));
     expect(textOf(again)).toContain('Only that it is gone is kept');
     expect(await titles(mona, 'library show')).not.toContain(title);
   });
@@ -194,7 +194,7 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
     await form.answer();
     const draft = await mona.submit(form, { text: text('New Fen Ferry') }).reply(20_000);
     expect(textOf(draft)).toContain('It takes the place of the article that you replace');
-    await mona.press(draft, 'Add to library').reply();
+    await changed(mona.press(draft, 'Add to library'));
     const names = await titles(mona, 'library show');
     expect(names).toContain('New Fen Ferry');
     expect(names).not.toContain('Fen Ferry');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { added, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
+import { added, changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
 import { all, buttonsOf, openRig, rigDir, textOf, type Actor, type Bot, type Rig } from './rig.ts';
 
 const fixture = (name: string) =>
@@ -86,7 +86,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     expect(textOf(corrected)).toContain('**The Quay Times** · Ada Quill · 2 March 2025');
     expect(textOf(corrected)).not.toContain('Its date is not known');
 
-    const done = await olive.press(card, 'Add to library').reply(20_000);
+    const done = await changed(olive.press(card, 'Add to library'));
     expect(textOf(done)).toContain('It can be asked now.');
     const answer = await answerTo('Who approved the new pier?');
     expect(answer).toContain(
@@ -110,7 +110,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
       text: '# The lamp of Grell Point\n\nKeeper Anselm Roe relit the lamp of Grell Point on 3 May 2024.',
     });
     expect(textOf(card)).toContain('The lamp of Grell Point');
-    await olive.press(card, 'Add to library').reply(20_000);
+    await changed(olive.press(card, 'Add to library'));
     expect(await answerTo('Who relit the lamp of Grell Point?')).toContain(
       'Keeper Anselm Roe relit the lamp',
     );
@@ -123,7 +123,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     );
     const card = await olive.slash('library add', { file }).reply(20_000);
     expect(textOf(card)).toContain('said Bela Ort');
-    expect(textOf(await olive.press(card, 'Discard').reply())).toContain('Nothing of it is kept');
+    expect(textOf(await changed(olive.press(card, 'Discard')))).toContain('Nothing of it is kept');
     expect(await answerTo('Who spoke of the ferry to Innis?')).not.toContain('Bela Ort');
   });
 
@@ -135,7 +135,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     });
     const card = await olive.contextMenu('Add to library', message).reply(20_000);
     expect(textOf(card)).toContain('### The kiln');
-    await olive.press(card, 'Add to library').reply(20_000);
+    await changed(olive.press(card, 'Add to library'));
     expect(await answerTo('What does the kiln at Dorran burn?')).toContain('burns peat');
     const bare = await olive.contextMenu('Add to library', others[0]?.say('nothing here')).reply();
     expect(textOf(bare)).toContain('This message has no file to add.');
@@ -144,7 +144,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
   it('says of a text that is there already that it is', async () => {
     const again = await draftFrom(olive, { files: [rig.upload('again.md', pier)] });
     expect(textOf(again)).toContain('The library has this text already');
-    await olive.press(again, 'Discard').reply();
+    await changed(olive.press(again, 'Discard'));
   });
 
   it('lists the files of an archive, to be looked at and added one by one, or all at once', async () => {
@@ -156,7 +156,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     expect(textOf(list)).toContain(`### ${number} files were read`);
     expect(buttonsOf(list)).toEqual([`Add all ${number}`, `Discard all ${number}`]);
 
-    const one = await olive.select(list, 'lib;drafts;pick;0', [second.value]).reply();
+    const one = await changed(olive.select(list, 'lib;drafts;pick;0', [second.value]));
     expect(textOf(one)).toContain('Nobody can ask it yet');
     expect(buttonsOf(one)).toEqual([
       'Add to library',
@@ -165,12 +165,12 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
       `Add all ${number}`,
       `Discard all ${number}`,
     ]);
-    const left = await olive.press(one, 'Add to library').reply(20_000);
+    const left = await changed(olive.press(one, 'Add to library'));
     expect(JSON.stringify(left.components)).not.toContain(second.value);
     const done =
       rest.length === 0
-        ? await olive.press(left, 'Add to library').reply(20_000)
-        : await olive.press(left, /^lib;drafts;keep$/).reply(20_000);
+        ? await changed(olive.press(left, 'Add to library'))
+        : await changed(olive.press(left, /^lib;drafts;keep$/));
     expect(textOf(done)).toMatch(/can be asked now/);
     const kept = await olive.slash('library list').reply();
     for (const { label } of [first, second])
@@ -219,7 +219,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     expect(textOf(card)).toContain('picture.png was left out');
     expect(textOf(card)).toContain('### The good one');
     expect(buttonsOf(card)).toEqual(['Add to library', 'Correct', 'Discard']);
-    await olive.press(card, 'Discard').reply();
+    await changed(olive.press(card, 'Discard'));
   });
 
   it('says what is missing where nothing was offered, and what cannot be read as a date', async () => {
@@ -230,7 +230,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     expect(await told(olive.submit(form, { title: 'A text', published: 'whenever' }))).toContain(
       'is not one day that I can read',
     );
-    await olive.press(card, 'Discard').reply();
+    await changed(olive.press(card, 'Discard'));
   });
 
   it('keeps what waits over a restart', async () => {
@@ -239,7 +239,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     });
     expect((await bot.stop()).code).toBe(0);
     bot = await startMain(rig, stateDir);
-    const done = await olive.press(card, 'Add to library').reply(20_000);
+    const done = await changed(olive.press(card, 'Add to library'));
     expect(textOf(done)).toContain('It can be asked now.');
     expect(await answerTo('Who said that the weir at Oxley held?')).toContain('engineer Tam Brodie');
   });

@@ -4,6 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { rigDir, runBot, textOf, type Actor, type Asked, type Bot, type Message, type Rig } from './rig.ts';
 
+const Answer = z.object({ type: z.number() });
+
+/** The interaction was heard, and its message stays as it is: what is said comes in another. */
+const deferredUpdate = 6;
+
 /** A folder of state that nobody has used yet. */
 export const newState = () => mkdtempSync(join(String(rigDir), 'state-'));
 
@@ -31,20 +36,29 @@ export async function draftFrom(actor: Actor, offered: Offered, timeout = 30_000
   return actor.submit(form, offered).reply(timeout);
 }
 
+/** The message that a button was on, as it is once what was pressed is done: it may be heard first, and done later. */
+export async function changed(asked: Asked): Promise<Message> {
+  const { type } = Answer.parse(await asked.answer());
+  const before = await asked.reply();
+  if (type !== deferredUpdate) return before;
+  const same = JSON.stringify(before.components);
+  for (let tries = 0; tries < 100; tries++) {
+    await sleep(100);
+    const now = await asked.reply();
+    if (JSON.stringify(now.components) !== same) return now;
+  }
+  return before;
+}
+
 /** Adds something to the library, as somebody who looks at nothing. */
 export async function added(actor: Actor, offered: Offered): Promise<Message> {
-  return actor.press(await draftFrom(actor, offered), 'Add to library').reply(20_000);
+  return changed(actor.press(await draftFrom(actor, offered), 'Add to library'));
 }
 
 /** Whether a warning is that the rig's copy of the specification is older than `file_types`, of August 2026. */
 export function fileTypes(warning: unknown): boolean {
   return JSON.stringify(warning).includes('file_types');
 }
-
-const Answer = z.object({ type: z.number() });
-
-/** The interaction was heard, and its message stays as it is: what is said comes in another. */
-const deferredUpdate = 6;
 
 /** What somebody is told apart from the message that they pressed a button of. */
 export async function told(asked: Asked): Promise<string> {

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import type { Member } from '../../guild/member.ts';
 import type { Article } from '../../library/article.ts';
 import type { Pack } from '../../library/pack.ts';
 import { Refusal } from '../../refusal.ts';
@@ -36,15 +38,31 @@ export function runAdd(
   });
 }
 
-/** Opens the form; where it takes long to know the packs, they are left out, and can be chosen later. */
+/** How long the packs may take, in ms, before the form is opened without them: they can be chosen later. */
+const patience = 1500;
+
+/** Opens the form that adds. */
 export function askWhatToAdd(to: Askable, desk: Desk, pack: string | undefined): Promise<void> {
   return respondWithForm(to, desk, async () => {
     const member = memberOf(to, desk);
+    const wording = desk.wordingFor(to.locale);
     // Says now what would be said when the form is sent: nobody should fill it in for nothing.
-    const { packs } = await desk.app.shelving(member);
-    const chosen = pack === undefined ? undefined : (await packNamed(member, desk, pack)).id;
-    return addForm(packs, chosen, desk.wordingFor(to.locale));
+    const known = await Promise.race([
+      packsFor(member, desk, pack),
+      sleep(patience, undefined, { ref: false }),
+    ]);
+    return known === undefined
+      ? addForm([], undefined, wording)
+      : addForm(known.packs, known.chosen, wording);
   });
+}
+
+async function packsFor(member: Member, desk: Desk, pack: string | undefined) {
+  const [{ packs }, chosen] = await Promise.all([
+    desk.app.shelving(member),
+    pack === undefined ? undefined : packNamed(member, desk, pack),
+  ]);
+  return { packs, chosen: chosen?.id };
 }
 
 /** The message command: the files of a message. */
