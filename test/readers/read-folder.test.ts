@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { because } from '../../src/readers/because.ts';
 import { readFolder } from '../../src/readers/read-folder.ts';
+import { makeZip } from './make-zip.ts';
 
 const held = { folder: '' };
 beforeEach(async () => {
@@ -121,6 +122,22 @@ describe('A folder', { timeout: 60_000 }, () => {
     const { articles, warnings } = await read();
     expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'c.txt']);
     expect(about(warnings)).toEqual([['same-text', 'b.txt']]);
+  });
+
+  it('reads what is in an archive as if it lay there', async () => {
+    await write({ 'a.txt': article('bridge') });
+    const week = makeZip([
+      { name: 'week 1/zoo.md', data: article('zoo') },
+      { name: 'copy.txt', data: article('bridge') },
+      { name: 'photo.jpg', data: 'x' },
+    ]);
+    await writeFile(join(held.folder, 'week.zip'), week);
+    const { articles, warnings } = await read();
+    expect(articles.map(({ file }) => file)).toEqual(['a.txt', 'week 1/zoo.md']);
+    expect(about(warnings)).toEqual([
+      ['same-text', 'copy.txt'],
+      ['skipped-kind', 'photo.jpg'],
+    ]);
   });
 
   it('has as many articles as it has files, and says how far it is', async () => {
