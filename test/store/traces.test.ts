@@ -98,6 +98,17 @@ describe('What was erased', { timeout: 60_000 }, () => {
     expect(bytes.includes(words(1))).toBe(true);
   });
 
+  it('is overwritten where it was a draft that nobody kept', async () => {
+    const long = `${'Before it. '.repeat(2000)}${secret}${' After it.'.repeat(2000)}`;
+    await store().guild.putDraft('guild:1', drafted(long, { facts: { title: 'Long' } }));
+    await store().guild.putDraft('guild:1', drafted('A short one.', { id: 'short' }));
+    await store().guild.dropDraft('guild:1', 'draft1234567');
+    await store().close();
+    expect(await filesWith(held.folder, secret)).toEqual([]);
+    held.store = await openSqliteStore(file());
+    expect(await store().guild.draft('guild:1', 'short')).toBeDefined();
+  });
+
   it('is in no index that was kept of it, not even one that was just being written', async () => {
     const snapshots = openSnapshots(join(held.folder, 'snapshots'), () => undefined);
     const bytes = new TextEncoder().encode(secret.repeat(10_000));

@@ -24,6 +24,8 @@ export type Change = {
   readonly texts: readonly number[];
   /** Whether it takes from the disk whatever was deleted before, where it does anything. */
   readonly scrubs: boolean;
+  /** Whether nothing that is read afterwards shows it at once; it can be made twice then, and is as if it were made once. */
+  readonly hidden: boolean;
   readonly make: (store: Store) => Promise<unknown>;
 };
 
@@ -47,6 +49,7 @@ export function changeAt(seed: number, step: number): Change {
     is,
     texts: [],
     scrubs: false,
+    hidden: false,
     make,
     ...more,
   });
@@ -88,8 +91,8 @@ export function changeAt(seed: number, step: number): Change {
   ];
   const seldom: readonly [Change, ...Change[]] = [
     made('forget', ({ guild }) => guild.forget(scope), { scrubs: true }),
-    made('leave', ({ guild }) => guild.left(scope, at + 30 * 24 * hour)),
-    made('come back', ({ guild }) => guild.back(servers)),
+    made('leave', ({ guild }) => guild.left(scope, at + 30 * 24 * hour), { hidden: true }),
+    made('come back', ({ guild }) => guild.back(servers), { hidden: true }),
     made('erase a person', ({ guild }) => guild.erasePerson(by)),
   ];
   return draw() < 0.02 ? oneOf(draw, seldom) : oneOf(draw, kinds);

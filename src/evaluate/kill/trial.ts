@@ -72,8 +72,10 @@ export async function tryKills({ times, seed, folder, onKill = () => undefined }
         counts['of these made whole'] += became === 'made' ? 1 : 0;
         traces.touch(changeAt(seed, said.begun));
       }
-      if (became === 'other')
-        problems.push(`${where}: what is kept is neither as before the last change nor as after it`);
+      if (typeof became === 'object')
+        problems.push(
+          `${where}: what is kept is neither as before the last change nor as after it, at ${became.other}`,
+        );
       for (const found of unsound(file)) problems.push(`${where}: ${found}`);
       const scope = oneOf(draw, servers);
       if (!(await isIndexed(store, scope, snapshots)))
@@ -91,19 +93,32 @@ export async function tryKills({ times, seed, folder, onKill = () => undefined }
   return { counts, problems };
 }
 
-/** What became of the change that was under way; `other` where what is kept is neither one nor the other. */
+/** What became of the change that was under way; where what is kept is neither one nor the other, where that shows. */
 async function compare(
   store: Store,
   model: Store,
   seed: number,
   { begun }: Said,
-): Promise<'made' | 'not' | 'other'> {
-  const found = await wholeOf(store);
+): Promise<'made' | 'not' | { readonly other: string }> {
+  const change = begun === undefined ? undefined : changeAt(seed, begun);
+  if (change?.hidden === true) for (const each of [store, model]) await change.make(each);
+  const [found, before] = [await wholeOf(store), await wholeOf(model)];
   // One that changes nothing, such as dropping a draft that is not there, counts as not made.
-  if (isDeepStrictEqual(found, await wholeOf(model))) return 'not';
-  if (begun === undefined) return 'other';
-  await changeAt(seed, begun).make(model);
-  return isDeepStrictEqual(found, await wholeOf(model)) ? 'made' : 'other';
+  if (isDeepStrictEqual(found, before)) return change?.hidden === true ? 'made' : 'not';
+  if (change === undefined || change.hidden) return { other: difference(found, before) };
+  await change.make(model);
+  const after = await wholeOf(model);
+  return isDeepStrictEqual(found, after) ? 'made' : { other: difference(found, after) };
+}
+
+/** Where two values differ first: `.servers.1.kept.0.pack`. */
+function difference(a: unknown, b: unknown): string {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return '';
+  const [first, second] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  const at = [...first.keys(), ...second.keys()].find(
+    (key) => !isDeepStrictEqual(first.get(key), second.get(key)),
+  );
+  return at === undefined ? '' : `.${at}${difference(first.get(at), second.get(at))}`;
 }
 
 /** Keeps account of which words were erased, and have not come in again since. */
