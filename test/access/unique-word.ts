@@ -1,9 +1,16 @@
 const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu'];
+const length = 5;
+const words = syllables.length ** length;
 
-/** A word that nothing else has: `q`, three or more syllables, and `x`. Lower case. */
+/**
+ * A word that nothing else has, and that no other is spelt like: `q`, five syllables, and `x`. Lower case.
+ * @param number below 759,375
+ */
 export function uniqueWord(number: number): string {
+  // A step that shares no factor with their number comes past every word once, and leaps.
+  let rest = (number * 484_271 + 12_345) % words;
   let word = '';
-  for (let rest = number, at = 0; at < 3 || rest > 0; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     word += syllables[rest % syllables.length] ?? '';
     rest = Math.floor(rest / syllables.length);
   }
@@ -12,5 +19,5 @@ export function uniqueWord(number: number): string {
 
 /** The unique words in a text, each once. */
 export function uniqueWordsIn(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/q(?:[b-z][aeiou]){3,}x/g));
+  return new Set(text.toLowerCase().match(/q(?:[b-t][aeiou]){5}x/g));
 }
