@@ -44,12 +44,10 @@ function inOrder(ranges: readonly { readonly span: Span }[]): boolean {
 /** UTF-16 units of a page's label; what is longer is none. */
 const LONGEST_LABEL = 20;
 
+const isLabel = ({ label }: Page) =>
+  label !== '' && label.length <= LONGEST_LABEL && label === label.trim() && !/[\p{Cc}\p{Cf}–]/u.test(label);
+
 function pageFaults(pages: readonly Page[], length: number): readonly string[] {
-  const isLabel = ({ label }: Page) =>
-    label !== '' &&
-    label.length <= LONGEST_LABEL &&
-    label === label.trim() &&
-    !/[\p{Cc}\p{Cf}–]/u.test(label);
   return [
     ...(pages[0]?.start === 0 ? [] : ['its first page does not begin at 0']),
     ...(pages.every(({ start }, at) => start >= (pages[at - 1]?.start ?? 0) && start <= length)

@@ -3,14 +3,14 @@ import { runsOf, type Item } from './runs-of.ts';
 import type { PdfPage } from './run.ts';
 
 /** Pages that a file may have: more is no article, and reading them takes too long. */
-export const MOST_PAGES = 2_000;
+const MOST_PAGES = 2_000;
 
 /** Runs on a page, and in all: a page full of small print has 5,000. */
 const MOST_ON_PAGE = 40_000;
 const MOST_RUNS = 1_500_000;
 
 /** Letters in all: what is more is refused by whoever takes the text, and need not be laid out. */
-export const MOST_LETTERS = 6_000_000;
+const MOST_LETTERS = 6_000_000;
 
 /** What a file holds before anybody has understood it. */
 export type OpenedPdf = {
