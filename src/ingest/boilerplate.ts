@@ -28,6 +28,9 @@ const TEASED = 6;
 const SHORTEST_TEASER = 40;
 const LONGEST_TEASER = 600;
 
+/** Lines of what stands under a mail. */
+const LONGEST_SIGNATURE = 8;
+
 /** One of them may read like prose (what the page advertises), but only after so many others. */
 const BEFORE_PROSE = 3;
 
@@ -59,6 +62,7 @@ export function boilerplate(pieces: readonly Piece[], facts: PartialFacts): Read
   for (const piece of repeated(pieces, lines, marked, facts.title)) marked.add(piece);
   for (const piece of teasers(pieces, lines, marked)) marked.add(piece);
   for (const piece of tail(pieces, lines, marked)) marked.add(piece);
+  for (const piece of signature(pieces)) marked.add(piece);
   return marked;
 }
 
@@ -70,6 +74,14 @@ function isKnown(plain: string, line: string): boolean {
   const whole = foldWord(plain);
   if (plain.length <= LONGEST_CREDIT && CREDITS.test(whole)) return true;
   return POINTERS.test(whole) || PROMPTS.test(whole) || INVITED.test(plain);
+}
+
+/** What a mail program puts under a mail, after a line of two dashes: RFC 3676, 4.3. */
+function signature(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.slice(-1 - LONGEST_SIGNATURE);
+  const dashes = end.findLastIndex(({ plain }) => plain === '--');
+  const under = dashes === -1 ? [] : end.slice(dashes + 1);
+  return under.every(({ plain }) => plain.length <= LONGEST_IN_TAIL) ? under : [];
 }
 
 /** Names of sections above the headline; there has to be a headline after them. */

@@ -38,6 +38,12 @@ describe('boilerplate', () => {
     expect(marked(article(['Ferry late', BODY, line, REST]))).toEqual([line]);
   });
 
+  it('is what a mail program puts under a mail, and nothing longer', () => {
+    const under = ['--', 'You get this mail because you asked for it.', 'To end that, answer with STOP.'];
+    expect(marked(article(['Ferry late', BODY, REST, ...under]))).toEqual(under);
+    expect(marked(article(['Ferry late', BODY, '--', `${REST} ${BODY}`]))).toEqual(['--']);
+  });
+
   it.each([
     'Read more books, my mother said.',
     'Share this thought with your neighbour.',
