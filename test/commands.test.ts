@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands, serverCommands } from '../commands/index.ts';
 import { labelsFor, locales, type LabelKey } from '../src/answer/label.ts';
+import type { App } from '../src/app.ts';
 import { optionMeta, type Command } from '../src/command.ts';
+import type { Asker } from '../src/library/asker.ts';
 import type { ServerCommand } from '../src/server-command.ts';
 
 // Discord's limits: https://discord.com/developers/docs/interactions/application-commands
@@ -116,3 +118,22 @@ describe.each(options.map((option) => [option.of, option.name, option.type] as c
     });
   },
 );
+
+/** The commands that /help names to whoever asks. */
+async function helpFor(asker: Asker): Promise<readonly string[]> {
+  const help = commands.find(({ name }) => name === 'help');
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it asks nothing of the app
+  const reply = await help?.run({} as App, {}, { asker, today: '2026-03-01' });
+  return reply?.kind === 'page'
+    ? [...JSON.stringify(reply.lines).matchAll(/"name":"(\w+)"/g)].map(([, name = '']) => name)
+    : [];
+}
+
+describe('/help', () => {
+  it('lists what is about a server in servers, and nowhere else', async () => {
+    const ofServers = serverCommands.map(({ name }) => name);
+    expect(await helpFor('guild:7')).toEqual(expect.arrayContaining([...ofServers]));
+    for (const asker of ['local', 'public'] as const)
+      expect((await helpFor(asker)).filter((name) => ofServers.some((each) => each === name))).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { added, changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
@@ -199,6 +199,20 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     40_000,
   );
 
+  it('keeps a file that is on its way where nobody else can read it', async () => {
+    const words = 'The ferry bell of Innis was recast in Dorran, said founder Jory Pask.';
+    const form = olive.slash('library add');
+    await form.answer();
+    const sent = olive.submit(form, { files: [rig.upload('bell.txt', words, 'text/plain', { slow: 2000 })] });
+    const folder = join(stateDir, 'incoming');
+    await expect.poll(() => readdirSync(folder).length, { timeout: 10_000 }).toBe(1);
+    const [name = ''] = readdirSync(folder);
+    expect(name).not.toContain('bell');
+    expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    await changed(olive.press(await sent.reply(20_000), 'Discard'));
+  });
+
   it('fetches nothing from anywhere but Discord', async () => {
     const before = rig.cdn.downloads.length;
     const elsewhere = { ...rig.upload('x.txt', 'Words.'), url: 'http://127.0.0.1:9/attachments/1/2/x.txt' };
@@ -238,6 +252,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
       text: '# The weir\n\nThe weir at Oxley held, said engineer Tam Brodie.',
     });
     expect((await bot.stop()).code).toBe(0);
+    writeFileSync(join(stateDir, 'incoming', 'left-behind'), 'by a run that was killed');
     bot = await startMain(rig, stateDir);
     const done = await changed(olive.press(card, 'Add to library'));
     expect(textOf(done)).toContain('It can be asked now.');

@@ -53,6 +53,7 @@ export function addForm(packs: readonly Pack[], pack: Pack['id'] | undefined, { 
             field(labels['form.pack'], {
               type: ComponentType.StringSelect,
               custom_id: 'pack',
+              min_values: 0,
               required: false,
               options: [...packOptions(packs, { chosen: pack ?? noPack, before: [none] })],
             }),
