@@ -44,6 +44,7 @@ export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild
   const state: { running?: ChildProcess; last: Promise<unknown> } = { last: Promise.resolve() };
 
   const end = () => {
+    process.off('exit', end);
     state.running?.kill('SIGKILL');
     delete state.running;
   };
@@ -51,6 +52,8 @@ export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild
   const ask = async (question: Serializable): Promise<Outcome> => {
     if (state.running === undefined) {
       state.running = start(file, heapMb);
+      // Whatever never ends does not hear either that nobody is there any more.
+      process.once('exit', end);
       const started = await message(state.running, START_MS);
       if ('none' in started) end();
     }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 process.on('message', (asked) => {
   if (asked === 'hang') for (;;);
+  if (asked === 'pid') process.send?.(process.pid);
   if (asked === 'exit') process.exit(0);
   if (asked === 'fill')
     for (const all: string[][] = []; ;) all.push(Array.from({ length: 1_000_000 }, String));

@@ -5,6 +5,14 @@ import { limitedChild, type LimitedChild } from '../../src/readers/limited-child
 
 const file = join(import.meta.dirname, 'hostile-child.ts');
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('A limited child', { timeout: 60_000 }, () => {
   const opened: LimitedChild[] = [];
   const open = (ms: number) => {
@@ -61,6 +69,21 @@ describe('A limited child', { timeout: 60_000 }, () => {
       encoding: 'utf8',
     });
     expect({ stdout, status }).toEqual({ stdout: '{"answer":true}\n', status: 0 });
+  });
+
+  it('does not outlive its parent, even where it never ends', async () => {
+    const source = `
+      import { limitedChild } from ${JSON.stringify(join(import.meta.dirname, '../../src/readers/limited-child.ts'))};
+      const child = limitedChild(${JSON.stringify(file)}, { heapMb: 32, ms: 60000 });
+      console.log((await child.ask('pid')).answer);
+      child.ask('hang');
+      setTimeout(() => process.exit(0), 200);`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', source], {
+      encoding: 'utf8',
+    });
+    const pid = Number(stdout);
+    expect(pid).toBeGreaterThan(0);
+    await expect.poll(() => isRunning(pid), { timeout: 10_000 }).toBe(false);
   });
 
   it('that is no module at all is ended', async () => {
