@@ -8,7 +8,7 @@ import { postedRows } from './answer-card.ts';
 import { postedByText } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';
 import { Unshowable, type Wording } from './markdown.ts';
-import { numberMark, passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
+import { numberMark, passageText, roomAfter, textOf, tooLong, wholeMessage } from './passage-text.ts';
 import { quotationBlock } from './quotation-block.ts';
 import type { ReadCard } from './read-card.ts';
 
@@ -85,7 +85,8 @@ function partOf(
     const line = textOf([{ role: 'note', pieces: [...mark, { is: 'label', ...now.why }] }], wording);
     return { noted: line, bare: line };
   }
-  const { text: bare } = passageText(passage(now), number, wording);
+  const whole = passageText(passage(now), number, wording);
+  const { text: bare } = fit([whole.text]) ? whole : tooLong(passage(now), number, wording);
   const note = textOf([{ role: 'note', pieces: [say.label('card.not-compared')] }], wording);
   const said = quotedIn(now);
   return { noted: `${bare}\n${note}`, bare, ...(said !== undefined && { said }) };

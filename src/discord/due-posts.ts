@@ -7,7 +7,7 @@ import { changedCard, type PassageNow } from './changed-card.ts';
 import type { Desk } from './desk.ts';
 import { facts } from './failure.ts';
 import { goneLabel } from './gone.ts';
-import { readCard } from './read-card.ts';
+import { readCard, type ReadCard } from './read-card.ts';
 import { changePosted, componentsOf } from './send.ts';
 
 /** What changing posted messages takes. */
@@ -56,13 +56,10 @@ async function changeOne(post: DuePost, changing: Changing): Promise<boolean> {
   const { desk, rest } = changing;
   try {
     const before = await componentsOf(rest, post);
-    const wanted = changedCard(
-      readCard(before),
-      await passagesOf(post, changing),
-      desk.wordingFor(post.language),
-    );
+    const card = readCard(before);
+    const wanted = changedCard(card, await passagesOf(post, card, changing), desk.wordingFor(post.language));
     // It may have been changed before a restart that came before this was noted.
-    if (!isDeepStrictEqual(readCard(before), readCard(wanted))) await changePosted(rest, post, wanted);
+    if (!isDeepStrictEqual(card, readCard(wanted))) await changePosted(rest, post, wanted);
   } catch (error) {
     if (!isForGood(error)) {
       desk.log.warn(facts(error), 'a message could not be changed; trying again');
@@ -76,10 +73,16 @@ async function changeOne(post: DuePost, changing: Changing): Promise<boolean> {
 }
 
 /** The passages of a message as everybody in its channel may read them now. */
-async function passagesOf(post: DuePost, { desk, around }: Changing): Promise<readonly PassageNow[]> {
+async function passagesOf(
+  post: DuePost,
+  card: ReadCard,
+  { desk, around }: Changing,
+): Promise<readonly PassageNow[]> {
   const { scope, channel, gone } = post;
   const visitor = { scope, roles: [], channels: around(channel), at: desk.clock().getTime(), pack: null };
-  const refs = post.passages.flatMap((id) => parsePassageId(id) ?? []);
+  // As its buttons have them, which stand in the order of its texts.
+  const seen = card.passages.map(({ ref }) => ref);
+  const refs = seen.length > 0 ? seen : post.passages.flatMap((id) => parsePassageId(id) ?? []);
   return Promise.all(
     refs.map(async (ref): Promise<PassageNow> => {
       const went = gone.find(({ article }) => article === ref.article);

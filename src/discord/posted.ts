@@ -6,6 +6,9 @@ import { scopeOf } from './scope.ts';
 import type { Answerable } from './send.ts';
 import { isServer } from './server-settings.ts';
 
+/** The longest span that a passage's id can say; what is longer fits on no card, which then only names its article. */
+const longest = 8191;
+
 /** What a message for everybody quotes, in the order in which it does, and the language of the words around it. */
 export type Posting = { readonly quotes: readonly QuoteRef[]; readonly language: string };
 
@@ -26,7 +29,9 @@ export async function rememberPost(
     channel: to.channelId,
     message,
     deed: { by: to.user.id, at: clock().getTime() },
-    passages: quotes.map(passageId),
+    passages: quotes.map(({ article, span: { start, end } }) =>
+      passageId({ article, span: { start, end: Math.min(end, start + longest) } }),
+    ),
     language,
   });
 }

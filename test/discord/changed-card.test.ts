@@ -90,6 +90,14 @@ describe('a posted card', () => {
     expect(json).toContain('was removed on 1 March 2026');
   });
 
+  it('says that a passage which is back is longer than a message, as it did before', () => {
+    const { card, gone, there } = posted(['long '.repeat(2000).trim()], 'What is long?');
+    expect(card.texts[0]).toContain('longer than a message can be');
+    const { card: changed } = shown(card, gone(0));
+    expect(changed.texts[0]).toContain('was removed on');
+    expect(shown(changed, there).card.texts[0]).toContain('longer than a message can be');
+  });
+
   it('fits into a message when everything is back at once', () => {
     const { card, gone, there } = posted(
       ['a', 'b', 'c'].map((letter) => `${letter} `.repeat(600).trim()),

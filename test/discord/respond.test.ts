@@ -44,6 +44,15 @@ describe('what everybody is going to see', () => {
     expect(done).toEqual(['acknowledged', 'looked for its id', 'remembered', 'shown']);
   });
 
+  it('is remembered also where a passage is longer than any card, and only its article is named', async () => {
+    const { done, desk, to } = posting({});
+    const long = { ...ref, span: { start: 0, end: 20_000 } };
+    await respond(to, desk, { hidden: false }, () =>
+      Promise.resolve({ components: [], posting: { quotes: [long], language: 'en' } }),
+    );
+    expect(done.at(-1)).toBe('shown');
+  });
+
   it('is not shown where it cannot be remembered', async () => {
     const { done, desk, to } = posting({ keeps: false });
     await respond(to, desk, { hidden: false }, () => Promise.resolve(outcome));
