@@ -22,7 +22,8 @@ export function inTurn(): <T>(key: string, work: () => Promise<T>) => Promise<T>
 type Waiting = { readonly key: string; readonly start: () => void };
 
 /**
- * Does heavy work, so many pieces at once; others wait, each key's behind its own earlier ones.
+ * Does heavy work, so many pieces at once; others wait. Next is whoever has waited longest of those whose key has the fewest
+ * pieces under way, so that one that keeps everything busy does not keep the others out.
  * @throws Refusal `refusal.reading-busy` to those for whom there is no more room to wait
  */
 export function queue(room: {
@@ -31,12 +32,13 @@ export function queue(room: {
   /** Of one key. */
   readonly waitingEach: number;
 }): <T>(key: string, work: () => Promise<T>) => Promise<T> {
-  let running = 0;
+  let running: readonly string[] = [];
   let waiting: readonly Waiting[] = [];
+  const underWay = ({ key }: Waiting) => running.filter((each) => each === key).length;
 
   const enter = async (key: string): Promise<void> => {
-    if (running < room.atOnce) {
-      running += 1;
+    if (running.length < room.atOnce) {
+      running = [...running, key];
       return;
     }
     const own = waiting.filter((other) => other.key === key).length;
@@ -45,19 +47,21 @@ export function queue(room: {
       waiting = [...waiting, { key, start }];
     });
   };
-  const leave = () => {
-    const [next, ...others] = waiting;
-    waiting = others;
-    // Whoever waited takes over the place, so that nobody who comes now gets ahead of them.
-    if (next === undefined) running -= 1;
-    else next.start();
+  const leave = (key: string) => {
+    running = running.toSpliced(running.indexOf(key), 1);
+    const [next] = waiting.toSorted((a, b) => underWay(a) - underWay(b));
+    if (next === undefined) return;
+    // Whoever waited takes over the place at once, so that nobody who comes now gets ahead of them.
+    waiting = waiting.filter((each) => each !== next);
+    running = [...running, next.key];
+    next.start();
   };
   return async (key, work) => {
     await enter(key);
     try {
       return await work();
     } finally {
-      leave();
+      leave(key);
     }
   };
 }
