@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createAnswering } from '../../src/create-answering.ts';
+import { openMemoryShelf } from '../../src/store/memory.ts';
 import { sampleApp, wholeSample } from '../sample-library.ts';
+import { written } from '../store/written-article.ts';
 import { letters, type Asked } from './way-in.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -41,6 +44,28 @@ describe.each(adapters)('$name', ({ see }) => {
       expect(await see(asked)).toEqual(await itself.see(asked));
     },
   );
+});
+
+const text = [
+  'Warden Oona Brisk counted 112 herons on the long pier.',
+  'The harbour master Pell Quist denied that anybody had fed the herons there.',
+].join(' ');
+const { article } = written(text, { title: 'Herons', published: { day: '2025-03-02', precision: 'day' } });
+const pages = [
+  { start: 0, label: 'iv' },
+  { start: text.indexOf('anybody'), label: '12' },
+];
+
+describe('An article of a file with pages', async () => {
+  const shelf = openMemoryShelf();
+  await shelf.put('local', { ...article, pages }, new Uint8Array());
+  const ways = waysIn(createAnswering({ shelf, sample: [] }));
+
+  it.each(ways)('is cited by its pages in $name', async ({ see }) => {
+    const [counted] = await see({ command: 'who', query: 'Who counted the herons?' });
+    const [denied] = await see({ command: 'who', query: 'Who denied that anybody had fed the herons?' });
+    expect([counted?.page, denied?.page]).toEqual(['p. iv', 'pp. iv–12']);
+  });
 });
 
 describe('the questions of the matrix', () => {

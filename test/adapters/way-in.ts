@@ -10,6 +10,8 @@ export type Seen = {
   readonly title: string;
   readonly published: string;
   readonly paragraph: string;
+  /** Empty where the file has no pages. */
+  readonly page: string;
 };
 
 /** One way in: asks a question, and reads the passages off what it shows, best first. */
@@ -30,5 +32,6 @@ export function seenIn(quotation: string, attribution: string): Seen {
     title,
     published: first(/^(?:about )?\d{1,2} \p{L}+ \d{4}$|^date unknown$/u),
     paragraph: first(/^paragraph \d+/),
+    page: first(/^pp?\. \S+$/),
   };
 }

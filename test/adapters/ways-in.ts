@@ -36,12 +36,13 @@ async function replyOf(app: Answering, { command, query }: Asked) {
 async function seeApp(app: Answering, asked: Asked): Promise<readonly Seen[]> {
   const reply = await replyOf(app, asked);
   if (reply.kind === 'abstention') return [];
-  return reply.quotes.map(({ quote, citation: { facts, paragraph } }) => ({
+  return reply.quotes.map(({ quote, citation: { facts, paragraph, page } }) => ({
     quotation: letters(quote.exact),
     publisher: facts.publisher ?? 'publisher unknown',
     title: facts.title,
     published: dayOf(facts.published?.day, facts.published?.precision === 'about'),
     paragraph: `paragraph ${paragraph}`,
+    page: pageWords(page),
   }));
 }
 
@@ -80,13 +81,21 @@ async function seeJson(app: Answering, { command, query }: Asked): Promise<reado
   const line = `${JSON.stringify({ id: 'one', command, query })}\n`;
   const streams = { input: Readable.from([Buffer.from(line)]), output, errors: new PassThrough() };
   await answerBatch(deskOver(app), { ...streams, stop: new AbortController().signal }, { limit: 5 });
-  return answerOf(written.trimEnd()).quotes.map(({ exact, publisher, title, published, paragraph }) => ({
-    quotation: letters(exact),
-    publisher: publisher ?? 'publisher unknown',
-    title: title ?? '',
-    published: dayOf(published ?? undefined, false),
-    paragraph: `paragraph ${paragraph}`,
-  }));
+  return answerOf(written.trimEnd()).quotes.map(
+    ({ exact, publisher, title, published, paragraph, page }) => ({
+      quotation: letters(exact),
+      publisher: publisher ?? 'publisher unknown',
+      title: title ?? '',
+      published: dayOf(published ?? undefined, false),
+      paragraph: `paragraph ${paragraph}`,
+      page: pageWords(page),
+    }),
+  );
+}
+
+/** One page, or the first and the last of several. */
+function pageWords(page = ''): string {
+  return page === '' ? '' : `${page.includes('–') ? 'pp.' : 'p.'} ${page}`;
 }
 
 /** A card: the quotation behind `>`, the sentence before it small, the attribution small and numbered in bold. */
