@@ -9,7 +9,11 @@ import type { Doing } from './member.ts';
  * Where our own page shows a passage. A link is passed on, so there is none to what needs a role or a channel: whoever opens one
  * has neither.
  */
-export async function pageLink(to: Doing, desk: Desk, quoted: Quoted): Promise<string | undefined> {
+export async function pageLink(
+  to: Doing,
+  desk: Pick<Desk, 'app' | 'clock' | 'page'>,
+  quoted: Quoted,
+): Promise<string | undefined> {
   if (desk.page === undefined) return undefined;
   const asker = askerOf(to, desk);
   if (typeof asker === 'string') return desk.page(asker, quoted);
