@@ -5,6 +5,7 @@ import type { Article } from '../library/article.ts';
 import type { Scope } from '../library/library.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { Refusal } from '../refusal.ts';
+import { addExample } from './scope.ts';
 
 /** What can be named: an article or a damaged one. */
 export type Named = Pick<Article, 'id' | 'file'>;
@@ -24,8 +25,7 @@ export async function findNamed(
   others: readonly Named[] = [],
 ): Promise<Named> {
   const all = [...(await shelf.articles(scope)), ...(await shelf.damaged(scope)), ...others];
-  if (all.length === 0)
-    throw new Refusal('library.empty', { example: say.name('npm run library -- add FOLDER') });
+  if (all.length === 0) throw new Refusal('library.empty', { example: say.name(addExample(scope)) });
   return findAmong(all, typed, 'npm run library -- list');
 }
 

@@ -1,6 +1,8 @@
 import { say } from '../answer/say.ts';
 import type { Article, Facts } from '../library/article.ts';
+import type { Scope } from '../library/library.ts';
 import type { Shelving } from '../library/pack.ts';
+import { addExample } from './scope.ts';
 import { tableText } from './library-table.ts';
 import { shown, words, type LibraryTools } from './library-tools.ts';
 
@@ -10,11 +12,12 @@ import { shown, words, type LibraryTools } from './library-tools.ts';
  */
 export function listText(
   tools: LibraryTools,
+  scope: Scope,
   articles: readonly Article[],
   { packs, packOf }: Pick<Shelving, 'packs' | 'packOf'>,
 ): string {
   if (articles.length === 0)
-    return `${words(tools, 'library.empty', { example: say.name('npm run library -- add FOLDER') })}\n`;
+    return `${words(tools, 'library.empty', { example: say.name(addExample(scope)) })}\n`;
   const packName = ({ id }: Article) => packs.find((pack) => pack.id === packOf[id])?.name ?? '';
   const rows = articles
     .toSorted(newestFirst)

@@ -60,7 +60,7 @@ export function libraryCommand(tools: LibraryTools, ended: (how: Exit) => void):
     );
   subcommand('list', 'library.list').action(({ scope }: Scoped) =>
     withStore(async ({ shelf }) =>
-      print(listText(tools, await shelf.articles(scope), await shelf.shelving(scope))),
+      print(listText(tools, scope, await shelf.articles(scope), await shelf.shelving(scope))),
     ),
   );
   subcommand('show', 'library.show')

@@ -7,3 +7,8 @@ export function scopeNamed(typed: string): Scope | undefined {
   const guild = /^guild:(?<id>[1-9]\d{16,19})$/.exec(typed)?.groups?.['id'];
   return guild === undefined ? undefined : `guild:${guild}`;
 }
+
+/** The command line that adds articles to a scope, as an example. */
+export function addExample(scope: Scope): string {
+  return `npm run library -- add FOLDER${scope === 'local' ? '' : ` --scope ${scope}`}`;
+}
