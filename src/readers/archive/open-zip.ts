@@ -45,7 +45,8 @@ export async function openZip(bytes: Uint8Array, atMost: number): Promise<Zip> {
     const name = entryName(raw);
     if (name.endsWith('/')) continue;
     // Which of the two is read would depend on who reads it.
-    if (entries.has(name)) throw new Unreadable('refused-archive-twice', { name });
+    if (entries.has(name))
+      throw new Unreadable('refused-archive-twice', { name: name.slice(0, 100).toWellFormed() });
     entries.set(name, { name, size: raw.uncompressedSize, special: isSpecial(raw), raw });
   }
   return { entries, file };

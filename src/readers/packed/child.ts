@@ -37,8 +37,8 @@ async function answer(message: unknown): Promise<PackedAnswer> {
 }
 
 async function answerTo(question: PackedQuestion): Promise<PackedAnswer> {
-  if (question.is === 'docx') return { extracted: withoutDoubted(await readDocx(question.bytes)) };
-  if (question.is === 'epub') return { extracted: withoutDoubted(await readEpub(question.bytes)) };
+  if (question.is === 'docx') return { extracted: plausible(await readDocx(question.bytes)) };
+  if (question.is === 'epub') return { extracted: plausible(await readEpub(question.bytes)) };
   if (question.is === 'list') {
     held.zip = await openZip(question.bytes, question.atMost);
     const all = [...held.zip.entries.values()];
@@ -49,8 +49,15 @@ async function answerTo(question: PackedQuestion): Promise<PackedAnswer> {
   return { bytes: await unpack(held.zip, entry, question.atMost) };
 }
 
-function withoutDoubted(extracted: Extracted): Extracted {
-  const { language, ...facts } = extracted.facts;
-  const isKnown = language !== undefined && !isDoubted(language, extracted.text);
-  return { ...extracted, facts: { ...facts, ...(isKnown && { language }) } };
+/** UTF-16 units of a fact; what is longer is none, and nobody should have to carry it. */
+const LONGEST_FACT = 2_000;
+
+function plausible(extracted: Extracted): Extracted {
+  const { text, facts } = extracted;
+  const kept = Object.entries(facts).filter(
+    ([name, value]) =>
+      typeof value !== 'string' ||
+      (value.length <= LONGEST_FACT && !(name === 'language' && isDoubted(value, text))),
+  );
+  return { ...extracted, facts: Object.fromEntries(kept) };
 }

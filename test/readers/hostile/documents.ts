@@ -86,6 +86,16 @@ export const documents: readonly HostileFile[] = [
     says: ['refused-broken'],
   },
   {
+    what: 'has a title of 20,000,000 letters',
+    file: 'title.docx',
+    make: () => {
+      const title = Array.from({ length: 2_000_000 }, (_, at) => at.toString(36).padStart(9, 'q')).join(' ');
+      return makeDocx(p(words), {
+        'docProps/core.xml': `<cp:coreProperties xmlns:dc="y"><dc:title>${title}</dc:title></cp:coreProperties>`,
+      });
+    },
+  },
+  {
     what: 'runs a macro, calls a template and inserts a file',
     file: 'macro.docx',
     make: () =>
