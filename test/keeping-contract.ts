@@ -1,17 +1,19 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../src/answer/answer.ts';
 import type { App } from '../src/app.ts';
 import type { Served } from '../src/app-process/serve.ts';
+import type { Quota } from '../src/guild/kept.ts';
 import type { Member } from '../src/guild/member.ts';
 import type { Visitor } from '../src/library/asker.ts';
-import { manager, member, outcome, told } from './guild/server.ts';
+import { day, manager, member, outcome, told } from './guild/server.ts';
 
 const scope = 'guild:77';
 // What is due is deleted by the clock, so that this is done now.
 const who: Member = manager(scope, { at: Date.now() });
+const quota: Quota = { articles: 7, bytes: 1_000_000 };
 const staff: Visitor = { scope, roles: ['21'], channels: ['70'], at: who.at };
 const asked = { seeks: 'ask', text: 'What does the lighthouse keeper count?' } as const;
 const text = [
@@ -22,9 +24,13 @@ const text = [
 
 /**
  * What every app does about what servers keep, wherever it runs.
- * @param open an app over what is kept in a folder of state
+ * @param openWith an app over what is kept in a folder of state
  */
-export function describeKeeping(name: string, open: (stateDir: string) => Promise<Served>): void {
+export function describeKeeping(
+  name: string,
+  openWith: (stateDir: string, quota: Quota) => Promise<Served>,
+): void {
+  const open = (stateDir: string) => openWith(stateDir, quota);
   describe(`${name}, for a server that keeps articles`, { timeout: 60_000 }, () => {
     const held: { dir?: string; served?: Served } = {};
     const dir = () => held.dir ?? '';
@@ -85,6 +91,19 @@ export function describeKeeping(name: string, open: (stateDir: string) => Promis
       const wrong = app().configure(who, { timeZone: 'Atlantis' });
       expect(await told(wrong)).toContain('“Atlantis” is not a time zone');
       expect((await app().settings(scope)).timeZone).toBe('UTC');
+    });
+
+    it('has the quota that whoever runs the bot has set', async () => {
+      expect((await app().kept(who, { page: 0, size: 1 })).quota).toEqual(quota);
+    });
+
+    it('deletes what is due when it starts', async () => {
+      const earlier = { ...who, at: who.at - 2 * day };
+      const { drafts } = await app().draft(earlier, { pasted: text, file: 'late.txt' });
+      const id = drafts[0]?.id ?? '';
+      expect(await app().draftOf(earlier, id)).toBeDefined();
+      await restart();
+      await vi.waitFor(async () => expect(await app().draftOf(earlier, id)).toBeUndefined(), 10_000);
     });
 
     it('keeps what a server wants over a start, and forgets all of it', async () => {
