@@ -20,10 +20,13 @@ export function unreadableIn(runs: readonly Run[]): { readonly count: number; re
   return { count, isTooMuch: count > Math.max(2, SHARE * all) };
 }
 
-/** The same run with � for what cannot be read, and without a list's mark of a font for symbols. */
-export function readable(run: Run): Run {
-  if (run.text.search(UNREADABLE) === -1) return run;
-  return { ...run, text: withoutMark(run.text).replaceAll(UNREADABLE, '\ufffd') };
+/** The same runs with � for what cannot be read, and without the marks of lists in a font for symbols. */
+export function readable(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run) => {
+    if (run.text.search(UNREADABLE) === -1) return [run];
+    const text = withoutMark(run.text).replaceAll(UNREADABLE, '\ufffd');
+    return text === '' ? [] : [{ ...run, text }];
+  });
 }
 
 const withoutMark = (text: string) => text.replace(/^\s*\p{Co}(?:\s+|$)/u, '');

@@ -41,7 +41,7 @@ export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
   if (isTooMuch) return { refused: 'refused-letters' };
 
   const framed = withoutRunning(
-    pages.map(({ height, runs }) => ({ height, rows: rowsOf(withDropCaps(runs.map(readable))) })),
+    pages.map(({ height, runs }) => ({ height, rows: rowsOf(withDropCaps(readable(runs))) })),
   );
   const labels = pageLabels(
     framed.map(({ running }) => running),
