@@ -10,6 +10,7 @@ import {
   startKept,
   type KeptBot,
 } from './kept.ts';
+import { added, changed, fileTypes, newState, startMain } from './main-bot.ts';
 import { buttonsOf, openRig, rigDir, textOf, type Actor, type Person, type Rig } from './rig.ts';
 
 const article = `The pier report
@@ -71,14 +72,14 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     expect(textOf(panel)).toContain('No role is chosen: whoever may Manage Messages.');
     expect(chosenIn(panel, 'cfg;ask')).toEqual(['2']);
     expect(chosenIn(panel, 'cfg;language')).toEqual(['asker']);
-    const changed = await people.olive.select(panel, 'cfg;role;configure', [helpers]).reply();
-    expect(changed.id).toBe(panel.id);
-    expect(chosenIn(changed, 'cfg;role;configure')).toEqual([helpers.id]);
-    await people.olive.select(panel, 'cfg;ask', ['10']).reply();
-    await people.olive.select(panel, 'cfg;post', ['0']).reply();
-    await people.olive.select(panel, 'cfg;keep-log', ['30']).reply();
-    await people.olive.select(panel, 'cfg;language', ['de']).reply();
-    const last = await people.olive.select(panel, 'cfg;channels', [rig.world.general]).reply();
+    const shown = await changed(people.olive.select(panel, 'cfg;role;configure', [helpers]));
+    expect(shown.id).toBe(panel.id);
+    expect(chosenIn(shown, 'cfg;role;configure')).toEqual([helpers.id]);
+    await changed(people.olive.select(panel, 'cfg;ask', ['10']));
+    await changed(people.olive.select(panel, 'cfg;post', ['0']));
+    await changed(people.olive.select(panel, 'cfg;keep-log', ['30']));
+    await changed(people.olive.select(panel, 'cfg;language', ['de']));
+    const last = await changed(people.olive.select(panel, 'cfg;channels', [rig.world.general]));
     expect(chosenIn(last, 'cfg;keep-log')).toEqual(['30']);
     expect(await settings()).toMatchObject({
       rights: { add: [], moderate: [], configure: [helpers.id] },
@@ -87,9 +88,9 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
       language: 'de',
       privateChannels: [rig.world.general.id],
     });
-    await people.olive.select(panel, 'cfg;language', ['asker']).reply();
-    await people.olive.select(panel, 'cfg;ask', ['2']).reply();
-    await people.olive.select(panel, 'cfg;channels', []).reply();
+    await changed(people.olive.select(panel, 'cfg;language', ['asker']));
+    await changed(people.olive.select(panel, 'cfg;ask', ['2']));
+    await changed(people.olive.select(panel, 'cfg;channels', []));
     const now = await settings();
     expect(now).toMatchObject({ cooldown: { ask: 2, post: 0 }, privateChannels: [] });
     expect(now.language).toBeUndefined();
@@ -156,20 +157,20 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     expect(told && textOf(told)).toContain('That would take your own right');
     expect((await settings()).rights.configure).toEqual([helpers.id]);
     const mine = await people.olive.slash('config settings').reply();
-    expect(textOf(await people.olive.select(mine, 'cfg;role;configure', []).reply())).toContain(
+    expect(textOf(await changed(people.olive.select(mine, 'cfg;role;configure', [])))).toContain(
       'No role is chosen: whoever may Manage Server',
     );
     expect(textOf(await people.olive.slash('config settings').reply())).toContain('Settings of this server');
-    await people.olive.select(mine, 'cfg;role;configure', [helpers]).reply();
+    await changed(people.olive.select(mine, 'cfg;role;configure', [helpers]));
   });
 
   it('have a time zone that is typed, as people type it', async () => {
     const panel = await people.olive.slash('config settings').reply();
     const form = people.olive.press(panel, 'Change the time zone');
     await form.answer();
-    const changed = await people.olive.submit(form, { 'time-zone': 'europe/berlin ' }).reply();
-    expect(textOf(changed)).toContain('Europe/Berlin');
-    const wrong = people.olive.press(changed, 'Change the time zone');
+    const shown = await changed(people.olive.submit(form, { 'time-zone': 'europe/berlin ' }));
+    expect(textOf(shown)).toContain('Europe/Berlin');
+    const wrong = people.olive.press(shown, 'Change the time zone');
     await wrong.answer();
     const [told] = await people.olive.submit(wrong, { 'time-zone': 'Saltmere' }).followups(1);
     expect(told && textOf(told)).toContain('Saltmere');
@@ -186,7 +187,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     const before = [];
     for (const there of places) before.push(await there.slash('ask', question).reply());
     const panel = await people.olive.slash('config settings').reply();
-    await people.olive.select(panel, 'cfg;channels', [category, channel]).reply();
+    await changed(people.olive.select(panel, 'cfg;channels', [category, channel]));
     for (const [at, there] of places.entries()) {
       const reply = await there.slash('ask', { ...question, share: true }).reply();
       expect(reply.ephemeral).toBe(true);
@@ -203,7 +204,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     }
     const elsewhere = await people.olive.slash('ask', { ...question, share: true }).reply();
     expect(elsewhere.ephemeral).toBe(false);
-    await people.olive.select(panel, 'cfg;channels', []).reply();
+    await changed(people.olive.select(panel, 'cfg;channels', []));
     const again = await rig
       .as(owner, { channel })
       .slash('ask', { ...question, share: true })
@@ -213,25 +214,25 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
 
   it('make people wait as long as the server wants', async () => {
     const panel = await people.olive.slash('config settings').reply();
-    await people.olive.select(panel, 'cfg;ask', ['300']).reply();
+    await changed(people.olive.select(panel, 'cfg;ask', ['300']));
     await people.max.slash('ask', question).reply();
     const early = await people.max.slash('ask', question).reply();
     expect(textOf(early)).toContain('One question every 300 seconds, please.');
     await bot.later(300_000);
     expect(textOf(await people.max.slash('ask', question).reply())).toContain('7 votes to 2');
-    await people.olive.select(panel, 'cfg;ask', ['2']).reply();
-    await people.olive.select(panel, 'cfg;post', ['300']).reply();
+    await changed(people.olive.select(panel, 'cfg;ask', ['2']));
+    await changed(people.olive.select(panel, 'cfg;post', ['300']));
     const own = await people.max.slash('ask', question).reply();
     expect((await people.max.press(own, 'Post publicly').reply()).ephemeral).toBe(false);
     expect(textOf(await people.max.press(own, 'Post publicly').reply())).toContain(
       'One post every 300 seconds, please.',
     );
-    await people.olive.select(panel, 'cfg;post', ['2']).reply();
+    await changed(people.olive.select(panel, 'cfg;post', ['2']));
   });
 
   it('say in which language everybody is answered, while each is answered in their own', async () => {
     const panel = await people.olive.slash('config settings').reply();
-    await people.olive.select(panel, 'cfg;language', ['es']).reply();
+    await changed(people.olive.select(panel, 'cfg;language', ['es']));
     const shared = await people.olive.slash('ask', { ...question, share: true }).reply();
     expect(textOf(shared)).toContain('publicado por');
     const own = await people.olive.slash('ask', question).reply();
@@ -240,7 +241,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     expect(textOf(posted)).toContain('publicado por');
     expect(textOf(posted)).toContain('7 votes to 2');
     expect(textOf(posted)).not.toContain('posted by');
-    await people.olive.select(panel, 'cfg;language', ['asker']).reply();
+    await changed(people.olive.select(panel, 'cfg;language', ['asker']));
   });
 
   it('say who may moderate, and with that remove what others posted', async () => {
@@ -255,7 +256,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     expect(told && textOf(told)).toContain('Only the person who posted this');
     const role = rig.addRole(rig.world.guild, { name: 'Stewards' });
     const steward = newcomer(rig, role);
-    await people.olive.select(panel, 'cfg;role;moderate', [role]).reply();
+    await changed(people.olive.select(panel, 'cfg;role;moderate', [role]));
     const { message } = await remove(steward.actor);
     await rig.waitFor(() => !rig.world.messages.has(message.id), 'the message to go');
     expect(textOf(await steward.actor.slash('config log').reply())).toContain('post removed');
@@ -263,7 +264,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     expect(textOf(await people.mona.slash('config log').reply())).toContain(
       'This needs the right to moderate',
     );
-    await people.olive.select(panel, 'cfg;role;moderate', []).reply();
+    await changed(people.olive.select(panel, 'cfg;role;moderate', []));
   });
 
   it('are logged with all else that was done, for whoever may moderate, and nobody is pinged', async () => {
@@ -272,9 +273,9 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     expect(textOf(log)).toMatch(/<t:\d+:f> · <@\d+> · settings changed: /);
     expect(textOf(log)).toContain('posted for everybody');
     expect(textOf(log)).toContain('page 1 of');
-    const next = await people.mona.press(log, 'Next').reply();
+    const next = await changed(people.mona.press(log, 'Next'));
     expect(next.id).toBe(log.id);
-    const last = await people.mona.press(next, 'Next').reply();
+    const last = await changed(people.mona.press(next, 'Next'));
     expect(textOf(last)).toContain('article added: The pier report');
     expect(textOf(last)).toContain('page 3 of 3');
     expect(buttonsOf(log)).not.toContain('Settings');
@@ -300,5 +301,44 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     const output = bot.log().join('\n');
     for (const secret of [rig.world.owner.id, rita.id, 'approved', 'Saltmere', helpers.id])
       expect(output).not.toContain(secret);
+  });
+});
+
+describe.skipIf(rigDir === undefined)('the program as it is started', { timeout: 120_000 }, () => {
+  it('has the settings, what was posted and what is kept about people again after a restart', async () => {
+    const rig = await openRig();
+    const state = newState();
+    let bot = await startMain(rig, state);
+    const { owner } = rig.world;
+    const olive = rig.as(owner);
+    const max = newcomer(rig).actor;
+    await added(olive, { text: article });
+    const panel = await olive.slash('config settings').reply();
+    await changed(olive.select(panel, 'cfg;language', ['de']));
+    await changed(olive.select(panel, 'cfg;ask', ['0']));
+    const message = await olive.slash('ask', { ...question, share: true }).reply();
+    expect(textOf(message)).toContain('gepostet von');
+    await bot.stop();
+
+    bot = await startMain(rig, state);
+    const again = await olive.slash('config settings').reply();
+    expect(chosenIn(again, 'cfg;language')).toEqual(['de']);
+    expect(textOf(await max.slash('config settings').reply())).toContain('This needs the right to configure');
+    expect(textOf(await olive.slash('privacy').reply())).toContain('posted for everybody: 1');
+    const shown = await olive.slash('library show', { article: 'The pier report' }).reply();
+    await changed(olive.press(shown, 'Remove'));
+    await rig.waitFor(
+      () => JSON.stringify(rig.world.messages.get(message.id)).includes('wurde am'),
+      'the message to say that its article is gone',
+      20_000,
+    );
+    expect(textOf(await max.press(message, 'Zusammenhang').reply())).toContain('was removed on');
+    const output = bot.log().join('\n');
+    for (const secret of [owner.id, 'approved', 'pier report']) expect(output).not.toContain(secret);
+    rig.assertClean();
+    expect(rig.faults).toEqual([]);
+    expect(rig.warnings.filter((warning) => !fileTypes(warning))).toEqual([]);
+    await bot.stop();
+    await rig.stop();
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { GuildScope } from '../../src/library/asker.ts';
 import { addPasted, keeperOf, keptReady, newcomer, newStateDir, startKept, type KeptBot } from './kept.ts';
+import { changed } from './main-bot.ts';
 import {
   all,
   buttonsOf,
@@ -112,13 +113,13 @@ describe.skipIf(rigDir === undefined)('/privacy', { timeout: 60_000 }, () => {
   it('erases only when asked twice, says what stays, and leaves others what is theirs', async () => {
     const before = await bot.app('personal', ben.person.id);
     const card = await ada.actor.slash('privacy').reply();
-    const sure = await ada.actor.press(card, 'Erase').reply();
+    const sure = await changed(ada.actor.press(card, 'Erase'));
     expect(sure.id).toBe(card.id);
     expect(textOf(sure)).toContain('The articles and what was posted stay');
-    const back = await ada.actor.press(sure, 'Back').reply();
+    const back = await changed(ada.actor.press(sure, 'Back'));
     expect(textOf(back)).toContain('added: 1');
-    await ada.actor.press(back, 'Erase').reply();
-    const done = await ada.actor.press(now(rig, back), 'Erase for good').reply();
+    await changed(ada.actor.press(back, 'Erase'));
+    const done = await changed(ada.actor.press(now(rig, back), 'Erase for good'));
     expect(textOf(done)).toContain('Your id was taken from everything.');
     expect(textOf(await ada.actor.slash('privacy').reply())).toContain('Nothing is kept about you.');
     expect(await bot.app('personal', ben.person.id)).toEqual(before);
