@@ -128,6 +128,22 @@ export const pdfs: readonly HostileFile[] = [
     without: 'launchURL',
   },
   {
+    what: 'has a title of 4,000,000 letters',
+    file: 'title.pdf',
+    make: () =>
+      makePdf(
+        [
+          catalogue,
+          '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+          page('/Contents 5 0 R'),
+          font,
+          stream(show(sentence)),
+          `<</Title(${'long '.repeat(800_000)})>>`,
+        ],
+        '/Info 6 0 R',
+      ),
+  },
+  {
     what: 'nests its arrays 100,000 deep',
     file: 'arrays.pdf',
     make: () =>
