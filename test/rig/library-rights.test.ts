@@ -187,6 +187,27 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
     expect(await titles(mona, 'library show')).not.toContain(title);
   });
 
+  it('correct what is known, by a command or on the card, and leave what nobody changed', async () => {
+    await added(mona, { text: text('Fen Well') });
+    const article = await idOf(mona, 'Fen Well');
+    const first = mona.slash('library correct', { article });
+    const second = olive.slash('library correct', { article });
+    await Promise.all([first.answer(), second.answer()]);
+    const left = { title: 'Fen Well', publisher: '', byline: '', published: '', url: '' };
+    await mona.submit(first, { ...left, publisher: 'The Fen Lantern' }).reply();
+    const card = await olive.submit(second, { ...left, published: '~3 May 2024' }).reply();
+    expect(textOf(card)).toContain('**The Fen Lantern** · about 3 May 2024');
+    const form = olive.press(card, 'Correct');
+    await form.answer();
+    const asked = {
+      ...left,
+      publisher: 'The Fen Lantern',
+      published: '~2024-05-03',
+      url: 'javascript:alert(1)',
+    };
+    expect(await told(olive.submit(form, asked))).toContain('is not an address that I can show');
+  });
+
   it('replace an article, whose place the new one takes once it is added', async () => {
     await added(mona, { text: text('Fen Ferry') });
     const card = await mona.slash('library show', { article: 'Fen Ferry' }).reply();

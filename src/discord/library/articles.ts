@@ -119,11 +119,14 @@ export function pressArticle(to: Press, desk: Desk, press: OnArticle): Promise<v
 }
 
 /** The form that corrects an article: on its card, or, opened by the command, with a card of its own. */
-export function submitArticle(to: ModalSubmitInteraction, desk: Desk, id: Article['id']): Promise<void> {
+export function submitArticle(
+  to: ModalSubmitInteraction,
+  desk: Desk,
+  { id, was = '' }: OnArticle,
+): Promise<void> {
   const work = async () => {
     const member = memberOf(to, desk);
-    const { facts } = await there(member, desk, id);
-    return cardOf(await desk.app.correct(member, id, changeIn(to, facts)), member, desk, to);
+    return cardOf(await desk.app.correct(member, id, changeIn(to, was)), member, desk, to);
   };
   return to.isFromMessage() ? respondByChange(to, desk, work) : respond(to, desk, { hidden: true }, work);
 }

@@ -29,6 +29,8 @@ export type LibraryPress =
         readonly on: On;
         readonly do: (typeof verbs)[On][number];
         readonly id: string;
+        /** Of a form that corrects: what stood in its fields when it was opened, hashed. */
+        readonly was?: string;
       };
     }[Kind]
   /** Of several drafts on a card: shows the chosen one; one select holds 25 of them, and `at` counts selects. */
@@ -53,7 +55,7 @@ function fieldsOf(press: LibraryPress): readonly (string | number)[] {
     case 'draft':
     case 'article':
     case 'pack':
-      return [press.on, press.do, press.id];
+      return [press.on, press.do, press.id, ...(press.was === undefined ? [] : [press.was])];
     case 'drafts':
       return press.do === 'pick' ? ['drafts', 'pick', press.at] : ['drafts', press.do];
     case 'packs':
@@ -63,18 +65,21 @@ function fieldsOf(press: LibraryPress): readonly (string | number)[] {
     case 'list':
       if (press.do === 'open') return ['list', 'open'];
       return press.do === 'turn'
-        ? ['list', 'turn', press.page, packField(press.filter.pack), ...rest(press.filter)]
-        : ['list', 'filter', ...rest(press.filter)];
+        ? ['list', 'turn', press.page, packField(press.filter.pack), ...wordFields(press.filter)]
+        : ['list', 'filter', ...wordFields(press.filter)];
   }
 }
 
 const packField = (pack: string | null | undefined) => (pack === null ? '-' : (pack ?? ''));
 
 /** The words come last, because they may hold anything. */
-const rest = ({ removed, words }: Omit<ListFilter, 'pack'>) => [removed === true ? 'r' : '', words ?? ''];
+const wordFields = ({ removed, words }: Omit<ListFilter, 'pack'>) => [
+  removed === true ? 'r' : '',
+  words ?? '',
+];
 
 const patterns = {
-  one: /^lib;(draft|article|pack);([a-z-]+);([\w-]+)$/,
+  one: /^lib;(draft|article|pack);([a-z-]+);([\w-]+?)(?:;([\w-]{1,40}))?$/,
   pick: /^lib;drafts;pick;(\d)$/,
   drafts: /^lib;drafts;(keep|drop)$/,
   turn: /^lib;list;turn;(\d{1,5});(-|[0-9A-Za-z]{6})?;(r?);(.*)$/s,
@@ -97,15 +102,22 @@ export function libraryPress(id: string): LibraryPress | undefined {
 }
 
 function one(id: string): LibraryPress | undefined {
-  const [, on, verb, what = ''] = patterns.one.exec(id) ?? [];
-  if (on === 'draft') return about(on, verb, what);
-  if (on === 'article') return about(on, verb, what);
-  return on === 'pack' ? about(on, verb, what) : undefined;
+  const [, on, verb, what = '', was] = patterns.one.exec(id) ?? [];
+  if (was !== undefined && verb !== 'correct') return undefined;
+  const rest = was === undefined ? {} : { was };
+  if (on === 'draft') return about(on, verb, what, rest);
+  if (on === 'article') return about(on, verb, what, rest);
+  return on === 'pack' ? about(on, verb, what, rest) : undefined;
 }
 
-function about<On extends Kind>(on: On, verb: string | undefined, id: string) {
+function about<On extends Kind>(
+  on: On,
+  verb: string | undefined,
+  id: string,
+  rest: { readonly was?: string },
+) {
   const known: (typeof verbs)[On][number] | undefined = verbs[on].find((each) => each === verb);
-  return known === undefined || !idOf[on].test(id) ? undefined : { on, do: known, id };
+  return known === undefined || !idOf[on].test(id) ? undefined : { on, do: known, id, ...rest };
 }
 
 function list(id: string): LibraryPress | undefined {

@@ -62,12 +62,10 @@ export function submitDraft(
   to: ModalSubmitInteraction,
   changing: Changing,
   desk: Desk,
-  id: Draft['id'],
+  { id, was = '' }: OnDraft,
 ): Promise<void> {
   return respondByChange(changing, desk, async () => {
-    const member = memberOf(to, desk);
-    const { article } = await waiting(member, desk, id);
-    await desk.app.correctDraft(member, id, changeIn(to, article.facts));
+    await desk.app.correctDraft(memberOf(to, desk), id, changeIn(to, was));
     return shown(changing, desk, withOthers(changing, id), id);
   });
 }

@@ -12,7 +12,9 @@ import { limits } from '../component.ts';
 import type { Wording } from '../markdown.ts';
 import type { Form } from '../respond.ts';
 import { libraryId } from './custom-id.ts';
+import { fieldsHash } from './correction-in.ts';
 import { noPack, packOptions } from './pack-words.ts';
+import { correctable, longestFact, typedFacts, type Correctable } from './typed-facts.ts';
 
 /** The extensions that can be read, as many as Discord takes; it checks nothing else of a file. */
 const extensions = [
@@ -32,11 +34,7 @@ const extensions = [
 export const mostFiles = 10;
 
 /** The most that a field takes, in UTF-16 units. */
-const longest = { text: 4000, fact: 1000, name: 60, description: 200, day: 40 } as const;
-
-/** The facts that are corrected, in the order of their form. */
-export const correctable = ['title', 'publisher', 'byline', 'published', 'url'] as const;
-export type Correctable = (typeof correctable)[number];
+const longest = { text: 4000, name: 60, description: 200, day: 40 } as const;
 
 /** The form that adds files or pasted text. */
 export function addForm(packs: readonly Pack[], pack: Pack['id'] | undefined, { labels }: Wording): Form {
@@ -82,35 +80,16 @@ export function correctForm(on: 'draft' | 'article', id: string, facts: Facts, {
     byline: 'hint.byline',
   };
   return {
-    custom_id: libraryId({ on, do: 'correct', id }) ?? '',
+    custom_id: libraryId({ on, do: 'correct', id, was: fieldsHash(facts) }) ?? '',
     title: labels['form.correct'],
     components: correctable.map((name) => {
       const hint = hints[name];
       return field(
         labels[`form.${name}`],
-        textInput(name, { most: longest.fact, value: typed[name], required: name === 'title' }),
+        textInput(name, { most: longestFact, value: typed[name], required: name === 'title' }),
         hint && labels[hint],
       );
     }),
-  };
-}
-
-/** Facts as somebody would type them, as far as a field holds them. */
-export function typedFacts({ title, publisher, byline, published, url }: Facts): Record<Correctable, string> {
-  const about = published?.precision === 'about' ? '~' : '';
-  const typed = {
-    title,
-    publisher: publisher ?? '',
-    byline: byline ?? '',
-    published: published === undefined ? '' : `${about}${published.day}`,
-    url: url ?? '',
-  };
-  return {
-    ...typed,
-    title: typed.title.slice(0, longest.fact),
-    publisher: typed.publisher.slice(0, longest.fact),
-    byline: typed.byline.slice(0, longest.fact),
-    url: typed.url.slice(0, longest.fact),
   };
 }
 

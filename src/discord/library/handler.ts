@@ -68,8 +68,8 @@ function submit(to: ModalSubmitInteraction, desk: Desk): Promise<void> {
   const form = libraryPress(to.customId);
   if (form?.on === 'form') return submitAdd(to, desk, form.pack);
   if (form?.on === 'draft' && form.do === 'correct' && to.isFromMessage())
-    return submitDraft(to, to, desk, form.id);
-  if (form?.on === 'article' && form.do === 'correct') return submitArticle(to, desk, form.id);
+    return submitDraft(to, to, desk, form);
+  if (form?.on === 'article' && form.do === 'correct') return submitArticle(to, desk, form);
   if (form?.on === 'article' && form.do === 'replace') return submitReplace(to, desk, form.id);
   if (form?.on === 'pack' && form.do === 'edit') return submitPack(to, desk, form.id);
   if (form?.on === 'packs' && form.do === 'new') return submitPack(to, desk, undefined);
