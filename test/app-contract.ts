@@ -179,6 +179,24 @@ export function describeApp(name: string, open: (stateDir: string) => Promise<Se
       await shelf((on) => on.remove('guild:3', more.article.id));
       expect(await app().facts('guild:3')).toMatchObject({ articles: 1 });
     });
+
+    it('answers a member from the packs that are open to them', async () => {
+      const member = { scope: 'guild:4', roles: ['8'], channels: ['20', '10'], at: 0 } as const;
+      const keeper = { ...member, user: '5', may: { manageGuild: true, manageMessages: true } };
+      const staff = { ...member, roles: ['8', '9'] };
+      await shelf((on) => on.put('guild:4', pier.article, pier.bytes));
+      const pack = await app().createPack(keeper, { name: 'Staff', roles: ['9'], channels: ['10'] });
+      await app().move(keeper, [pier.article.id], pack.id);
+      const asked: Question = { seeks: 'ask', text: 'How much would the pier cost?' };
+      expect(passagesOf(await app().ask(staff, asked))[0]?.citation.facts.title).toBe('The pier');
+      for (const other of [member, { ...staff, channels: ['20'] }]) {
+        expect(await app().ask(other, asked)).toMatchObject({ reason: 'nothing-open', closest: [] });
+        expect(await app().facts(other)).toMatchObject({ articles: 0, sample: false });
+        expect(await app().article(other, pier.article.id)).toBeUndefined();
+        expect(await app().openPacks(other)).toEqual([]);
+      }
+      expect((await app().openPacks(staff)).map(({ id }) => id)).toEqual([pack.id]);
+    });
   });
 }
 
