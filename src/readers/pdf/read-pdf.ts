@@ -1,6 +1,7 @@
 import type { Extraction, Facts, Page } from '../../library/article.ts';
 import { inColumns } from './columns.ts';
 import { withDropCaps } from './drop-caps.ts';
+import { withEvenSizes } from './even-sizes.ts';
 import { flowOf } from './flow.ts';
 import { withoutNotes } from './foot-notes.ts';
 import { infoFacts } from './info-facts.ts';
@@ -34,7 +35,8 @@ export type PdfRead =
 const FEWEST = 12;
 
 /** Reads the pages of a PDF: running rows off, columns one after the other, lines to paragraphs, paragraphs over pages. */
-export function readPdf({ pages, labels: given, info }: OpenedPdf): PdfRead {
+export function readPdf({ pages: raw, labels: given, info }: OpenedPdf): PdfRead {
+  const pages = withEvenSizes(raw);
   const all = pages.flatMap(({ runs }) => runs);
   if (all.reduce((sum, { text }) => sum + text.length, 0) < FEWEST) return { refused: 'refused-no-text' };
   const { count: unreadable, isTooMuch } = unreadableIn(all);

@@ -10,7 +10,8 @@ export type Item = {
 
 type View = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 
-type Turned = Item & { readonly turn: number; readonly size: number };
+/** `turn` is a quarter of a circle that text is nearest to, in degrees; `off` how far it is from it. */
+type Turned = Item & { readonly turn: number; readonly off: number; readonly size: number };
 
 /** Degrees by which text may be off the horizontal: scanned pages are never quite straight. */
 const SLANT = 3;
@@ -28,20 +29,20 @@ export function runsOf(items: readonly Item[], { x0, y0, x1, y1 }: View): PdfPag
   for (const { turn, str } of turned) letters.set(turn, (letters.get(turn) ?? 0) + str.length);
   const turn = [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
   const isTurned = turn === 90 || turn === 270;
-  const runs = turned
-    .filter((item) => item.turn === turn)
-    .map((item): Run => {
-      const [, , , , left = 0, low = 0] = item.transform;
-      const [x, y] = upright(turn, [left, low], { x0, y0, x1, y1 });
-      return {
-        text: item.str,
-        x,
-        y,
-        width: Math.abs(item.width),
-        size: item.size,
-        font: item.fontName,
-      };
-    });
+  const straight = turned.filter((item) => item.turn === turn);
+  const slant = slantOf(straight);
+  const runs = straight.map((item): Run => {
+    const [, , , , left = 0, low = 0] = item.transform;
+    const [x, y] = upright(turn, [left, low], { x0, y0, x1, y1 });
+    return {
+      text: item.str,
+      x: x * Math.cos(slant) - y * Math.sin(slant),
+      y: x * Math.sin(slant) + y * Math.cos(slant),
+      width: Math.abs(item.width),
+      size: item.size,
+      font: item.fontName,
+    };
+  });
   return {
     width: isTurned ? y1 - y0 : x1 - x0,
     height: isTurned ? x1 - x0 : y1 - y0,
@@ -54,8 +55,23 @@ function turnedItem(item: Item): Turned {
   const angle = (Math.atan2(b, a) * 180) / Math.PI;
   const turn = Math.round(angle / 90) * 90;
   const isStraight = Math.abs(angle - turn) <= SLANT;
-  return { ...item, turn: isStraight ? (turn + 360) % 360 : -1, size: Math.hypot(c, d) };
+  return {
+    ...item,
+    turn: isStraight ? (turn + 360) % 360 : -1,
+    off: angle - turn,
+    size: Math.hypot(c, d),
+  };
 }
+
+/** By how much most of the text of a page runs up or down, in radians: a page may have been scanned askew. */
+function slantOf(items: readonly Turned[]): number {
+  const letters = items.reduce((sum, { str }) => sum + str.length, 0);
+  const degrees = items.reduce((sum, { off, str }) => sum + off * str.length, 0) / Math.max(1, letters);
+  return Math.abs(degrees) < STRAIGHT ? 0 : (degrees * Math.PI) / 180;
+}
+
+/** Degrees by which text may be off that is straight. */
+const STRAIGHT = 0.02;
 
 /** A point of the page, seen with text upright that runs in the direction of `turn`: from the left, and from the top down. */
 function upright(turn: number, [x, y]: readonly [number, number], view: View): readonly [number, number] {

@@ -61,6 +61,22 @@ describe('A page as pdf.js gives it', () => {
     expect(runsOf(apart, view).runs).toHaveLength(2);
   });
 
+  it('is set straight where it was scanned askew', () => {
+    const [sin, cos] = [Math.sin(0.03), Math.cos(0.03)];
+    const items = [0, 1, 2, 3].map((place) =>
+      item('word', [
+        10 * cos,
+        10 * sin,
+        -10 * sin,
+        10 * cos,
+        50 + 120 * place * cos,
+        600 + 120 * place * sin,
+      ]),
+    );
+    const [first, ...others] = runsOf(items, view).runs;
+    for (const { y } of others) expect(y).toBeCloseTo(first?.y ?? 0, 5);
+  });
+
   it('has no watermark across its text', () => {
     const mark = item('DRAFT', [50, 50, -50, 50, 100, 100]);
     expect(runsOf([item('words of the page', [10, 0, 0, 10, 50, 700]), mark], view).runs).toHaveLength(1);
@@ -96,6 +112,21 @@ describe('Letters and where they stand', () => {
       [head(5), ...column(50, 100, prose.slice(2))],
     ];
     expect(textOf(...pages)).toBe(paragraph);
+  });
+
+  it('reads words whose sizes were measured one by one as one text', () => {
+    const measured = prose.flatMap((text, line) =>
+      text.split(' ').reduce<readonly Run[]>((words, word, place) => {
+        const x = words.reduce((end, { text: before }) => end + 5 * before.length + 4, 50);
+        return [
+          ...words,
+          at(x, 100 + 12 * line + ((place % 3) - 1) * 0.4, word, {
+            size: 9 + ((place * 7 + line) % 5) * 0.5,
+          }),
+        ];
+      }, []),
+    );
+    expect(textOf(measured)).toBe(paragraph);
   });
 
   it('does not put a heading and the paragraph under it together', () => {
