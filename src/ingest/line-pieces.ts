@@ -1,6 +1,11 @@
 import { lines } from '../text/line.ts';
-import { trim } from '../text/span.ts';
+import { trim, type Span } from '../text/span.ts';
 import { plainText, type Piece } from './piece.ts';
+
+/** A table's row may be short and have a paragraph after it, and is no heading. */
+function isRow(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes('\t');
+}
 
 /**
  * The pieces of a text whose reader has put every paragraph on a line of its own.
@@ -13,6 +18,6 @@ export function linePieces(text: string, headings: ReadonlySet<number>): readonl
     .map((span) => ({
       span,
       plain: plainText(text, span),
-      ...(headings.has(span.start) && { heading: true }),
+      ...(headings.has(span.start) ? { heading: true } : isRow(text, span) && { heading: false }),
     }));
 }

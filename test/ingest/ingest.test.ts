@@ -41,6 +41,21 @@ describe('ingest', () => {
     expect(article?.facts.title).toBe('Ferry late');
   });
 
+  it.each(['docx', 'epub', 'pdf'] as const)(
+    'takes the headings that a %s names, and a table’s row for none',
+    (format) => {
+      const text = `Ferry late\n\n${BODY}\n\nIt was, as so often, late again.\n\nSepia\t640\n\n${BODY}`;
+      const { article } = read(text, { format, headings: [text.indexOf('It was')] });
+      expect(article?.blocks.map(({ kind }) => kind)).toEqual([
+        'heading',
+        'paragraph',
+        'heading',
+        'paragraph',
+        'paragraph',
+      ]);
+    },
+  );
+
   it('reads Markdown, with its wrapped paragraphs, lists and quotations', () => {
     const text = `# Ferry *late*\n\nThe ferry left\nlate. Nobody knew.\n\n- One boat\n- Two\n\n> Said who?\n\n\`\`\`\ncode\n\`\`\`\n\n![pier](pier.png)\n\n| a | b |\n| - | - |\n| c | d |\n`;
     expect(blocks(read(text, { format: 'markdown' }))).toEqual([
