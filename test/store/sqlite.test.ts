@@ -10,6 +10,7 @@ import { DamagedLibrary } from '../../src/refusal.ts';
 import { migrations } from '../../src/store/sqlite/migrations/migrations.ts';
 import { openSqliteShelf } from '../../src/store/sqlite/shelf.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import { action } from './guild/acts.ts';
 import { describeGuildStore } from './guild-store-contract.ts';
 import { describeShelf } from './shelf-contract.ts';
 import { written } from './written-article.ts';
@@ -155,6 +156,23 @@ describe('A damaged row', { timeout: 60_000 }, () => {
     expect(await shelf.put('local', bad.article, bad.bytes)).toBe('updated');
     expect(await shelf.articles('local')).toEqual([bad.article, good.article]);
     await shelf.close();
+  });
+});
+
+describe('An article whose file is missing', { timeout: 60_000 }, () => {
+  it('is listed and counted, and can be erased', async () => {
+    const file = await newFile();
+    const { shelf, guild, close } = await openSqliteStore(file);
+    const { article, bytes } = written('Without its file.');
+    await shelf.put('guild:1', article, bytes);
+    const raw = new DatabaseSync(file);
+    raw.exec('delete from original');
+    raw.close();
+    expect(await guild.kept('guild:1')).toMatchObject([{ id: article.id, bytes: 0 }]);
+    expect(await guild.used('guild:1')).toEqual({ articles: 1, bytes: 0 });
+    expect(await guild.erase('guild:1', article.id, action('article-erased', article.id))).toBe(true);
+    expect(await guild.kept('guild:1')).toEqual([]);
+    await close();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { JoinBuilder } from 'kysely';
 import type { GuildStore } from '../../../guild/guild-store.ts';
 import type { Gone, Kept } from '../../../guild/kept.ts';
 import type { Article } from '../../../library/article.ts';
@@ -6,6 +7,7 @@ import { lastAddedFirst } from '../../last-added-first.ts';
 import { countChange, deedOf, logActions, markPosts, type Db } from '../changes.ts';
 import { eraseArticle } from '../erase.ts';
 import { articleColumns, fromRow, headOf, markedRow } from '../row.ts';
+import type { Schema } from '../schema.ts';
 import type { Scrub } from '../scrub.ts';
 import { hasPack } from './shelving.ts';
 
@@ -21,12 +23,13 @@ export function articlesIn(
     kept: (scope) => keptIn(db, scope),
     async used(scope) {
       const found = await db
-        .selectFrom('original')
+        .selectFrom('article')
+        .leftJoin('original', theirFile)
         .select(({ fn, eb }) => [
           fn.countAll<number>().as('articles'),
           fn.coalesce(fn.sum<number>(fn<number>('length', ['bytes'])), eb.lit(0)).as('bytes'),
         ])
-        .where('scope', '=', scope)
+        .where('article.scope', '=', scope)
         .executeTakeFirstOrThrow();
       return { articles: found.articles, bytes: found.bytes };
     },
@@ -113,15 +116,17 @@ function present(db: Db, scope: GuildScope, id: Article['id']) {
     .where('removed_at', 'is', null);
 }
 
+/** The file of an article; one may be missing from a database that was damaged. */
+const theirFile = (join: JoinBuilder<Schema, 'article' | 'original'>) =>
+  join.onRef('original.scope', '=', 'article.scope').onRef('original.id', '=', 'article.id');
+
 async function keptIn(db: Db, scope: GuildScope): Promise<readonly Kept[]> {
   const rows = await db
     .selectFrom('article')
-    .innerJoin('original', (join) =>
-      join.onRef('original.scope', '=', 'article.scope').onRef('original.id', '=', 'article.id'),
-    )
+    .leftJoin('original', theirFile)
     .select(['article.id', 'file', 'facts', 'pages', 'extraction', 'pack', 'added_at', 'added_by'])
     .select(['removed_at', 'removed_by', 'removed_until', 'replacement'])
-    .select(({ fn }) => fn<number>('length', ['original.bytes']).as('bytes'))
+    .select(({ fn, eb }) => fn.coalesce(fn<number>('length', ['original.bytes']), eb.lit(0)).as('bytes'))
     .where('article.scope', '=', scope)
     .execute();
   return rows
