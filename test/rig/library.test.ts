@@ -263,5 +263,24 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     expect(() => rig.as(rig.world.owner, { where: 'botDm' }).slash('library list')).toThrow(/not offered/);
     const elsewhere = rig.addGuild({ name: 'Without it', owner: rig.world.owner, bot: false });
     expect(() => rig.as(rig.world.owner, { guild: elsewhere }).slash('library list')).toThrow();
+
+    // Discord goes by an old registration for a while, and whoever makes up what they send goes by none.
+    const registered = rig.world.findCommand('library', 1, 'global') ?? {};
+    const before = { ...registered };
+    Object.assign(registered, { contexts: [0, 1, 2], integration_types: [0, 1] });
+    for (const where of [
+      { where: 'botDm' },
+      { where: 'private' },
+      { guild: elsewhere },
+      { installed: 'user' },
+    ])
+      for (const command of ['library list', 'library add', 'library packs']) {
+        const reply = await rig.as(rig.world.owner, where).slash(command).reply();
+        expect([where, textOf(reply)]).toEqual([
+          where,
+          expect.stringContaining('This is for servers that have added the bot'),
+        ]);
+      }
+    Object.assign(registered, before);
   });
 });

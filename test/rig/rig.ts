@@ -56,6 +56,7 @@ export type Rig = {
     readonly guildId: string;
     readonly general: Channel;
     readonly messages: Map<string, Message>;
+    findCommand(name: string, type: number, guild: string): object | undefined;
   };
   readonly violations: readonly {
     readonly rule: string;
