@@ -5,8 +5,8 @@ import type { DuePost } from '../guild/keeping.ts';
 import { parsePassageId } from '../library/passage-id.ts';
 import { changedCard, type PassageNow } from './changed-card.ts';
 import type { Desk } from './desk.ts';
-import { facts } from './failure.ts';
-import { goneLabel } from './gone.ts';
+import { codeOf, facts } from './failure.ts';
+import { goneLabel, timeZoneOf } from './gone.ts';
 import { readCard, type ReadCard } from './read-card.ts';
 import { changePosted, componentsOf } from './send.ts';
 
@@ -19,8 +19,11 @@ export type Changing = {
   readonly signal: AbortSignal;
 };
 
-/** How often it is asked what is due, and how long after a failure it is tried again, in ms. */
-const pauses = { next: 4000, failed: 30_000 } as const;
+/** How often it is asked what is due, and how long after a failure and in a thread that is archived it is tried again, in ms. */
+const pauses = { next: 4000, failed: 30_000, archived: 3_600_000 } as const;
+
+/** Discord's code: nothing can be changed in an archived thread until somebody writes there again. */
+const archived = 50083;
 
 /** How many are taken at once. */
 const atOnce = 20;
@@ -41,7 +44,8 @@ export async function changeDuePosts(changing: Changing): Promise<void> {
         const now = performance.now();
         if ((later.get(post.message) ?? 0) > now) continue;
         later.delete(post.message);
-        if (!(await changeOne(post, changing))) later.set(post.message, now + pauses.failed);
+        const wait = await changeOne(post, changing);
+        if (wait !== undefined) later.set(post.message, now + wait);
       }
       if (due.length === 0) later.clear();
     } catch (error) {
@@ -51,25 +55,31 @@ export async function changeDuePosts(changing: Changing): Promise<void> {
   }
 }
 
-/** Whether nothing more is to be done about it. */
-async function changeOne(post: DuePost, changing: Changing): Promise<boolean> {
+/** In how many ms it has to be tried again; undefined where nothing more is to be done about it. */
+async function changeOne(post: DuePost, changing: Changing): Promise<number | undefined> {
   const { desk, rest } = changing;
   try {
     const before = await componentsOf(rest, post);
     const card = readCard(before);
-    const wanted = changedCard(card, await passagesOf(post, card, changing), desk.wordingFor(post.language));
+    // Where the bot ended before it had answered, there is nothing to take back.
+    const wanted =
+      card.texts.length === 0
+        ? undefined
+        : changedCard(card, await passagesOf(post, card, changing), desk.wordingFor(post.language));
     // It may have been changed before a restart that came before this was noted.
-    if (!isDeepStrictEqual(card, readCard(wanted))) await changePosted(rest, post, wanted);
+    if (wanted !== undefined && !isDeepStrictEqual(card, readCard(wanted)))
+      await changePosted(rest, post, wanted);
   } catch (error) {
+    if (codeOf(error) === archived) return pauses.archived;
     if (!isForGood(error)) {
       desk.log.warn(facts(error), 'a message could not be changed; trying again');
-      return false;
+      return pauses.failed;
     }
     // It was deleted, or the bot may not see its channel any more: that does not change by trying.
     desk.log.info(facts(error), 'a message cannot be changed any more');
   }
   await desk.app.postChanged(post.scope, post.message);
-  return true;
+  return undefined;
 }
 
 /** The passages of a message as everybody in its channel may read them now. */
@@ -82,11 +92,12 @@ async function passagesOf(
   const visitor = { scope, roles: [], channels: around(channel), at: desk.clock().getTime(), pack: null };
   // As its buttons have them, which stand in the order of its texts.
   const seen = card.passages.map(({ ref }) => ref);
+  const timeZone = await timeZoneOf(scope, desk);
   const refs = seen.length > 0 ? seen : post.passages.flatMap((id) => parsePassageId(id) ?? []);
   return Promise.all(
     refs.map(async (ref): Promise<PassageNow> => {
       const went = gone.find(({ article }) => article === ref.article);
-      if (went !== undefined) return { ref, now: { why: goneLabel(went, scope, desk) } };
+      if (went !== undefined) return { ref, now: { why: goneLabel(went, timeZone) } };
       const quoted = await desk.app.quoted(visitor, ref);
       return { ref, now: quoted ?? { why: { key: 'gone.not-for-all' } } };
     }),

@@ -14,11 +14,16 @@ import { isServer } from './server-settings.ts';
 /** What became of an article, and on which day where the server is. */
 export function goneLabel(
   { why, at }: Gone,
-  scope: GuildScope,
-  { settings }: Pick<Desk, 'settings'>,
+  timeZone: string,
 ): Label & { readonly values: NonNullable<Label['values']> } {
-  const day = dayIn((settings.known(scope) ?? defaultSettings).timeZone, at);
+  const day = dayIn(timeZone, at);
   return { key: `gone.${why}`, values: { date: say.date({ from: day, to: day }) } };
+}
+
+/** By which days begin and end in a server. */
+export async function timeZoneOf(scope: GuildScope, { settings }: Pick<Desk, 'settings'>): Promise<string> {
+  const { timeZone } = (await settings.sure(scope)) ?? defaultSettings;
+  return timeZone;
 }
 
 /** Why passages cannot be shown any more: what became of the first of their articles that is gone, as far as that is known. */
@@ -28,6 +33,6 @@ export async function refusalOfGone(to: Answerable, desk: Desk, refs: readonly Q
   const found = await Promise.all(refs.map(({ article }) => desk.app.gone(scope, article)));
   const gone = found.find((each) => each !== undefined);
   if (gone === undefined) return new Refusal('refusal.gone');
-  const { key, values } = goneLabel(gone, scope, desk);
+  const { key, values } = goneLabel(gone, await timeZoneOf(scope, desk));
   return new Refusal(key, values);
 }

@@ -25,9 +25,14 @@ export async function refusalOf(
   if (share && isServer(scope) && settings === undefined) return new Refusal('refusal.not-yet');
   if (share && settings !== undefined && isPrivateIn(to, settings))
     return new Refusal('refusal.private-here');
-  if (does === undefined) return undefined;
   const { cooldown } = settings ?? defaultSettings;
-  return pauseOf(`${does} ${scope} ${to.user.id}`, does, cooldown[does], desk);
+  // Whoever has the answer posted at once does both.
+  const all: readonly Does[] = does === 'ask' && share ? ['ask', 'post'] : does === undefined ? [] : [does];
+  for (const each of all) {
+    const refused = pauseOf(`${each} ${scope} ${to.user.id}`, each, cooldown[each], desk);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
 }
 
 const pauses = { ask: 'refusal.cooldown', post: 'refusal.cooldown-post' } as const;

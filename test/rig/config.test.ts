@@ -224,9 +224,15 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     await changed(people.olive.select(panel, 'cfg;post', ['300']));
     const own = await people.max.slash('ask', question).reply();
     expect((await people.max.press(own, 'Post publicly').reply()).ephemeral).toBe(false);
-    expect(textOf(await people.max.press(own, 'Post publicly').reply())).toContain(
-      'One post every 300 seconds, please.',
-    );
+    const again = [
+      people.max.press(own, 'Post publicly'),
+      people.max.slash('ask', { ...question, share: true }),
+    ];
+    for (const asked of again) {
+      const refused = await asked.reply();
+      expect(refused.ephemeral).toBe(true);
+      expect(textOf(refused)).toContain('One post every 300 seconds, please.');
+    }
     await changed(people.olive.select(panel, 'cfg;post', ['2']));
   });
 
