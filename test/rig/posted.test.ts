@@ -148,6 +148,26 @@ describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, ()
     expect(edits(message)).toHaveLength(tries + 1);
   }, 90_000);
 
+  it('stays to be told where its thread is archived, and nobody could have changed it', async () => {
+    const id = await addPasted(bot, keeper, { file: 'pier4.txt', text: pier.replace('7 votes', '9 votes') });
+    const message = await shared();
+    const closed = rig.failNext({
+      match: new RegExp(`^PATCH .*/messages/${message.id}`),
+      status: 400,
+      body: { code: 50083, message: 'Thread is archived' },
+      times: 50,
+    });
+    await bot.app('remove', keeper, id, 'erase');
+    await rig.waitFor(() => edits(message).length > 0, 'the first try', 20_000);
+    await expect.poll(async () => (await bot.app('duePosts', 10)).length, { timeout: 5000 }).toBe(1);
+    await bot.stop();
+    closed();
+    bot = startKept(rig, stateDir, 120_000);
+    await keptReady(rig, bot);
+    await says(message, 'was erased on');
+    expect(JSON.stringify(now(message).components)).not.toContain('9 votes');
+  });
+
   it('is given up where it was deleted, or where the bot may not see its channel any more', async () => {
     const id = await addPasted(bot, keeper, { file: 'baker2.txt', text: baker.replace('Wenna', 'Hedda') });
     const ask = { question: 'Did Hedda Trost win the golden loaf?', share: true };
