@@ -22,23 +22,25 @@ const channels = ['11', '12', '21', '22', '23', '31'];
 const some = (list: readonly string[]) => fc.subarray([...list], { maxLength: 2 });
 /** What a pack asks for: half of them ask for nothing. */
 const needed = (list: readonly string[]) => fc.oneof(fc.constant([]), some(list));
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const day = fc.integer({ min: -1, max: 4 });
+/** Half of the time. */
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const opens = fc.integer({ min: -1, max: 3 });
+const closes = fc.integer({ min: 1, max: 5 });
 const article = fc.constantFrom(...articles);
 
 export const pack = (id: fc.Arbitrary<string>): fc.Arbitrary<PackModel> =>
   fc
     .record({
       id,
-      opens: maybe(day),
-      closes: maybe(day),
+      opens: maybe(opens),
+      closes: maybe(closes),
       roles: needed(roles),
       channels: needed(channels),
     })
-    .map(({ opens, closes, ...rest }) => ({
+    .map(({ opens: first, closes: last, ...rest }) => ({
       ...rest,
-      ...(opens !== undefined && { opens }),
-      ...(closes !== undefined && { closes }),
+      ...(first !== undefined && { opens: first }),
+      ...(last !== undefined && { closes: last }),
     }));
 
 export const asker: fc.Arbitrary<AskerModel> = fc.record({
@@ -51,7 +53,7 @@ export const asker: fc.Arbitrary<AskerModel> = fc.record({
       .tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom(...zones.keys()), fc.constantFrom(-1, 0))
       .map(([day_, ahead, before]) => day_ * 1440 - ahead + before),
   ),
-  chosen: fc.option(fc.constantFrom('all', ...packIds), { nil: undefined, freq: 2 }),
+  chosen: maybe(fc.constantFrom('all', ...packIds)),
 });
 
 /** Clocks far from UTC, so that days begin and end elsewhere. */
@@ -59,6 +61,15 @@ export const zone: fc.Arbitrary<Change> = fc.record({
   do: fc.constant('zone'),
   ahead: fc.constantFrom(...zones.keys()),
 });
+
+/** Where each article is put at first: most are in a pack. */
+export const shelved: fc.Arbitrary<readonly Change[]> = fc.tuple(
+  ...articles.map((number) =>
+    fc
+      .option(fc.constantFrom(...packIds), { nil: undefined, freq: 2 })
+      .map((into) => ({ do: 'move' as const, article: number, pack: into })),
+  ),
+);
 
 export const change: fc.Arbitrary<Change> = fc.oneof(
   {
