@@ -29,23 +29,58 @@ function cleaned(label: string): string {
   return plain.length > LONGEST ? '' : plain;
 }
 
+/** Pages one after the other whose numbers have to count on before they are believed, as far as there are so many. */
+const ENOUGH = 3;
+
 /** The labels that the pages' numbers make, if those count on from page to page. */
 function printed(running: readonly (readonly string[])[]): readonly string[] | undefined {
+  const spread = spreads(running);
+  if (spread !== undefined) return spread;
   const found = running.map((rows) => rows.flatMap(numbersIn));
-  const counts = new Map<string, number>();
-  for (const [at, numbers] of found.entries())
-    for (const key of new Set(numbers.map((each) => keyOf(each, at))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  const enough = running.length === 1 ? 1 : 2;
-  const chosen = found.map((numbers, at) => {
-    const counted = numbers.map((each) => ({ each, count: counts.get(keyOf(each, at)) ?? 0 }));
-    const [best] = counted.toSorted((a, b) => b.count - a.count);
-    return best !== undefined && best.count >= enough ? best.each : undefined;
-  });
+  const enough = Math.min(ENOUGH, found.filter(({ length }) => length > 0).length);
+  const counts = found.map((numbers, at) => new Set(numbers.map((each) => keyOf(each, at))));
+  const chosen = found.map((numbers, at) =>
+    numbers
+      .map((each) => ({ each, count: countedOn(counts, at, keyOf(each, at)) }))
+      .filter(({ count }) => count >= (running.length === 1 ? 1 : Math.max(2, enough)))
+      .toSorted((a, b) => b.count - a.count)
+      .map(({ each }) => each)
+      .at(0),
+  );
   if (chosen.every((each) => each === undefined)) return undefined;
   return chosen.map((own, at) => {
     const number = own ?? missing(chosen, at);
     return number === undefined || number.value < 1 ? `[${at + 1}]` : written(number);
+  });
+}
+
+/** How many pages before and after one count on as it does; those without a number do not break the row. */
+function countedOn(counts: readonly ReadonlySet<string>[], at: number, key: string): number {
+  let count = 1;
+  for (const step of [-1, 1])
+    for (let place = at + step; count < ENOUGH; place += step) {
+      const keys = counts[place];
+      if (keys === undefined || (keys.size > 0 && !keys.has(key))) break;
+      if (keys.has(key)) count += 1;
+    }
+  return count;
+}
+
+/** The labels of pages each of which shows two pages of a book, with both their numbers in one row: `12-13`. */
+function spreads(running: readonly (readonly string[])[]): readonly string[] | undefined {
+  const pairs = running.map((rows) =>
+    rows
+      .map((row) => /^(\d{1,4})\s(?:.*\s)?(\d{1,4})$/u.exec(row)?.slice(1).map(Number) ?? [])
+      .find(([first = 0, second = 0]) => second === first + 1),
+  );
+  const first = pairs.findIndex((pair) => pair !== undefined);
+  const from = (pairs[first]?.[0] ?? 0) - 2 * first;
+  const isCounted = pairs.every((pair, at) => pair === undefined || pair[0] === from + 2 * at);
+  const known = pairs.filter((pair) => pair !== undefined).length;
+  if (!isCounted || known < 2 || known < 0.5 * running.length) return undefined;
+  return running.map((_, at) => {
+    const left = from + 2 * at;
+    return left < 1 ? `[${at + 1}]` : `${left}-${left + 1}`;
   });
 }
 
