@@ -21,7 +21,9 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 
 describe('sending', () => {
   it.each(files)('is not done by %s', (file) => {
-    expect(readFileSync(new URL(file, folder), 'utf8')).not.toMatch(sending);
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    // A hash is updated too, and sent to nobody.
+    expect(source.replaceAll(/createHash\([^)]*\)\.update\(/g, '')).not.toMatch(sending);
   });
 
   it('never lets anything mention anybody', async () => {
