@@ -1,4 +1,6 @@
 import { open, rm } from 'node:fs/promises';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from '../../answer/say.ts';
 import { megabyte } from '../../guild/limits.ts';
@@ -58,22 +60,18 @@ async function fetchedInTime(attached: Attached, incoming: Incoming, path: strin
   }
 }
 
+/** How many bytes were written: of what is longer than it should be, some more than that. */
 async function fetched(address: URL, size: number, path: string, signal: AbortSignal): Promise<number> {
-  const response = await fetch(address, {
-    redirect: 'error',
-    signal,
-    credentials: 'omit',
-    // What is compressed on the way has no size that could be compared.
-    headers: { 'accept-encoding': 'identity' },
-  });
-  if (!response.ok || response.body === null) {
-    await response.body?.cancel();
-    throw new Error(`The file was answered with ${response.status}`);
+  const response = await answerOf(address, signal);
+  if (response.statusCode !== 200) {
+    response.destroy();
+    throw new Error(`The file was answered with ${response.statusCode ?? 'nothing'}`);
   }
   const file = await open(path, 'wx', 0o600);
   try {
     let written = 0;
-    for await (const piece of response.body) {
+    for await (const piece of response.iterator()) {
+      if (!(piece instanceof Uint8Array)) throw new TypeError('A file that is no bytes');
       written += piece.length;
       // Leaving the loop ends the connection.
       if (written > size) return written;
@@ -83,6 +81,14 @@ async function fetched(address: URL, size: number, path: string, signal: AbortSi
   } finally {
     await file.close();
   }
+}
+
+/** By Node's own client and not by `fetch`: it follows no redirect, and takes some 20 MB less for the same files. */
+function answerOf(address: URL, signal: AbortSignal): Promise<IncomingMessage> {
+  const { get } = address.protocol === 'https:' ? https : http;
+  // What is compressed on the way has no size that could be compared; a connection of its own is over with the file.
+  const options = { signal, agent: false, headers: { 'accept-encoding': 'identity' } };
+  return new Promise((answered, failed) => get(address, options, answered).on('error', failed));
 }
 
 /** @throws Error where it leads anywhere but to Discord's own files */
