@@ -7,6 +7,7 @@ export type Extracted = {
   readonly text: string;
   /** Where its headings begin in the text, in UTF-16 units. */
   readonly headings: readonly number[];
+  readonly pages?: NonNullable<Article['pages']>;
   readonly facts: Partial<Facts>;
   readonly extraction: NonNullable<Article['extraction']>;
   readonly warnings: readonly Omit<Warning, 'file'>[];

@@ -17,6 +17,8 @@ const one = (body: string, metadata?: string) =>
     'OEBPS/a.xhtml': chapter(body),
   });
 
+const mark = (label: string) => `<span epub:type="pagebreak" title="${label}"/>`;
+
 describe('A book', { timeout: 60_000 }, () => {
   it('is read in the order of its spine, without cover, contents and what does not belong', async () => {
     const { text, headings } = await read({
@@ -67,6 +69,32 @@ describe('A book', { timeout: 60_000 }, () => {
       '<script>run()</script><p hidden="hidden">no</p><p style="display: none">no</p><svg><text>no</text></svg><section epub:type="toc"><p>no</p></section><p>Yes.<br/>And yes.</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><pre>x\n  y</pre>',
     );
     expect(text).toBe('Yes.\nAnd yes.\n\na\tb\n\nx\ny');
+  });
+
+  it('knows its printed pages where it says them', async () => {
+    const { text, pages } = await read({
+      'OEBPS/book.opf': packageOf({ a: 'a.xhtml', b: 'b.xhtml' }),
+      'OEBPS/a.xhtml': chapter(
+        `<h1>One</h1><p>${mark('xi')}The tide ${mark('Page 12')} is late.</p><div role="doc-pagebreak" aria-label="13"/><p>It is.</p>`,
+      ),
+      'OEBPS/b.xhtml': chapter(
+        `<p>And ${mark('14')}so${mark('a label that is none')} on\u0001.</p>${mark('15')}`,
+      ),
+    });
+    expect(text).toBe('One\n\nThe tide is late.\n\nIt is.\n\nAnd so on.');
+    expect(pages?.map(({ start, label }) => [label, text.slice(start).split(/[ \n]/)[0]])).toEqual([
+      ['xi', 'One'],
+      ['12', 'is'],
+      ['13', 'It'],
+      ['14', 'so'],
+    ]);
+  });
+
+  it('has no page for what stands before its numbered ones', async () => {
+    const { pages } = await one(
+      `<p>${'A long dedication. '.repeat(30)}</p><p><span epub:type="pagebreak" title="1"/>Text.</p>`,
+    );
+    expect(pages?.map(({ label }) => label)).toEqual(['?', '1']);
   });
 
   it('says how many of its parts are missing', async () => {

@@ -3,8 +3,10 @@ import { unpack } from '../archive/unpack.ts';
 import { readXml, type XmlEvents } from '../archive/xml.ts';
 import type { Extracted } from '../extracted.ts';
 import { Unreadable } from '../unreadable.ts';
-import { chapterBlocks } from './chapter.ts';
+import type { Page } from '../../library/article.ts';
+import { readChapter } from './chapter.ts';
 import { readPackage } from './package.ts';
+import { pagesOf, SEPARATOR } from './page-marks.ts';
 import { readProtection } from './protection.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -15,6 +17,8 @@ const ENTRIES = 10_000;
 const PART = 20 * MEGABYTE;
 /** Blocks of text; a long book has 60,000. */
 const BLOCKS = 200_000;
+/** Printed pages that it may say it has; the longest novels have 5,000. */
+const PAGES = 20_000;
 /** UTF-16 units of text: a long book. */
 const LONGEST = 5_000_000;
 
@@ -36,16 +40,20 @@ export async function readEpub(bytes: Uint8Array): Promise<Extracted> {
 
   const lines: string[] = [];
   const headings: number[] = [];
+  const marked: Page[] = [];
   let length = 0;
   let left = 0;
   for (const path of chapters) {
     const entry = zip.entries.get(path);
-    const blocks =
+    const chapter =
       entry === undefined
         ? undefined
-        : await readable(async () => chapterBlocks(await unpack(zip, entry, PART)));
-    if (blocks === undefined) left += 1;
-    for (const { text, heading } of blocks ?? []) {
+        : await readable(async () => readChapter(await unpack(zip, entry, PART)));
+    if (chapter === undefined) left += 1;
+    const before = length;
+    for (const { start, label } of chapter?.pages ?? []) marked.push({ start: before + start, label });
+    if (marked.length > PAGES) throw new Unreadable('refused-pages', { pages: marked.length, limit: PAGES });
+    for (const { text, heading } of chapter?.blocks ?? []) {
       if (heading) headings.push(length);
       lines.push(text);
       length += text.length + SEPARATOR.length;
@@ -56,16 +64,17 @@ export async function readEpub(bytes: Uint8Array): Promise<Extracted> {
   }
   // With none that can be read, it is no book.
   if (left === chapters.length) throw new Unreadable('refused-broken');
+  const text = lines.join(SEPARATOR);
+  const pages = pagesOf(marked, text.length);
   return {
-    text: lines.join(SEPARATOR),
+    text,
     headings,
+    ...(pages && { pages }),
     facts,
     extraction: [],
     warnings: left === 0 ? [] : [{ code: 'chapters-left', values: { number: left } }],
   };
 }
-
-const SEPARATOR = '\n\n';
 
 /** A chapter that is damaged is left out; what is made to harm is not. */
 async function readable<T>(read: () => Promise<T>): Promise<T | undefined> {

@@ -1,8 +1,12 @@
 import { joinCells, type Placed, type TextBlock } from './cells.ts';
 
+/** Stands in a block's text where a printed page begins, if somebody marks that. Nothing that is written has it. */
+export const PAGE_MARK = '\u0001';
+
 /** Collects text as a browser would show it. */
 export type TextBlocks = {
   readonly write: (text: string, inPre: boolean) => void;
+  readonly markPage: () => void;
   readonly newLine: () => void;
   readonly newBlock: (heading?: boolean) => void;
   readonly openRow: () => void;
@@ -28,7 +32,8 @@ export function textBlocks(): TextBlocks {
   const newLine = () => lines().push([]);
   const newBlock = (heading = false) => opened.push({ heading, lines: [[]], ...places.at(-1) });
   return {
-    write: (text, inPre) => {
+    write: (given, inPre) => {
+      const text = given.replaceAll(PAGE_MARK, '');
       if (!inPre) {
         write(text);
         return;
@@ -38,6 +43,7 @@ export function textBlocks(): TextBlocks {
         write(line);
       }
     },
+    markPage: () => write(PAGE_MARK),
     newLine,
     newBlock,
     openRow: () => {

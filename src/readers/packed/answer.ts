@@ -15,6 +15,10 @@ const extractedAnswer = z.object({
   extracted: z.object({
     text: z.string(),
     headings: z.array(z.number()).readonly(),
+    pages: z
+      .array(z.object({ start: z.int().min(0), label: z.string() }))
+      .readonly()
+      .exactOptional(),
     // `ingest` checks each fact.
     facts: z.record(z.string(), z.unknown()),
     extraction: z

@@ -125,6 +125,18 @@ export const documents: readonly HostileFile[] = [
       }),
   },
   {
+    what: 'begins a page at each of 200,000 words',
+    file: 'marks.epub',
+    make: () => {
+      const marks = Array.from(
+        { length: 200_000 },
+        (_, at) => `<a epub:type="pagebreak" title="${at}"/>${(at * 7919).toString(36)} `,
+      );
+      return book(`<p>${marks.join('')}</p>`);
+    },
+    says: ['refused-pages', 'refused-memory', 'refused-slow'],
+  },
+  {
     what: 'has itself as its package',
     file: 'self.epub',
     make: () => makeEpub({ 'META-INF/container.xml': container('META-INF/container.xml') }),
