@@ -109,7 +109,9 @@ function isEnglish(word: string): boolean {
 /** Whether two lines go together without a space: after a dash between words, within an address, in scripts without spaces. */
 function isUnspaced(before: string, line: string): boolean {
   if (/[\p{L}\p{N}]—$/u.test(before) || (/\d–$/.test(before) && /^\d/.test(line))) return true;
-  if (/https?:\/\/\S*[/.\-_=&?]$/u.test(before)) return true;
+  // An address goes on in the next line where that begins as no word does.
+  const rest = /^[\p{Ll}\d?&=#_%-]\S*/u.exec(line)?.[0] ?? '';
+  if (/https?:\/\/\S*[/.\-_=&?]$/u.test(before) && /[/._?=&#%\d-]\S/u.test(rest)) return true;
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，．：；！？「」『』（）]/u;
   return unspaced.test(before.slice(-1)) && unspaced.test(line.slice(0, 1));
 }

@@ -54,9 +54,18 @@ export function isNumber({ says, level }: Edge, page: PageRows | undefined, from
 }
 
 /** Whether a row over the text of a later page has what stands at the top of the first: the title, or its beginning. */
-export function repeats({ row, page }: Edge, first: PageRows | undefined): boolean {
-  if (page === 0) return false;
-  const top = (first?.rows ?? []).slice(0, TITLE_ROWS).map(rowText).join(' ').toLowerCase();
+export function repeats(
+  { row, page }: Edge,
+  first: PageRows | undefined,
+  { usual, largest }: { readonly usual: number; readonly largest: number },
+): boolean {
+  if (page === 0 || row.size > largest) return false;
+  const top = (first?.rows ?? [])
+    .slice(0, TITLE_ROWS)
+    .filter(({ size }) => size > 1.1 * usual)
+    .map(rowText)
+    .join(' ')
+    .toLowerCase();
   return row.stretches
     .map(({ runs }) =>
       runs

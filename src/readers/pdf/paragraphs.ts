@@ -37,6 +37,9 @@ const FULL = 0.7;
 export const ITEM = /^(?:[-–—•‣▪◦●○■□*·]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|\[\d{1,3}\]\s)/u;
 const CAPTION =
   /^(?:fig(?:ure|\.)?|table|abb(?:ildung|\.)?|tab(?:elle|\.)?|figura|tabla|cuadro|photo(?:graph)?|foto|gr[aá]fico|chart|map|karte|mapa)\s?(?:[\d.]+[a-z]?|[ivx]+)?\s?[:.|–—]/iu;
+/** How a line of a table of contents ends. */
+const LEADERS = /(?:\.\s?){4,}\s*[\divxlc]+$/u;
+
 /** How a sentence ends. */
 const ENDED = /[.!?…:;。！？]["'“”‘’»«›‹)\]]*$/u;
 
@@ -70,7 +73,7 @@ type Setting = {
 };
 
 function begins(line: Line, before: Line, { leading, right, left, body }: Setting): boolean {
-  if (line.isRow || before.isRow || line.mark !== undefined) return true;
+  if (LEADERS.test(before.text) || line.isRow || before.isRow || line.mark !== undefined) return true;
   const size = Math.max(line.size, before.size);
   if (Math.abs(line.size - before.size) > 0.08 * size) return true;
   const distance = line.y - before.y;

@@ -43,7 +43,7 @@ function isNoteMark(run: Run, row: Row, before: string): boolean {
   // After a unit it is an exponent; after a sentence, or a word of some length, it is the number of a note.
   return (
     /^(?:\d{1,3}(?:[,–-]\d{1,3})*|[*†‡§¶]{1,3})$/u.test(mark) &&
-    /(?:[.,;:!?…"”’'»)\]]|\p{L}{4})\s*$/u.test(before)
+    /(?:[.,;:!?…"”’'»)\]]|\p{L}{3})\s*$/u.test(before)
   );
 }
 

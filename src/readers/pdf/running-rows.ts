@@ -18,7 +18,7 @@ export function withoutRunning(pages: readonly PageRows[]): readonly Framed[] {
   const usual = sizeOf(
     pages.flatMap(({ rows }) => rows.flatMap(({ stretches }) => stretches.flatMap(({ runs }) => runs))),
   );
-  const whole = { pages: pages.length, largest: LARGER * usual };
+  const whole = { pages: pages.length, usual, largest: LARGER * usual };
   const taken = pages.map(() => new Set<Row>());
   for (const from of ['top', 'bottom'] as const)
     for (let round = 0; round < MOST; round += 1) {
@@ -33,7 +33,9 @@ export function withoutRunning(pages: readonly PageRows[]): readonly Framed[] {
           edge.row.size <= whole.largest &&
           [...levels].some((level) => Math.abs(level - edge.level) <= LEVEL);
         const isOwn =
-          isLevel || isNumber(edge, pages[edge.page], from) || (from === 'top' && repeats(edge, pages[0]));
+          isLevel ||
+          isNumber(edge, pages[edge.page], from) ||
+          (from === 'top' && repeats(edge, pages[0], whole));
         if (shared.has(edge) || (isOwn && isApart(edge, pages[edge.page], from)))
           taken[edge.page]?.add(edge.row);
       }

@@ -40,6 +40,8 @@ describe('The end of a line', () => {
     ['a dash –', 'and more', 'a dash – and more'],
     ['a dash—', 'and more', 'a dash—and more'],
     ['see https://sill.example/', 'light/of', 'see https://sill.example/light/of'],
+    ['see https://sill.example/', 'and ask', 'see https://sill.example/ and ask'],
+    ['see https://sill.example.', 'Then ask', 'see https://sill.example. Then ask'],
     ['no hyphen', 'at all', 'no hyphen at all'],
     ['東京の', '塔は', '東京の塔は'],
     ['a browser’s con\u2010', 'firmed', 'a browser’s confirmed'],
