@@ -23,7 +23,7 @@ const some = (list: readonly string[]) => fc.subarray([...list], { maxLength: 2 
 /** What a pack asks for: half of them ask for nothing. */
 const needed = (list: readonly string[]) => fc.oneof(fc.constant([]), some(list));
 /** Half of the time. */
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 const opens = fc.integer({ min: -1, max: 3 });
 const closes = fc.integer({ min: 1, max: 5 });
 const article = fc.constantFrom(...articles);
@@ -66,7 +66,7 @@ export const zone: fc.Arbitrary<Change> = fc.record({
 export const shelved: fc.Arbitrary<readonly Change[]> = fc.tuple(
   ...articles.map((number) =>
     fc
-      .option(fc.constantFrom(...packIds), { nil: undefined, freq: 2 })
+      .option(fc.constantFrom(...packIds), { nil: undefined, freq: 4 })
       .map((into) => ({ do: 'move' as const, article: number, pack: into })),
   ),
 );
