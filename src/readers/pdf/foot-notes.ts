@@ -1,4 +1,4 @@
-import type { Paragraph } from './paragraphs.ts';
+import { LEADERS, type Paragraph } from './paragraphs.ts';
 
 /** How a sentence ends after which another may begin; a colon or semicolon ends none. */
 export const WHOLE = /[.!?…。！？]["'“”‘’»«›‹)\]]*$/u;
@@ -35,5 +35,6 @@ export function withoutNotes(
 /** Whether a paragraph goes on elsewhere: it ends in the middle of a sentence, where its column ends. */
 export function isOpen({ kind, lines, isFull }: Paragraph): boolean {
   const text = lines.at(-1)?.text ?? '';
+  if (LEADERS.test(text)) return false;
   return kind === 'body' && !WHOLE.test(text) && (isFull || /[\p{L}\p{N}][-\u2010\u00ad]$/u.test(text));
 }

@@ -38,7 +38,7 @@ export const ITEM = /^(?:[-–—•‣▪◦●○■□*·]\s|\(?\d{1,3}[.)]\s
 const CAPTION =
   /^(?:fig(?:ure|\.)?|table|abb(?:ildung|\.)?|tab(?:elle|\.)?|figura|tabla|cuadro|photo(?:graph)?|foto|gr[aá]fico|chart|map|karte|mapa)\s?(?:[\d.]+[a-z]?|[ivx]+)?\s?[:.|–—]/iu;
 /** How a line of a table of contents ends. */
-const LEADERS = /(?:\.\s?){4,}\s*[\divxlc]+$/u;
+export const LEADERS = /(?:\.\s?){4,}\s*[\divxlc]+$/u;
 
 /** How a sentence ends. */
 const ENDED = /[.!?…:;。！？]["'“”‘’»«›‹)\]]*$/u;
