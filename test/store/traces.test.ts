@@ -98,6 +98,27 @@ describe('What was erased', { timeout: 60_000 }, () => {
     expect(bytes.includes(words(1))).toBe(true);
   });
 
+  it('is in no file any more where there is much besides, and others read meanwhile', async () => {
+    const { id } = await fill();
+    const large = written('A large one.', { file: 'large.txt' });
+    await store().shelf.put('local', large.article, new Uint8Array(8 * 1024 * 1024).fill(7));
+    const state = { erased: false };
+    const erasing = store()
+      .guild.erase('guild:1', id, action('article-erased', id))
+      .then(() => {
+        state.erased = true;
+      });
+    let read = 0;
+    while (!state.erased) {
+      expect(await store().shelf.articles('local')).toEqual([large.article]);
+      if (!state.erased) read += 1;
+    }
+    await erasing;
+    expect(read).toBeGreaterThan(1);
+    expect(await filesWith(held.folder, secret)).toEqual([]);
+    expect(await store().shelf.articles('guild:1')).toHaveLength(150);
+  });
+
   it('is overwritten where it was a draft that nobody kept', async () => {
     const long = `${'Before it. '.repeat(2000)}${secret}${' After it.'.repeat(2000)}`;
     await store().guild.putDraft('guild:1', drafted(long, { facts: { title: 'Long' } }));

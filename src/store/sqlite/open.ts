@@ -38,6 +38,15 @@ export async function openDatabase(file: string, options: OpenOptions = {}): Pro
   }
 }
 
+/**
+ * A second connection, for what only reads: it does not wait for what changes something, however long that takes. To be closed
+ * before the first.
+ */
+export function openReading(file: string): Kysely<Schema> {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
+  return new Kysely<Schema>({ dialect: nodeSqlite(database, (error) => onWorking(error, file)) });
+}
+
 async function opened(file: string): Promise<DatabaseSync> {
   await makeFolder(dirname(file), 0o700);
   const fresh = !existsSync(file);

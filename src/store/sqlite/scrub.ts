@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { BUSY_MS } from './busy.ts';
 import type { Db } from './changes.ts';
+import { vacuum } from './vacuum.ts';
 
 /** How often, and after how many ms each time, it is tried again where another process reads what has to go. */
 const tries = 20;
@@ -25,7 +26,7 @@ export async function markForScrubbing(db: Db): Promise<void> {
 /**
  * Takes what was deleted from the disk, where there is any: from the pages that are free, from those where it once stood
  * (`secure_delete` leaves a trace, 1 short text in 1,000, where rows moved between pages), from the write-ahead log, and from
- * copies that were made before a change of the schema. A database of 200 MB takes a second.
+ * copies that were made before a change of the schema. A database of 200 MB takes a second; answers go on meanwhile.
  * @returns whether it is done; where another process holds on to the log, the next call or start does it
  */
 export type Scrub = () => Promise<boolean>;
@@ -44,7 +45,8 @@ async function scrub(db: Db, file: string): Promise<boolean> {
   const mark = await markOf(db);
   if (mark === 0) return true;
   await deleteCopies(file, () => true);
-  if (!(await untilDone(db, vacuum)) || !(await untilDone(db, truncateLog))) return false;
+  if (!(await untilDone(db, (alone) => vacuum(alone, file))) || !(await untilDone(db, truncateLog)))
+    return false;
   await db.transaction().execute(async (inside) => {
     // What was deleted meanwhile is not gone yet.
     if ((await markOf(inside)) === mark) await setMark(inside, 0);
@@ -105,11 +107,6 @@ async function atOnce(db: Db, work: (alone: Db) => Promise<boolean>): Promise<bo
   } finally {
     await sql`pragma busy_timeout = ${sql.lit(BUSY_MS)}`.execute(db);
   }
-}
-
-async function vacuum(db: Db): Promise<true> {
-  await sql`vacuum`.execute(db);
-  return true;
 }
 
 async function truncateLog(db: Db): Promise<boolean> {

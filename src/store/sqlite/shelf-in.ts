@@ -12,22 +12,35 @@ import { articleColumns, fromRow, toRow, type ArticleRow } from './row.ts';
 const AT_ONCE = 16;
 
 /** The shelf in a SQLite file, shared by as many processes as like to; what was put is there after a power cut. */
-export function shelfIn(db: Db, close: Shelf['close']): Shelf {
+export function shelfIn({
+  db,
+  reading,
+  close,
+}: {
+  readonly db: Db;
+  /** For what is read: whoever asks does not wait for what is changed. */
+  readonly reading: Db;
+  readonly close: Shelf['close'];
+}): Shelf {
   return {
-    revision: (scope) => revision(db, scope),
+    revision: (scope) => revision(reading, scope),
     articles: (scope, reach) =>
-      fromRows(db, scope, ({ pack, ...row }) => {
+      fromRows(reading, scope, ({ pack, ...row }) => {
         if (reach !== undefined && !isWithin(reach, pack ?? undefined)) return [];
         const read = fromRow(row);
         return 'article' in read ? [read.article] : [];
       }),
     async holds(scope) {
-      const found = await db.selectFrom('article').select('id').where('scope', '=', scope).executeTakeFirst();
+      const found = await reading
+        .selectFrom('article')
+        .select('id')
+        .where('scope', '=', scope)
+        .executeTakeFirst();
       return found !== undefined;
     },
-    shelving: (scope) => shelvingOf(db, scope),
+    shelving: (scope) => shelvingOf(reading, scope),
     damaged: (scope) =>
-      fromRows(db, scope, (row) => {
+      fromRows(reading, scope, (row) => {
         const read = fromRow(row);
         return 'damage' in read ? [{ id: row.id, file: row.file, reason: read.damage }] : [];
       }),
@@ -35,7 +48,7 @@ export function shelfIn(db: Db, close: Shelf['close']): Shelf {
       db.transaction().execute((inside) => place(inside, scope, toRow(article), bytes)),
     remove: (scope, id) => db.transaction().execute((inside) => eraseArticle(inside, scope, id, Date.now())),
     async original(scope, id) {
-      const found = await db
+      const found = await reading
         .selectFrom('original')
         .innerJoin('article', (join) =>
           join.onRef('original.scope', '=', 'article.scope').onRef('original.id', '=', 'article.id'),

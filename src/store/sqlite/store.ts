@@ -6,7 +6,7 @@ import { leavingIn } from './guild/leaving.ts';
 import { personsIn } from './guild/persons.ts';
 import { postsIn } from './guild/posts.ts';
 import { shelvingIn } from './guild/shelving.ts';
-import { openDatabase, type OpenOptions } from './open.ts';
+import { openDatabase, openReading, type OpenOptions } from './open.ts';
 import { scrubbing } from './scrub.ts';
 import { shelfIn } from './shelf-in.ts';
 
@@ -16,6 +16,7 @@ import { shelfIn } from './shelf-in.ts';
  */
 export async function openSqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
   const db = await openDatabase(file, options);
+  const reading = openReading(file);
   const scrub = scrubbing(db, file);
   // A process ended between deleting words and taking them from the disk.
   await scrub();
@@ -31,8 +32,9 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
     try {
       await scrub();
     } finally {
+      await reading.destroy();
       await db.destroy();
     }
   };
-  return { shelf: shelfIn(db, close), guild, close };
+  return { shelf: shelfIn({ db, reading, close }), guild, close };
 }

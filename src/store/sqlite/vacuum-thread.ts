@@ -1,0 +1,19 @@
+import { DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+
+/*
+ * A thread that vacuums a database, since SQLite does not let go of the one that it works in: answers go on meanwhile. It is given
+ * the file, and says 0, or SQLite's code of what went wrong.
+ */
+const database = new DatabaseSync(String(workerData), { timeout: 0 });
+try {
+  database.exec('pragma secure_delete = on; vacuum');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, and no window
+  parentPort?.postMessage(0);
+} catch (error) {
+  if (!(error instanceof Error) || !('errcode' in error)) throw error;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the same
+  parentPort?.postMessage(error.errcode);
+} finally {
+  database.close();
+}
