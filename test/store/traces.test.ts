@@ -105,7 +105,7 @@ describe('What was erased', { timeout: 60_000 }, () => {
     const state = { erased: false };
     const erasing = store()
       .guild.erase('guild:1', id, action('article-erased', id))
-      .then(() => {
+      .finally(() => {
         state.erased = true;
       });
     let read = 0;
