@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,11 +141,14 @@ const open = (type: string) =>
 
 describe('A file with the wrong ending', { timeout: 60_000 }, () => {
   const docx = makeDocx(p('The ferry was closed on Monday, the council said.'));
+  const pdf = readFileSync(join(import.meta.dirname, 'fixtures/real-world/briefkopf.pdf'));
 
   it.each([
     ['letter.txt', docx, 'docx'],
     ['letter.epub', docx, 'docx'],
     ['letter', docx, 'docx'],
+    ['letter.docx', pdf, 'pdf'],
+    ['letter.txt', pdf, 'pdf'],
     ['page.txt', Buffer.from(`<!DOCTYPE html><p>${text('opera')}</p>`), 'html'],
   ])('such as %s is read as what it is, and says so', async (file, bytes, kind) => {
     const all = await read(bytes, file);
