@@ -119,21 +119,23 @@ export function pressButton(
   ];
 }
 
-/** A select of one of several by its `custom_id`; nothing where there is nothing to choose from. */
+/** A select of one of several, or of some, by its `custom_id`; nothing where there is nothing to choose from. */
 export function optionSelect(
   custom: string | undefined,
   placeholder: string,
   options: readonly APISelectMenuOption[],
+  many: 'one' | 'some' = 'one',
 ): readonly APIComponentInMessageActionRow[] {
-  if (custom === undefined || options.length === 0) return [];
+  const offered = options.slice(0, limits.options);
+  if (custom === undefined || offered.length === 0) return [];
   return [
     {
       type: ComponentType.StringSelect,
       custom_id: custom,
       placeholder,
       min_values: 1,
-      max_values: 1,
-      options: options.slice(0, limits.options),
+      max_values: many === 'one' ? 1 : offered.length,
+      options: offered,
     },
   ];
 }

@@ -20,6 +20,10 @@ const question = { question: 'Who counted geese on the meadow of Lower Fen?' };
 
 const answerFor = async (actor: Actor) => textOf(await actor.slash('ask', question).reply(20_000));
 
+/** The id of the pack that a card shows. */
+const packId = (card: Message) =>
+  all(card).flatMap(({ custom_id: id }) => /^lib;pack;edit;(\w{6})$/.exec(id ?? '')?.[1] ?? [])[0] ?? '';
+
 describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: Bot;
@@ -154,6 +158,13 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     const card = await olive.slash('library show', { article: 'Geese' }).reply();
     const out = await changed(olive.select(card, /^lib;article;move/, ['none']));
     expect(textOf(out)).toContain('in no pack');
+    const choices = await olive.autocomplete('library show', 'article', 'geese').choices();
+    const ids = choices.map(({ value }) => value);
+    await changed(
+      olive.select(await changed(olive.press(pack, 'All packs')), 'lib;packs;open', [packId(pack)]),
+    );
+    expect(textOf(await changed(olive.select(pack, /^lib;pack;take/, ids)))).toContain('articles: 1');
+    await changed(olive.select(card, /^lib;article;move/, ['none']));
     expect(textOf(await olive.slash('library move', { article: 'Geese', pack: 'Week 3' }).reply())).toContain(
       'pack: \u2068Week 3\u2069',
     );

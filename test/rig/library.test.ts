@@ -88,6 +88,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
 
     const done = await changed(olive.press(card, 'Add to library'));
     expect(textOf(done)).toContain('It can be asked now.');
+    expect(textOf(done)).toContain('answered from its own articles');
     const answer = await answerTo('Who approved the new pier?');
     expect(answer).toContain(
       '> \u2068The harbour board of Saltmere approved the new pier on Thursday by 7 votes to 2.\u2069',

@@ -19,7 +19,10 @@ export type Added = { readonly draft: Draft; readonly put: Put; readonly pack: P
 const listRoom: Room = { characters: 3000, marks: 60 };
 
 /** That articles can be asked now: how, and by whom. */
-export function addedCard(added: readonly Added[], wording: Wording): Outcome {
+export function addedCard(
+  added: readonly Added[],
+  { first: isFirst, wording }: { readonly first: boolean; readonly wording: Wording },
+): Outcome {
   const { labels } = wording;
   const [first] = added;
   const single = added.length === 1 ? first : undefined;
@@ -31,7 +34,7 @@ export function addedCard(added: readonly Added[], wording: Wording): Outcome {
     components: [
       container(accents.answer, [
         text(10, `${fitting(lines, listRoom, wording)}${within}`),
-        text(11, textOf([tryLine], wording)),
+        text(11, textOf([...(isFirst ? [firstLine] : []), tryLine], wording)),
         ...rows([
           ...pressButton(show, labels['button.show']),
           ...pressButton(libraryId({ on: 'form', do: 'add' }), labels['button.add-more']),
@@ -40,6 +43,9 @@ export function addedCard(added: readonly Added[], wording: Wording): Outcome {
     ],
   };
 }
+
+/** Where there was nothing before, the sample library was asked. */
+const firstLine: Line = { role: 'text', pieces: [say.label('added.first')] };
 
 const tryLine: Line = {
   role: 'text',

@@ -5,7 +5,7 @@ const longest = 100;
 const verbs = {
   draft: ['keep', 'correct', 'drop', 'pack'],
   article: ['show', 'correct', 'replace', 'remove', 'erase', 'erase-sure', 'restore', 'move'],
-  pack: ['show', 'edit', 'roles', 'channels', 'default', 'no-default', 'delete', 'delete-sure'],
+  pack: ['show', 'edit', 'take', 'roles', 'channels', 'default', 'no-default', 'delete', 'delete-sure'],
 } as const;
 
 type Kind = keyof typeof verbs;

@@ -114,7 +114,11 @@ async function keep(
     pieces: [say.label('added.one-of', { title: fact(article.facts.title) })],
   }));
   if (others.length > 0) return shown(to, desk, others, undefined, notes);
-  return addedCard(added, desk.wordingFor(to.locale));
+  const { used } = await desk.app.kept(member, { page: 0, size: 1 });
+  return addedCard(added, {
+    first: used.articles === added.length && added.every(({ put }) => put === 'added'),
+    wording: desk.wordingFor(to.locale),
+  });
 }
 
 async function drop(

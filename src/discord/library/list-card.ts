@@ -13,7 +13,8 @@ import type { Outcome } from '../respond.ts';
 import { libraryId, type ListFilter } from './custom-id.ts';
 import { fact } from './facts-lines.ts';
 import { fitting } from './fitting.ts';
-import { anyPack, noPack, optionText, packOptions } from './pack-words.ts';
+import { articleOption } from './article-option.ts';
+import { anyPack, noPack, packOptions } from './pack-words.ts';
 
 /** Articles on one page of /library list. */
 export const perPage = 10;
@@ -47,7 +48,11 @@ export function listCard(
         ...(items.length === 0 ? [] : [text(11, fitting(items, listRoom, wording))]),
         text(12, textOf([{ role: 'note', pieces: footPieces(page, used, quota) }], wording)),
         ...rows(
-          optionSelect(libraryId({ on: 'list', do: 'open' }), labels['select.article'], articles.map(option)),
+          optionSelect(
+            libraryId({ on: 'list', do: 'open' }),
+            labels['select.article'],
+            articles.map(articleOption),
+          ),
           packSelect(filter, packs, wording),
           [...turns(page, filter, wording), ...addButton(filter, wording)],
         ),
@@ -90,15 +95,6 @@ function footPieces(
     ],
     ' · ',
   );
-}
-
-function option({ id, facts }: Kept): APISelectMenuOption {
-  const about = facts.publisher === undefined ? undefined : optionText(facts.publisher);
-  return {
-    value: id,
-    label: optionText(facts.title) ?? id,
-    ...(about !== undefined && { description: about }),
-  };
 }
 
 function packSelect({ pack, ...others }: ListFilter, packs: readonly Pack[], { labels }: Wording) {

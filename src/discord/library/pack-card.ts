@@ -7,12 +7,23 @@ import {
 } from 'discord.js';
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
+import type { Kept } from '../../guild/kept.ts';
 import type { Pack, Shelving } from '../../library/pack.ts';
-import { accents, container, limits, pressButton, rows, separator, text } from '../component.ts';
+import {
+  accents,
+  container,
+  limits,
+  optionSelect,
+  pressButton,
+  rows,
+  separator,
+  text,
+} from '../component.ts';
 import { channels, fill } from '../fill.ts';
 import type { Wording } from '../markdown.ts';
 import { textOf } from '../passage-text.ts';
 import type { Outcome } from '../respond.ts';
+import { articleOption } from './article-option.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { days, openTo, some } from './pack-words.ts';
 
@@ -24,6 +35,8 @@ export type PackSetup = {
   readonly channel: string | undefined;
   /** Whether a role or channel of this id is still there: Discord takes no other as chosen. */
   readonly exists: (id: string) => boolean;
+  /** Articles that stand in no pack, as many as a select holds. */
+  readonly loose?: readonly Kept[];
   readonly wording: Wording;
 };
 
@@ -35,7 +48,7 @@ export function articlesIn({ id }: Pack, { packOf }: Shelving): Piece {
 
 /** One pack: what it is called, when and to whom it is open, and what can be changed about it. */
 export function packCard(pack: Pack, setup: PackSetup, deleting = false): Outcome {
-  const { shelving, mayModerate, channel, exists, wording } = setup;
+  const { shelving, mayModerate, channel, exists, loose = [], wording } = setup;
   const { labels } = wording;
   const defaultIn = Object.keys(shelving.defaults).filter((each) => shelving.defaults[each] === pack.id);
   const lines: readonly Line[] = [
@@ -68,6 +81,7 @@ export function packCard(pack: Pack, setup: PackSetup, deleting = false): Outcom
             : rows(
                 [roleSelect(pack, pack.roles.filter(exists), labels['select.pack-roles'])],
                 [channelSelect(pack, pack.channels.filter(exists), labels['select.pack-channels'])],
+                optionSelect(press('take', pack), labels['select.loose'], loose.map(articleOption), 'some'),
                 [
                   ...pressButton(press('edit', pack), labels['button.edit']),
                   ...defaultButton(pack, channel, shelving, labels),

@@ -2,6 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import type { Member } from '../../guild/member.ts';
 import type { Pack } from '../../library/pack.ts';
 import { Refusal } from '../../refusal.ts';
+import { limits } from '../component.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import { respond, respondByChange, respondWithForm, type Outcome } from '../respond.ts';
@@ -62,6 +63,8 @@ export function pressPack(to: Press, desk: Desk, press: OnPack): Promise<void> {
       return changed((member) =>
         desk.app.changePack(member, id, { channels: to.isChannelSelectMenu() ? to.values : [] }),
       );
+    case 'take':
+      return changed((member) => desk.app.move(member, to.isStringSelectMenu() ? to.values : [], id));
     case 'default':
       return changed((member) => desk.app.setDefault(member, defaultChannel(to), id));
     case 'no-default':
@@ -147,10 +150,13 @@ async function cardOf(
   id: Pack['id'],
   deleting = false,
 ): Promise<Outcome> {
-  const setup = await setupOf(to, desk, member);
+  const [setup, { articles }] = await Promise.all([
+    setupOf(to, desk, member),
+    desk.app.kept(member, { pack: null, page: 0, size: limits.options }),
+  ]);
   const pack = setup.shelving.packs.find((each) => each.id === id);
   if (pack === undefined) throw new Refusal('refusal.no-pack');
-  return packCard(pack, setup, deleting);
+  return packCard(pack, { ...setup, loose: articles }, deleting);
 }
 
 async function setupOf(to: Answerable, { app, wordingFor }: Desk, member: Member): Promise<PackSetup> {

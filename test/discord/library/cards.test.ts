@@ -177,7 +177,7 @@ describe('the cards of /library', () => {
             chosen: draftsCard({ drafts, chosen: first.id, ...setup }),
             added: addedCard(
               drafts.map((each) => ({ draft: each, put: 'added', pack: all[0] })),
-              wording,
+              { first: true, wording },
             ),
             article: articleCard(article),
             erasing: articleCard({ ...article, erasing: true }),
@@ -197,11 +197,15 @@ describe('the cards of /library', () => {
 
   it('are so for packs, too', () => {
     fc.assert(
-      fc.property(packs, fc.constantFrom(...wordings), (all, wording) => {
+      fc.property(packs, facts, fc.constantFrom(...wordings), (all, known, wording) => {
+        const loose = Array.from({ length: 30 }, (_, at) => ({
+          ...kept(draft(at, known, '', 'x.md', undefined)),
+          id: String(at),
+        }));
         const packOf = Object.fromEntries(all.map(({ id }, at) => [String(at), id]));
         const defaults = Object.fromEntries(all.map(({ id }, at) => [`2222${at}`, id]));
         const shelving = { packs: all, packOf, defaults, timeZone: 'America/Argentina/ComodRivadavia' };
-        const setup = { shelving, mayModerate: true, channel: '2222', exists: () => true, wording };
+        const setup = { shelving, mayModerate: true, channel: '2222', exists: () => true, loose, wording };
         const [first] = all;
         const cards = [
           packsCard(setup),
