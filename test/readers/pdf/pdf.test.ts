@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import { cite } from '../../../src/library/citation.ts';
@@ -115,6 +116,24 @@ describe('A PDF', { timeout: 60_000 }, () => {
     const block = article.blocks.find(({ span }) => span.start < at && at < span.end);
     if (block === undefined) throw new Error('The words are not there');
     expect(cite(quote(article, block.span), { sample: false }).page).toBe('1–2');
+  });
+
+  it('is read or refused with a reason, whatever bytes of it are others', async () => {
+    const whole = bytesOf('letter.pdf');
+    const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    await fc.assert(
+      fc.asyncProperty(changes, fc.integer({ min: 200, max: 2 * whole.length }), async (changed, end) => {
+        const bytes = whole.slice(0, end);
+        for (const [at, byte] of changed) bytes[at % bytes.length] = byte;
+        const read = await readers.read('letter.pdf', bytes);
+        if ('refused' in read) expect(read.refused.code).toMatch(/^refused-/);
+        else expect(read.decoded.pages?.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('is read whatever it is called', async () => {
