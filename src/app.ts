@@ -13,5 +13,13 @@ export type AppParts = LibraryParts & Omit<KeepingParts, 'erased'>;
 /** Puts the core together over what is kept. */
 export function createApp(parts: AppParts): App {
   const libraries = openLibraries(parts);
-  return { ...answeringFrom(libraries), ...createKeeping({ ...parts, erased: libraries.forget }) };
+  const keeping = createKeeping({ ...parts, erased: libraries.forget });
+  return {
+    ...answeringFrom(libraries),
+    ...keeping,
+    async sweep(at) {
+      await keeping.sweep(at);
+      await libraries.letGo();
+    },
+  };
 }

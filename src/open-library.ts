@@ -33,6 +33,8 @@ export type Libraries = {
   readonly open: (asker: Asker) => Promise<Opened>;
   /** How a scope's articles stand in packs, as it is now. */
   readonly shelving: (scope: Scope) => Promise<Shelving>;
+  /** Lets go of what was opened before its shelf changed: another process may have erased something. */
+  readonly letGo: () => Promise<void>;
   /** Lets go of all that was opened of a scope, and deletes its snapshots: for what is erased. */
   readonly forget: (scope: Scope) => Promise<void>;
 };
@@ -45,8 +47,8 @@ type Opening = {
   opened?: Answerable;
 };
 
-/** What stands around an opening: libraries of the same scope, and whether nobody forgot it meanwhile. */
-type Around = { readonly others: readonly Answerable[]; readonly isWanted: () => boolean };
+/** What stands around an opening: libraries of the same scope, and whether it is still what the shelf has, and wanted. */
+type Around = { readonly others: readonly Answerable[]; readonly isWanted: () => Promise<boolean> };
 
 /** A server of a class has one or two; those that are asked in an hour are well within both. */
 const usual: AtMost = { count: 250, weight: 256 * 1024 * 1024 };
@@ -94,8 +96,8 @@ export function openLibraries(parts: LibraryParts): Libraries {
     const built = buildIndex(shared, await readAll(shared.articles, known, readWith, turn));
     await turn();
     const kept = saveIndex(built);
-    // What was forgotten meanwhile must not come back to the disk.
-    if (isWanted()) await snapshots?.write(name, kept);
+    // What was forgotten meanwhile, or erased by another process, must not come back to the disk.
+    if (await isWanted()) await snapshots?.write(name, kept);
     // As it is after the next start: what was found takes a seventh of the memory, and nothing of an older snapshot is held on to.
     return answerable(loadIndex(shared, kept) ?? built);
   };
@@ -109,7 +111,10 @@ export function openLibraries(parts: LibraryParts): Libraries {
       return index(library, snapshotName(library, reach), around);
     }
     const library = makeLibrary('public', sample, true);
-    sampleOpened ??= index(library, snapshotName(library, undefined), { others: [], isWanted: () => true });
+    sampleOpened ??= index(library, snapshotName(library, undefined), {
+      others: [],
+      isWanted: async () => true,
+    });
     return sampleOpened;
   };
 
@@ -132,7 +137,8 @@ export function openLibraries(parts: LibraryParts): Libraries {
     try {
       await last?.opening.catch(() => undefined);
       const revision = await shelf.revision(scope);
-      const around = { others: openIn(scope), isWanted: () => openings.get(key) === now };
+      const isWanted = async () => (await shelf.revision(scope)) === revision && openings.get(key) === now;
+      const around = { others: openIn(scope), isWanted };
       const now: Opening = { scope, revision, opening: load(scope, reach, around) };
       openings.set(key, now);
       void settled(key, now);
@@ -180,6 +186,10 @@ export function openLibraries(parts: LibraryParts): Libraries {
       return { ...found, library, shelving };
     },
     shelving: async (scope) => shelvingAt(scope, await shelf.revision(scope)),
+    async letGo() {
+      for (const [key, { scope, revision }] of openings.entries())
+        if ((await shelf.revision(scope)) !== revision) openings.delete(key);
+    },
     async forget(scope) {
       for (const [key, { scope: of }] of openings.entries()) if (of === scope) openings.delete(key);
       shelvings.delete(scope);

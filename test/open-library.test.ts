@@ -331,6 +331,36 @@ describe('The library of somebody in a server', () => {
     expect(await open(scope)).not.toBe(before);
   });
 
+  it('is let go once its shelf has changed, and leaves no snapshot of what another process erased meanwhile', async () => {
+    const { shelf: inner, guild, scope, asker } = await packed();
+    const { shelf, reads, gate } = watched(inner);
+    const snapshots = memorySnapshots();
+    const anew: string[] = [];
+    const readWith = (article: Article) => {
+      anew.push(article.file);
+      return read(article);
+    };
+    const { open, letGo } = libraries({ shelf, sample, snapshots, readWith });
+    const member = asker([], '2026-02-01');
+    const before = await open(member);
+    await letGo();
+    expect(await open(member)).toBe(before);
+    snapshots.kept.clear();
+    gate.open = false;
+    const opening = open(scope);
+    await turns(3);
+    await guild.erase(scope, numbered(2).article.id, done('2'));
+    for (const go of reads) go();
+    await opening;
+    expect(snapshots.kept.size).toBe(0);
+    gate.open = true;
+    await letGo();
+    anew.splice(0);
+    expect(filesOf(await open(member))).toEqual(['1.txt']);
+    // Nothing was held on to that it could have been taken from.
+    expect(anew).toEqual(['1.txt']);
+  });
+
   it('is let go when others were asked since, and opened again when it is asked', async () => {
     const store = openMemoryStore();
     for (const at of [1, 2, 3])

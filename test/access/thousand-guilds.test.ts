@@ -45,7 +45,7 @@ describe(`${guilds} servers, asked through one app`, { timeout: 600_000 }, () =>
     // Nothing here has to outlive a power cut while it is made.
     const db = await openDatabase(file);
     await sql`pragma synchronous = off`.execute(db);
-    const shelf = shelfIn(db, async () => {});
+    const shelf = shelfIn({ db, reading: db, close: async () => {} });
     const kept = { ...shelvingIn(db), ...articlesIn(db, async () => true) };
     for (let guild = 1; guild <= guilds; guild += 1) {
       const [open, inPack] = wordsOf(guild).map(articleWith);
