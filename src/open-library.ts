@@ -3,27 +3,21 @@ import { markRepeated } from './ingest/repeated.ts';
 import { scopeOf, type Asker } from './library/asker.ts';
 import type { Article } from './library/article.ts';
 import { makeLibrary } from './library/library-version.ts';
-import type { Library, Scope } from './library/library.ts';
+import type { Scope } from './library/library.ts';
 import { reaching, type Reach, type Reaching } from './library/reach.ts';
 import type { Shelving } from './library/pack.ts';
-import { read } from './library/reading.ts';
-import type { Shelf, Snapshots } from './library/shelf.ts';
+import type { Shelf } from './library/shelf.ts';
 import { mostRecent, type AtMost } from './most-recent.ts';
-import { knownIn, readAll } from './known-readings.ts';
 import { libraryKey, snapshotName } from './library-key.ts';
-import { buildIndex, type Index } from './search/index.ts';
-import { loadIndex, saveIndex } from './search/snapshot.ts';
+import { makeAnswerable, turn, type Around, type Making } from './make-answerable.ts';
 
 /** What libraries are opened from. */
-export type LibraryParts = {
+export type LibraryParts = Making & {
   readonly shelf: Shelf;
   /** Asked in every scope that has no articles of its own. */
   readonly sample: readonly Article[];
-  readonly snapshots?: Snapshots;
   /** How many libraries are kept open, and how many bytes of memory they may take, by estimate. */
   readonly atMost?: AtMost;
-  /** How an article is read; `read` unless given. */
-  readonly readWith?: typeof read;
 };
 
 /** The library of whoever asks: it has what they may read, and nothing else. */
@@ -47,9 +41,6 @@ type Opening = {
   opened?: Answerable;
 };
 
-/** What stands around an opening: libraries of the same scope, and whether it is still what the shelf has, and wanted. */
-type Around = { readonly others: readonly Answerable[]; readonly isWanted: () => Promise<boolean> };
-
 /** A server of a class has one or two; those that are asked in an hour are well within both. */
 const usual: AtMost = { count: 250, weight: 256 * 1024 * 1024 };
 
@@ -71,7 +62,7 @@ const noPacks: Shelving = { packs: [], packOf: {}, defaults: {}, timeZone: 'UTC'
  * meanwhile, nobody waits for more than the opening under way and one more, which all who came since share.
  */
 export function openLibraries(parts: LibraryParts): Libraries {
-  const { shelf, sample, snapshots, atMost = usual, readWith = read } = parts;
+  const { shelf, sample, snapshots, atMost = usual } = parts;
   const openings = mostRecent<string, Opening>(atMost);
   const next = new Map<string, Promise<Answerable>>();
   const shelvings = mostRecent<Scope, { readonly revision: string; readonly shelving: Promise<Shelving> }>(
@@ -85,36 +76,21 @@ export function openLibraries(parts: LibraryParts): Libraries {
       .entries()
       .flatMap(([, each]) => (each.scope === scope && each.opened !== undefined ? [each.opened] : []));
 
-  const index = async (library: Library, name: string, { others, isWanted }: Around): Promise<Answerable> => {
-    const same = others.find((each) => each.index.library.version === library.version);
-    if (same !== undefined && !same.index.library.sample) return same;
-    const known = knownIn(others);
-    const shared = { ...library, articles: library.articles.map(known.same) };
-    const saved = await snapshots?.read(name);
-    const loaded = saved === undefined ? undefined : loadIndex(shared, saved);
-    if (loaded !== undefined) return answerable(loaded);
-    const built = buildIndex(shared, await readAll(shared.articles, known, readWith, turn));
-    await turn();
-    const kept = saveIndex(built);
-    // What was forgotten meanwhile, or erased by another process, must not come back to the disk.
-    if (await isWanted()) await snapshots?.write(name, kept);
-    // As it is after the next start: what was found takes a seventh of the memory, and nothing of an older snapshot is held on to.
-    return answerable(loadIndex(shared, kept) ?? built);
-  };
-
-  const load = async (scope: Scope, reach: Reach | undefined, around: Around): Promise<Answerable> => {
+  const load = async (
+    scope: Scope,
+    reach: Reach | undefined,
+    around: Omit<Around, 'name'>,
+  ): Promise<Answerable> => {
     // A line that pages share shows only where there are several; the shelf keeps each article as it is alone. It is looked for
     // among those that are open to who asks, so that a line does not tell of others.
     const articles = markRepeated(await shelf.articles(scope, reach));
     if (articles.length > 0 || (await shelf.holds(scope))) {
       const library = makeLibrary(scope, articles, false);
-      return index(library, snapshotName(library, reach), around);
+      return makeAnswerable(library, { ...around, name: snapshotName(library, reach) }, parts);
     }
     const library = makeLibrary('public', sample, true);
-    sampleOpened ??= index(library, snapshotName(library, undefined), {
-      others: [],
-      isWanted: async () => true,
-    });
+    const name = snapshotName(library, undefined);
+    sampleOpened ??= makeAnswerable(library, { name, others: [], isWanted: async () => true }, parts);
     return sampleOpened;
   };
 
@@ -198,17 +174,10 @@ export function openLibraries(parts: LibraryParts): Libraries {
   };
 }
 
-/** Lets whatever else waits have its turn. */
-const turn = () => new Promise((resolve) => setImmediate(resolve));
-
 /** Without packs that have no articles, so that who reads the same asks the same library. */
 function withoutEmpty({ packs, unpacked }: Reach, { packOf }: Shelving): Reach {
   const used = new Set(Object.values(packOf));
   return { packs: packs.filter((id) => used.has(id)), unpacked };
-}
-
-function answerable(index: Index): Answerable {
-  return { index, people: index.people };
 }
 
 /** Measured: an open library takes 100 KB, and 20 bytes a UTF-16 unit of its articles, more of small ones and less of large ones. */

@@ -137,6 +137,7 @@ const partOfFile: Readonly<Record<string, string>> = {
   'create-answering.ts': 'app',
   'known-readings.ts': 'app',
   'library-key.ts': 'app',
+  'make-answerable.ts': 'app',
   'most-recent.ts': 'app',
   'open-library.ts': 'app',
   'refusal.ts': 'answer',
