@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../src/store/sqlite/migrations/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
@@ -47,6 +51,37 @@ describe.each(names.slice(0, -1))('A database as it was after %s', { timeout: 60
     await close();
     expect(all(file())).toEqual(before);
     const next = names[names.indexOf(name) + 1] ?? '';
+    expect(all(`${file()}.before-${next}`)).toEqual(before);
+  });
+
+  it('has everything that it had, however often it is killed while it is brought up to date', async () => {
+    const raw = new DatabaseSync(file());
+    // Enough for a migration to take a while.
+    raw.exec(`with recursive copy (at) as (select 1 union all select at + 1 from copy where at < 400)
+      insert into article select scope || at, id, file, file_sha256, text_sha256, facts, blocks, marked, text
+      from article, copy where scope = 'local'`);
+    raw.close();
+    const before = all(file());
+    const next = names[names.indexOf(name) + 1] ?? '';
+    const ends: unknown[] = [];
+    for (const lines of [1, 1, 1, 2, 2, 2]) {
+      const opening = spawn(process.execPath, [join(import.meta.dirname, 'open-telling.ts'), file()], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const said = createInterface(opening.stdout)[Symbol.asyncIterator]();
+      for (let line = 0; line < lines; line += 1) await said.next();
+      await setTimeout(ends.length * 7);
+      opening.kill('SIGKILL');
+      ends.push((await once(opening, 'close'))[1]);
+      const there = new DatabaseSync(file());
+      expect(there.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+      expect(there.prepare('pragma foreign_key_check').all()).toEqual([]);
+      there.close();
+      expect(all(file())).toEqual(before);
+    }
+    expect(ends).toContain('SIGKILL');
+    await (await openSqliteStore(file())).close();
+    expect(all(file())).toEqual(before);
     expect(all(`${file()}.before-${next}`)).toEqual(before);
   });
 
