@@ -2,17 +2,15 @@ import type { Extraction, Facts, Page } from '../../library/article.ts';
 import { inColumns } from './columns.ts';
 import { withDropCaps } from './drop-caps.ts';
 import { withEvenSizes } from './even-sizes.ts';
+import { factsOf, isCredit, LONGEST_CREDIT } from './facts-of.ts';
 import { flowOf } from './flow.ts';
 import { withoutNotes } from './foot-notes.ts';
-import { infoFacts } from './info-facts.ts';
-import { languageOf } from './language-of.ts';
 import { readable, unreadableIn } from './letters.ts';
 import { withoutLineNumbers } from './line-numbers.ts';
 import { linesOf, type Line } from './line.ts';
 import type { OpenedPdf } from './open-pdf.ts';
-import { pageFacts, yearsOf } from './page-facts.ts';
 import { pageLabels } from './page-labels.ts';
-import { paragraphsOf, type Body, type Paragraph } from './paragraphs.ts';
+import { paragraphsOf, type Body } from './paragraphs.ts';
 import { most, rowsOf } from './row.ts';
 import { withoutRunning } from './running-rows.ts';
 import { textOf } from './text-of.ts';
@@ -78,12 +76,13 @@ export function readPdf({ pages: raw, labels: given, info }: OpenedPdf): PdfRead
     ['footnotes', set.some(({ paragraphs, kept }) => kept.length < paragraphs.length)],
     ['tables', flow.some(({ kind }, at) => kind === 'row' && flow[at + 1]?.kind === 'row')],
   ];
+  const facts = factsOf(text, { info, first, body });
   return {
     text,
-    facts: factsOf(text, { info, first, body }),
+    facts,
     pages: starts,
     extraction: done.flatMap(([what, isDone]) => (isDone ? [what] : [])),
-    headings,
+    headings: headings.filter((at) => !isCredit(text.slice(at, at + LONGEST_CREDIT), facts)),
     without: pages.flatMap(({ runs }, at) =>
       runs.reduce((sum, run) => sum + run.text.length, 0) < FEWEST ? [labels[at] ?? ''] : [],
     ),
@@ -106,40 +105,4 @@ function bodyOf(columns: readonly (readonly Line[])[]): Body {
     font: most(runs, ({ font }) => font) ?? '',
     leading: Math.max(1.02, distances[Math.floor(distances.length / 3)] ?? 1.2),
   };
-}
-
-type Known = {
-  readonly info: OpenedPdf['info'];
-  readonly first: readonly Paragraph[];
-  readonly body: Body;
-};
-
-function factsOf(text: string, { info, first, body }: Known): Partial<Facts> {
-  const { title, byline, publisher, language: said, made } = infoFacts(info);
-  const language = languageOf(text, said);
-  const page = pageFacts(first, body, language);
-  const titled = titleOf(title, page.title);
-  const issuer = publisher ?? titled.publisher;
-  const author = byline ?? page.byline;
-  // A file is often made again, years later: a year that its first page does not name says nothing of the article.
-  const isNear = made !== undefined && yearsOf(first).includes(made.day.slice(0, 4));
-  const published = page.published ?? (isNear ? made : undefined);
-  return {
-    ...(titled.title !== undefined && { title: titled.title }),
-    ...(issuer !== undefined && { publisher: issuer }),
-    ...(author !== undefined && { byline: author }),
-    ...(published && { published }),
-    ...(language !== undefined && { language }),
-  };
-}
-
-/** A browser adds the name of the site to a title, which the page itself prints alone. */
-function titleOf(
-  said: string | undefined,
-  printed: string | undefined,
-): { readonly title?: string; readonly publisher?: string } {
-  if (said === undefined) return printed === undefined ? {} : { title: printed };
-  if (printed === undefined || !said.startsWith(printed)) return { title: said };
-  const [, publisher] = /^\s+[-–—|·]\s+(\S.{1,60})$/u.exec(said.slice(printed.length)) ?? [];
-  return publisher === undefined ? { title: said } : { title: printed, publisher };
 }
