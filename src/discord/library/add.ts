@@ -8,19 +8,16 @@ import type { Member } from '../../guild/member.ts';
 import type { Article } from '../../library/article.ts';
 import type { Pack } from '../../library/pack.ts';
 import { Refusal } from '../../refusal.ts';
-import { text } from '../component.ts';
 import type { Desk } from '../desk.ts';
-import type { Wording } from '../markdown.ts';
 import { memberOf } from '../member.ts';
-import { textOf } from '../passage-text.ts';
 import { respond, respondWithForm, type Outcome } from '../respond.ts';
 import type { Answerable, Askable } from '../send.ts';
-import { draftsCard } from './draft-card.ts';
 import { chosenIn, filesIn, typedIn, type Attached } from './fields.ts';
 import { addForm, mostFiles } from './forms.ts';
 import { packNamed } from './named.ts';
 import { noPack } from './pack-words.ts';
-import { takeIn, type Offered, type TakenIn } from './take-in.ts';
+import { takeIn, type Offered } from './take-in.ts';
+import { takenCard } from './taken-card.ts';
 
 /** /library add: with a file at once, without one by a form. */
 export function runAdd(
@@ -107,11 +104,4 @@ async function taken(to: Answerable, desk: Desk, offered: Offered): Promise<Outc
   const came = await takeIn(member, desk, offered);
   const { packs } = await desk.app.shelving(member);
   return takenCard(came, packs, desk.wordingFor(to.locale));
-}
-
-function takenCard({ drafts, refused, failed }: TakenIn, packs: readonly Pack[], wording: Wording): Outcome {
-  const above = failed.length === 0 ? [] : [text(30, textOf(failed, wording))];
-  if (drafts.length === 0 && refused.length === 0) return { components: above };
-  const card = draftsCard({ drafts, refused, packs, wording });
-  return { ...card, components: [...above, ...card.components] };
 }

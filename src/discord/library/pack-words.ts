@@ -78,13 +78,15 @@ export function packOptions(
 }
 
 export function packOption({ id, name, description }: Pack): APISelectMenuOption {
-  const about = inline(description ?? '').slice(0, limits.option);
-  return { value: id, label: optionText(name) ?? id, ...(about.trim() !== '' && { description: about }) };
+  const about = optionText(description ?? '');
+  return { value: id, label: optionText(name) ?? id, ...(about !== undefined && { description: about }) };
 }
 
 /** Words as a select's option shows them, as plain text; undefined where nothing is left. */
 export function optionText(words: string): string | undefined {
   const line = inline(words);
-  const cut = line.length <= limits.option ? line : `${line.slice(0, limits.option - 6).trimEnd()} […]`;
-  return cut === '' ? undefined : cut.toWellFormed();
+  // Discord takes nothing that has half of a character in it.
+  const beginning = line.slice(0, limits.option - 6).replace(/[\ud800-\udbff]$/, '');
+  const cut = line.length <= limits.option ? line : `${beginning.trimEnd()} […]`;
+  return cut === '' ? undefined : cut;
 }

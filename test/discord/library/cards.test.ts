@@ -3,13 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
+import type { Line } from '../../../src/answer/piece.ts';
+import { say } from '../../../src/answer/say.ts';
 import { addedCard } from '../../../src/discord/library/added-card.ts';
 import { articleCard } from '../../../src/discord/library/article-card.ts';
 import { draftsCard } from '../../../src/discord/library/draft-card.ts';
 import { addForm, correctForm, packForm, replaceForm } from '../../../src/discord/library/forms.ts';
 import { listCard } from '../../../src/discord/library/list-card.ts';
 import { packCard } from '../../../src/discord/library/pack-card.ts';
+import { packOption } from '../../../src/discord/library/pack-words.ts';
 import { packsCard } from '../../../src/discord/library/packs-card.ts';
+import { takenCard } from '../../../src/discord/library/taken-card.ts';
 import { display } from '../../../src/evaluate/fuzz/discord-display.ts';
 import type { Draft, Kept } from '../../../src/guild/kept.ts';
 import type { Facts } from '../../../src/library/article.ts';
@@ -137,7 +141,7 @@ function wrongWith(components: readonly APIMessageTopLevelComponent[]): readonly
       ...(new Set(options.map(({ value }) => value)).size < options.length ? ['a value twice'] : []),
       ...options.flatMap(({ label, description = 'x' }) =>
         [label, description]
-          .filter((text) => text.length > 100 || text.trim() === '')
+          .filter((text) => text.length > 100 || text.trim() === '' || !text.isWellFormed())
           .map((text) => `option ${text}`),
       ),
     ]),
@@ -216,6 +220,36 @@ describe('the cards of /library', () => {
       runs,
     );
   }, 60_000);
+});
+
+describe('what came of ten files with long names', () => {
+  const failed = Array.from({ length: 9 }, (_, at): Line => {
+    const file = `${at}_${'minutes_of_the_harbour_board_'.repeat(6)}.pdf`;
+    return { role: 'text', pieces: [say.label('upload.too-large', { file: say.fact(file) })] };
+  });
+  const title = 'Minutes of the harbour board of Saltmere '.repeat(3).trim();
+  const archive = Array.from({ length: 40 }, (_, at) =>
+    draft(at, { title, flags: [] }, 'The board met.', `minutes/${at}.pdf`, undefined),
+  );
+
+  it.each([
+    ['of which one is an archive that can be read', archive],
+    ['of which none came', []],
+  ])('%s is what Discord takes', (_which, drafts) => {
+    for (const wording of wordings) {
+      const { components } = takenCard({ drafts, refused: [], failed }, [], wording);
+      expect(wrongWith(components)).toEqual([]);
+      expect(JSON.stringify(components)).toContain('0\\\\_minutes');
+    }
+  });
+});
+
+describe('a pack among those that can be chosen', () => {
+  it('has no half of a character where its description is cut', () => {
+    const description = `${'x'.repeat(99)}\u{1f3ee} and more`;
+    const pack: Pack = { id: 'P00000', name: 'Week 3', description, roles: [], channels: [] };
+    expect(packOption(pack).description?.isWellFormed()).toBe(true);
+  });
 });
 
 describe('the forms of /library', () => {
