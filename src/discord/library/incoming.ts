@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { queue } from '../../guild/turns.ts';
+import type { GuildScope } from '../../library/asker.ts';
 
 /** Where files lie that were uploaded, for as long as they are read. */
 export type Incoming = {
@@ -10,33 +12,24 @@ export type Incoming = {
   readonly cdn?: string;
 };
 
-/** How many files are fetched and read at once: each may lie here with its 20 MB. */
-const atOnce = 4;
+/**
+ * How many files are fetched and read at once, since each may lie here with its 20 MB, and how many wait for it: in all, and of
+ * one server, so that nobody waits longer than Discord takes an answer.
+ */
+const room = { atOnce: 4, waiting: 400, waitingEach: 40 } as const;
 
 /** Where files lie that were uploaded, and whose turn it is. */
 export type Intake = Incoming & {
-  /** Does the work when it is its turn. */
-  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
+  /**
+   * Does the work of a server when it is its turn: next is the one that has the fewest under way.
+   * @throws Refusal `refusal.reading-busy` where too many wait already
+   */
+  readonly turn: <T>(scope: GuildScope, work: () => Promise<T>) => Promise<T>;
 };
 
-/** Has a few works done at once, and the others in the order in which they came. */
+/** Has a few works done at once, those of one server in the order in which they came. */
 export function intake(incoming: Incoming): Intake {
-  let free = atOnce;
-  const waiting: (() => void)[] = [];
-  return {
-    ...incoming,
-    turn: async (work) => {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((go) => waiting.push(go));
-      try {
-        return await work();
-      } finally {
-        const next = waiting.shift();
-        if (next === undefined) free += 1;
-        else next();
-      }
-    },
-  };
+  return { ...incoming, turn: queue(room) };
 }
 
 /** Makes the folder, for this user alone, and takes away what an earlier run left behind. */

@@ -80,7 +80,7 @@ async function demandAdding(member: Member, { app }: Desk): Promise<void> {
 
 /** In turn, so that the disk never holds more than a few. */
 function fetched(member: Member, desk: Desk, file: Attached, where: Pick<Upload, 'pack' | 'replaces'>) {
-  return desk.incoming.turn(() =>
+  return desk.incoming.turn(member.scope, () =>
     withDownload(file, desk.incoming, (path) => desk.app.draft(member, { path, file: file.name, ...where })),
   );
 }

@@ -97,7 +97,7 @@ describe('several files', () => {
     let most = 0;
     const order: number[] = [];
     const works = Array.from({ length: 12 }, (_, at) =>
-      turn(async () => {
+      turn('guild:1', async () => {
         order.push(at);
         most = Math.max(most, (atOnce += 1));
         await new Promise((done) => setTimeout(done, 1));
@@ -109,5 +109,37 @@ describe('several files', () => {
     expect(came.filter(({ status }) => status === 'rejected')).toHaveLength(4);
     expect(order).toEqual(works.map((_, at) => at));
     expect(most).toBe(4);
+  });
+
+  it('of one server do not keep those of another waiting until all of them are read', async () => {
+    const { turn } = intake({ folder });
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const work = (name: string) => () => {
+      begun.push(name);
+      return new Promise<void>((end) => ends.push(end));
+    };
+    const many = Array.from({ length: 20 }, () => turn('guild:1', work('many')));
+    const one = turn('guild:2', work('one'));
+    await vi.waitFor(() => expect(ends).toHaveLength(4));
+    ends[0]?.();
+    await vi.waitFor(() => expect(ends).toHaveLength(5));
+    expect(begun.at(-1)).toBe('one');
+    for (let at = 0; at < 21; at += 1) {
+      await vi.waitFor(() => expect(ends.length).toBeGreaterThan(at));
+      ends[at]?.();
+    }
+    await Promise.all([...many, one]);
+  });
+
+  it('of one server wait up to a limit, beyond which somebody is told to try again', async () => {
+    const { turn } = intake({ folder });
+    const end = Promise.withResolvers<void>();
+    const works = Array.from({ length: 60 }, () => turn('guild:1', () => end.promise));
+    await expect(Promise.race(works)).rejects.toThrow('refusal.reading-busy');
+    const other = turn('guild:2', () => Promise.resolve('read'));
+    end.resolve();
+    await Promise.allSettled(works);
+    await expect(other).resolves.toBe('read');
   });
 });
