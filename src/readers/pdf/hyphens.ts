@@ -1,9 +1,14 @@
 import lemmatizer from 'wink-lemmatizer';
 import english from 'wink-lexicon/src/wn-words.js';
+import { isOfTwo, spellingOf, type Spelling } from './compounds.ts';
+import { languageOf } from './language-of.ts';
 import type { Line } from './line.ts';
 
 /** UTF-16 units of a line that are looked at on either side of its end. */
 const LONGEST = 200;
+
+/** Lines that tell the language of a file. */
+const LINES = 1_000;
 
 /** What a file itself says about its words: those that stand in the middle of its lines, in lower case. */
 export type Words = {
@@ -11,14 +16,20 @@ export type Words = {
   readonly hyphened: ReadonlySet<string>;
   /** Whether its lines divide words at all: where no line ends in half a word, every hyphen belongs to its word. */
   readonly areDivided: boolean;
+  /** Whether the English dictionary says anything about its words. */
+  readonly isEnglish: boolean;
+  readonly spelling: Spelling;
 };
 
 /** First parts that keep their hyphen, unless the whole is a word without it. */
 const FIRST = new Set(
-  'all anti co cross ex far half ill low high long short much multi non off old once post pre quasi re self semi so vice well twenty thirty forty fifty sixty seventy eighty ninety'.split(
+  'all anti co cross ex far half ill in low high long short much multi no non off old on once per post pre quasi re self semi so vice well twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' ',
   ),
 );
+
+/** What stands second in what is made of two words, and is no noun, verb or adjective: "a drop-in", "a built-in bed". */
+const LAST = /^(?:in|on|up|by|to|of|off|out|the|as|is)$/u;
 
 /** English words that are made of two and stand in no dictionary of nouns, verbs and adjectives. */
 const MADE_OF_TWO =
@@ -47,10 +58,19 @@ export function wordsOf(lines: readonly Line[]): Words {
     const [left, right] = halvesOf(lines[at - 1]?.text ?? '', text);
     return left === '' || !/^\p{Ll}/u.test(right) ? [] : [left.toLowerCase(), right];
   });
+  const language = languageOf(
+    lines
+      .slice(0, LINES)
+      .map(({ text }) => text)
+      .join(' '),
+    undefined,
+  );
   return {
     whole,
     hyphened,
     areDivided: halves.some((half) => !FIRST.has(half) && !whole.has(half) && !isEnglish(half)),
+    isEnglish: language === undefined || language === 'en',
+    spelling: spellingOf(whole),
   };
 }
 
@@ -59,8 +79,8 @@ export type Joint = { readonly between: '' | ' '; readonly isDivided: boolean };
 
 /**
  * How two lines are joined: with a space, or with nothing where a word was divided. A hyphen that belongs to its word stays:
- * where the file has the word with it in the middle of a line, before a capital or a number, and in English where its halves
- * are words and the whole is none.
+ * where the file has the word with it in the middle of a line, before a capital or a number, where two words of a kind stand
+ * together, and in English where its halves are words and the whole is none.
  */
 export function jointOf(before: string, line: string, words: Words): Joint {
   const [left, right, hyphen, kept] = halvesOf(before, line);
@@ -91,11 +111,12 @@ function stays(
   // What stands before belongs to the same word: "two-and-twenty".
   if (/[-\u2010]$/u.test(kept) && words.whole.has(second)) return !words.whole.has(first + second);
   if (words.whole.has(first + second)) return false;
+  if (isOfTwo(first, second, words.spelling)) return true;
   // A browser that divides a word draws another hyphen than the one that people type.
-  if (hyphen === '\u2010') return false;
+  if (hyphen === '\u2010' || !words.isEnglish) return false;
   if (isEnglish(first + second)) return false;
   return (
-    (isEnglish(second) || words.whole.has(second)) &&
+    (LAST.test(second) || isEnglish(second) || words.whole.has(second)) &&
     (FIRST.has(first) || (first.length > 2 && isEnglish(first)))
   );
 }

@@ -44,6 +44,15 @@ describe('The end of a line', () => {
     ['see https://sill.example.', 'Then ask', 'see https://sill.example. Then ask'],
     ['no hyphen', 'at all', 'no hyphen at all'],
     ['東京の', '塔は', '東京の塔は'],
+    ['a wind from the south-', 'westerly side', 'a wind from the south-westerly side'],
+    ['a built-', 'in bed', 'a built-in bed'],
+    ['a clean-', 'up of the harbour', 'a clean-up of the harbour'],
+    ['an in-', 'house rule', 'an in-house rule'],
+    ['an in-', 'crease of waits', 'an increase of waits'],
+    ['der deutsch-', 'polnische Vertrag', 'der deutsch-polnische Vertrag'],
+    ['das deutsch-', 'sprachige Blatt', 'das deutschsprachige Blatt'],
+    ['el barrio histórico-', 'artístico', 'el barrio histórico-artístico'],
+    ['siguió diciéndo-', 'nos que no', 'siguió diciéndonos que no'],
     ['a browser’s con\u2010', 'firmed', 'a browser’s confirmed'],
     ['a soft con\u00ad', 'firmed', 'a soft confirmed'],
   ])('%s | %s', (before, after, whole) => {
@@ -53,6 +62,30 @@ describe('The end of a line', () => {
   it('keeps a hyphen that the word has in the middle of another line', () => {
     expect(joined('the co-', 'operative')).toBe('the cooperative');
     expect(joined('the co-', 'operative', ['our co-operative says'])).toBe('the co-operative');
+  });
+
+  it.each([
+    ['southwest', 'is blown from the northeast'],
+    ['southwest', 'its color and its harbor'],
+    ['south-west', 'its colour and its harbour'],
+    ['south-west', 'nothing else'],
+  ])('reads %s in a file that says: %s', (word, elsewhere) => {
+    expect(joined('the wind from the south-', 'west', [elsewhere])).toBe(`the wind from the ${word}`);
+  });
+
+  it('keeps the hyphen of a prefix where the file spells as the British do', () => {
+    expect(joined('a non-', 'fiction shelf')).toBe('a nonfiction shelf');
+    expect(joined('a non-', 'fiction shelf', ['the colour of the tower'])).toBe('a non-fiction shelf');
+    expect(joined('pure non-', 'sense', ['the colour of the tower'])).toBe('pure nonsense');
+  });
+
+  it('asks no English dictionary about words of another language', () => {
+    const german =
+      'Das ist die Frage und sie wird nicht von der Stadt mit dem Amt auf ein Jahr verschoben und '
+        .repeat(2)
+        .trim();
+    expect(joined('auf dem Land-', 'wind', [german])).toBe('auf dem Landwind');
+    expect(joined('auf dem Sand-', 'hang', [german])).toBe('auf dem Sandhang');
   });
 
   it('divides no word where no line of the file does', () => {
