@@ -135,20 +135,20 @@ const checked = z.object({
   text: utf8,
 });
 
-/** What a list of articles shows of a row, read without its text; undefined where that is damaged. */
+/** What a list of articles shows of a row, read without its text, and its pages counted by the database; undefined where it is damaged. */
 export function headOf(
-  row: Pick<ArticleRow, 'id' | 'file' | 'facts' | 'pages' | 'extraction'>,
+  row: Pick<ArticleRow, 'id' | 'file' | 'facts' | 'extraction'> & { readonly pages: number },
 ): (Pick<Article, 'id' | 'file' | 'facts' | 'extraction'> & { readonly pages: number }) | undefined {
   const parsed = head.safeParse(row);
   if (!parsed.success) return undefined;
-  const { pages: paged, extraction: extracted } = parsed.data;
+  const { facts: known, extraction: extracted } = parsed.data;
   return {
     id: row.id,
     file: row.file,
-    facts: parsed.data.facts,
+    facts: known,
     ...(extracted !== null && { extraction: extracted }),
-    pages: paged?.length ?? 0,
+    pages: row.pages,
   };
 }
 
-const head = checked.pick({ facts: true, pages: true, extraction: true });
+const head = checked.pick({ facts: true, extraction: true });

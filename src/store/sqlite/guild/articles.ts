@@ -1,4 +1,4 @@
-import type { JoinBuilder } from 'kysely';
+import { sql, type JoinBuilder } from 'kysely';
 import type { GuildStore } from '../../../guild/guild-store.ts';
 import type { Gone, Kept } from '../../../guild/kept.ts';
 import type { Article } from '../../../library/article.ts';
@@ -124,7 +124,8 @@ async function keptIn(db: Db, scope: GuildScope): Promise<readonly Kept[]> {
   const rows = await db
     .selectFrom('article')
     .leftJoin('original', theirFile)
-    .select(['article.id', 'file', 'facts', 'pages', 'extraction', 'pack', 'added_at', 'added_by'])
+    .select(['article.id', 'file', 'facts', 'extraction', 'pack', 'added_at', 'added_by'])
+    .select(sql<number>`iif(json_valid(pages), json_array_length(pages), 0)`.as('pages'))
     .select(['removed_at', 'removed_by', 'removed_until', 'replacement'])
     .select(({ fn, eb }) => fn.coalesce(fn<number>('length', ['original.bytes']), eb.lit(0)).as('bytes'))
     .where('article.scope', '=', scope)
