@@ -12,6 +12,9 @@ const WIDE = 4;
 /** A column of so many sizes of its font is narrow: a line that fills it may have any gap between its words. */
 const NARROW = 22;
 
+/** How far lines of one paragraph are apart at most, in sizes of the font. */
+const NEXT = 1.7;
+
 /** What stands before an item of a list. */
 const MARKER = /^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|\[\d{1,3}\]|[-–—•‣▪◦●○■□*·✓→])$/u;
 
@@ -30,7 +33,25 @@ export function cellsIn(rows: readonly Row[]): readonly (readonly Cell[] | undef
     const [x0 = 0, x1 = 0] = spans[at] ?? [];
     return right - left < NARROW * size && x0 < left + 2 && x1 > right - 2;
   };
-  const cells = rows.map((row, at) => (isSpread(row, at) ? [row.stretches] : cellsOf(row)));
+  const whole = rows.map((row) => cellsOf(row));
+  // The same within an item of a list or a caption: the line above or below begins and ends where this one does, and has no cells.
+  const isLikeNext = ({ size, y }: Row, at: number) => {
+    const [x0 = 0, x1 = 0] = spans[at] ?? [];
+    return [at - 1, at + 1].some((next) => {
+      const [from = Infinity, to = Infinity] = spans[next] ?? [];
+      return (
+        x1 - x0 < NARROW * size &&
+        Math.abs(from - x0) < 1 &&
+        Math.abs(to - x1) < 1 &&
+        whole[next]?.length === 1 &&
+        Math.abs((rows[next]?.y ?? Infinity) - y) < NEXT * size &&
+        !beginAlike(whole[at] ?? [], whole[2 * at - next] ?? [])
+      );
+    });
+  };
+  const cells = rows.map((row, at) =>
+    isSpread(row, at) || isLikeNext(row, at) ? [row.stretches] : (whole[at] ?? []),
+  );
   return rows.map(({ size }, at) => {
     const own = cells[at] ?? [];
     const isItem = own.length === 2 && MARKER.test(lettersOf(own[0] ?? []));
@@ -70,6 +91,14 @@ function aligned(own: readonly Cell[], other: readonly Cell[]): boolean {
   if (other.length < 2 || Math.max(own.length, other.length) > MOST_CELLS) return false;
   const edges = new Set(other.slice(1).flatMap((cell) => [edge(cell, 'x0'), edge(cell, 'x1')]));
   return own.slice(1).every((cell) => [edge(cell, 'x0'), edge(cell, 'x1')].some((at) => near(edges, at)));
+}
+
+/** Whether two rows have as many cells, which begin at the same places: no two lines spread over their width do. */
+function beginAlike(own: readonly Cell[], other: readonly Cell[]): boolean {
+  return (
+    own.length === other.length &&
+    own.every((cell, at) => Math.abs(edge(cell, 'x0') - edge(other[at] ?? [], 'x0')) < 3)
+  );
 }
 
 const edge = (cell: Cell, side: 'x0' | 'x1') => (side === 'x0' ? cell[0]?.x0 : cell.at(-1)?.x1) ?? 0;

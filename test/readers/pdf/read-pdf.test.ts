@@ -149,4 +149,30 @@ describe('Letters and where they stand', () => {
         `${paragraph}\n\n${paragraph}\n\nAnd so on.`,
       );
   });
+
+  it('takes no line of a narrow item for a row of a table, however far its words are spread', () => {
+    const lines = ['The lamp on', 'the pier was', 'lit each day.'];
+    const listed = [
+      at(70, 172, 'Row B by the wall'),
+      at(70, 184, 'east'),
+      at(140, 184, 'end'),
+      at(70, 196, 'of the hall.'),
+    ];
+    const text = textOf([...column(50, 100, lines), ...listed]);
+    expect(text).toContain('Row B by the wall east end of the hall.');
+    expect(text).not.toContain('\t');
+  });
+
+  it('reads a table under a line that is as wide as it', () => {
+    const rows = [
+      ['Cod', '30'],
+      ['Ray', '12'],
+      ['Eel', '44'],
+    ].flatMap(([name = '', price = ''], row) => [
+      at(70, 184 + 12 * row, name),
+      at(120, 184 + 12 * row, price),
+    ]);
+    const text = textOf([...column(50, 100, prose), at(70, 172, 'Fish by name'), ...rows]);
+    expect(text).toContain('Cod\t30\n\nRay\t12\n\nEel\t44');
+  });
 });
