@@ -52,7 +52,8 @@ export function channelsOf({
   readonly channel: Channel | null;
   readonly channelId: string | null;
 }): readonly string[] {
+  // A channel or category that is not known itself still has its id.
+  const above = channel !== null && 'parentId' in channel ? channel.parentId : null;
   const parent = channel !== null && 'parent' in channel ? channel.parent : null;
-  const above = parent === null ? [] : [parent.id, ...(parent.parentId === null ? [] : [parent.parentId])];
-  return [...(channelId === null ? [] : [channelId]), ...above];
+  return [channelId, parent?.id ?? above, parent?.parentId ?? null].filter((id) => id !== null);
 }

@@ -7,6 +7,7 @@ import {
   Events,
   GatewayIntentBits,
   Options,
+  Partials,
   RESTEvents,
   type Interaction,
 } from 'discord.js';
@@ -106,6 +107,9 @@ function connection({
 }: DiscordSetup): DiscordBot & { login: () => Promise<void> } {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // A thread that the bot is not in is known by what comes with what people do there alone: its channel is needed for what is
+    // open and private in it.
+    partials: [Partials.Channel],
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
   });

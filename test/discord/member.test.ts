@@ -34,6 +34,11 @@ describe('who does something in a server', () => {
     expect(memberOf(doing({ channel: null }), desk).channels).toEqual(['30']);
   });
 
+  it('is in the channel of a thread also where that channel is not known', () => {
+    const thread = { id: '30', parentId: '20', parent: null };
+    expect(memberOf(doing({ channel: thread }), desk).channels).toEqual(['30', '20']);
+  });
+
   it.each([
     ['in a direct message', { guildId: null, authorizingIntegrationOwners: { 1: '5' }, member: null }],
     ['where only a person installed the bot', { authorizingIntegrationOwners: { 1: '5' } }],

@@ -11,7 +11,16 @@ import {
   type KeptBot,
 } from './kept.ts';
 import { added, changed, fileTypes, newState, startMain } from './main-bot.ts';
-import { buttonsOf, openRig, rigDir, textOf, type Actor, type Person, type Rig } from './rig.ts';
+import {
+  addUnseenThread,
+  buttonsOf,
+  openRig,
+  rigDir,
+  textOf,
+  type Actor,
+  type Person,
+  type Rig,
+} from './rig.ts';
 
 const article = `The pier report
 
@@ -183,7 +192,8 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
     const inside = rig.addChannel(guild, { name: 'desk', parent_id: category.id });
     const channel = rig.addChannel(guild, { name: 'quiet' });
     const thread = rig.addThread(channel, { name: 'talk', type: 'publicThread' });
-    const places = [inside, channel, thread].map((place) => rig.as(owner, { channel: place }));
+    const unseen = addUnseenThread(rig, channel);
+    const places = [inside, channel, thread, unseen].map((place) => rig.as(owner, { channel: place }));
     const before = [];
     for (const there of places) before.push(await there.slash('ask', question).reply());
     const panel = await people.olive.slash('config settings').reply();

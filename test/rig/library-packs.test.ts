@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
 import {
+  addUnseenThread,
   all,
   buttonsOf,
   openRig,
@@ -113,6 +114,8 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     expect(await answerFor(somebody({ channel: club }))).toContain(geese);
     const thread = rig.addThread(club, { name: 'talk', type: 'publicThread' });
     expect(await answerFor(somebody({ channel: thread }))).toContain(geese);
+    const unseen = addUnseenThread(rig, club);
+    expect(await answerFor(somebody({ channel: unseen }))).toContain(geese);
     await changed(olive.select(pack, /^lib;pack;channels/, []));
   });
 

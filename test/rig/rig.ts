@@ -56,6 +56,7 @@ export type Rig = {
     readonly guildId: string;
     readonly general: Channel;
     readonly messages: Map<string, Message>;
+    readonly channels: Map<string, Channel>;
     findCommand(name: string, type: number, guild: string): object | undefined;
   };
   readonly violations: readonly {
@@ -107,6 +108,14 @@ export type Rig = {
   assertClean(): void;
   stop(): Promise<void>;
 };
+
+/** A private thread that the bot is not in: Discord tells it nothing of that but with what people do there. */
+export function addUnseenThread(rig: Rig, channel: Channel): Channel {
+  const seen = rig.addThread(channel, { name: 'aside', type: 'privateThread' });
+  const unseen = { ...seen, id: String(BigInt(seen.id) + 1n) };
+  rig.world.channels.set(unseen.id, unseen);
+  return unseen;
+}
 
 /** Where the copy of the rig is; unset in `npm test`, which runs nothing here. */
 export const rigDir = process.env['RIG_DIR'];
