@@ -1,4 +1,5 @@
 import type { Kept } from '../../guild/kept.ts';
+import { largestPage } from '../../guild/limits.ts';
 import type { Member } from '../../guild/member.ts';
 import type { Pack } from '../../library/pack.ts';
 import { Refusal } from '../../refusal.ts';
@@ -16,7 +17,8 @@ export async function packNamed(member: Member, { app }: Desk, typed: string): P
 }
 
 /**
- * The article that an option names: by its id, or by words of its title where only one has them.
+ * The article that an option names: by its id, or by its title or words of it where only one has them: somebody can call
+ * another as they like.
  * @throws Refusal `refusal.no-article`
  */
 export async function articleNamed(
@@ -31,11 +33,11 @@ export async function articleNamed(
     words: typed,
     ...(removed && { removed }),
     page: 0,
-    size: 10,
+    size: largestPage,
   });
-  const same = articles.find(({ facts }) => alike(facts.title, typed));
-  const found = same ?? (articles.length === 1 ? articles[0] : undefined);
-  if (found === undefined) throw new Refusal('refusal.no-article');
+  const same = articles.filter(({ facts }) => alike(facts.title, typed));
+  const [found, ...others] = same.length > 0 ? same : articles;
+  if (found === undefined || others.length > 0) throw new Refusal('refusal.no-article');
   return found;
 }
 
