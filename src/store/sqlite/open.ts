@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chmod, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
@@ -54,12 +54,22 @@ async function opened(file: string): Promise<DatabaseSync> {
   try {
     // An answered "added" has to outlive a power cut, hence FULL.
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on');
+    keepTemporaryBeside(database, file);
     if (fresh) await chmod(file, 0o600);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/**
+ * To vacuum a database, SQLite writes all of it to a file for a moment: unless it is told where, on a disk that may not be encrypted
+ * as this one is. It is told for the whole process.
+ */
+function keepTemporaryBeside(database: DatabaseSync, file: string): void {
+  const folder = resolve(dirname(file)).replaceAll("'", "''");
+  database.exec(`pragma temp_store_directory = '${folder}'`);
 }
 
 async function migrate(
