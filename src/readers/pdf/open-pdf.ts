@@ -1,4 +1,5 @@
 import { getDocument, InvalidPDFException, PasswordException, VerbosityLevel } from 'unpdf/pdfjs';
+import { hollowWords, mayBeHollow, MOST_PAGES_HOLLOW, withoutHollow } from './hollow-spaces.ts';
 import { runsOf, type Item } from './runs-of.ts';
 import type { PdfPage } from './run.ts';
 
@@ -41,15 +42,19 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unopened> 
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
+    // No picture is unpacked.
+    maxImageSize: 0,
   });
   try {
     const file = await loading.promise;
     if (file.numPages > MOST_PAGES)
       return { refused: 'refused-pages', pages: file.numPages, limit: MOST_PAGES };
+    const info = await infoOf(file);
+    const isHollow = mayBeHollow(info);
     const pages: PdfPage[] = [];
     let [letters, runs] = [0, 0];
     for (let number = 1; number <= file.numPages; number += 1) {
-      const page = await readPage(file, number);
+      const page = await readPage(file, number, isHollow && number <= MOST_PAGES_HOLLOW);
       pages.push(page);
       letters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
       runs += page.runs.length;
@@ -61,7 +66,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unopened> 
         };
     }
     const labels = await file.getPageLabels().catch(() => null);
-    return { pages, info: await infoOf(file), ...(labels && { labels }) };
+    return { pages, info, ...(labels && { labels }) };
   } catch (error) {
     if (error instanceof PasswordException) return { refused: 'refused-encrypted' };
     if (error instanceof InvalidPDFException) return { refused: 'refused-broken' };
@@ -74,7 +79,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unopened> 
 type File = Awaited<ReturnType<typeof getDocument>['promise']>;
 
 /** A page that can't be read is one without text: those around it are read all the same. */
-async function readPage(file: File, number: number): Promise<PdfPage> {
+async function readPage(file: File, number: number, isHollow: boolean): Promise<PdfPage> {
   const nothing: PdfPage = { width: 0, height: 0, runs: [] };
   const page = await file.getPage(number).catch(() => undefined);
   if (page === undefined) return nothing;
@@ -82,12 +87,15 @@ async function readPage(file: File, number: number): Promise<PdfPage> {
   const content = await page
     .getTextContent({ includeMarkedContent: false, disableNormalization: true })
     .catch(() => undefined);
+  const operators = isHollow ? await page.getOperatorList().catch(() => undefined) : undefined;
   page.cleanup();
   if (content === undefined) return nothing;
   const items = content.items
     .slice(0, MOST_ON_PAGE)
     .filter((item): item is Item & typeof item => 'str' in item);
-  return runsOf(items, { x0, y0, x1, y1 });
+  const words = operators === undefined ? new Set<string>() : hollowWords(operators);
+  const whole = items.map((item) => ({ ...item, str: withoutHollow(item.str, words) }));
+  return runsOf(words.size === 0 ? items : whole, { x0, y0, x1, y1 });
 }
 
 /** The dictionary of the file, and where it has one the richer XMP, which says it again in other names. */
