@@ -177,6 +177,24 @@ describe('A backup', { timeout: 60_000 }, () => {
       },
     ],
     [
+      'would do more than what it is asked for',
+      async (copy: string) => {
+        await backUp(file(), copy);
+        const raw = new DatabaseSync(copy);
+        raw.exec(`create trigger keep after delete on draft begin update pack set roles = '[]'; end`);
+        raw.close();
+      },
+    ],
+    [
+      'has a view where a table should be',
+      async (copy: string) => {
+        await backUp(file(), copy);
+        const raw = new DatabaseSync(copy);
+        raw.exec('drop table tombstone; create view tombstone as select * from post');
+        raw.close();
+      },
+    ],
+    [
       'is of a later program',
       async (copy: string) => {
         await backUp(file(), copy);

@@ -18,6 +18,11 @@ export function checkFile(file: string): Checked {
     const applied = appliedTo(database);
     if (applied.length === 0) return 'none';
     if (applied.some((name) => !(name in migrations))) return 'newer';
+    // Ours has tables and indexes alone: whoever made up a trigger or a view would have it change what others keep.
+    const strange = database
+      .prepare(`select 1 from sqlite_master where type not in ('table', 'index')`)
+      .get();
+    if (strange !== undefined) return 'damaged';
     const [whole] = database.prepare('pragma integrity_check(1)').all();
     const broken = database.prepare('pragma foreign_key_check').get();
     if (whole?.['integrity_check'] !== 'ok' || broken !== undefined) return 'damaged';
