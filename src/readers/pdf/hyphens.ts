@@ -19,6 +19,8 @@ export type Words = {
   /** Whether the English dictionary says anything about its words. */
   readonly isEnglish: boolean;
   readonly spelling: Spelling;
+  /** Whether its dashes stand without a space on their inner side, as in Spanish: "el programa –una empresa– se niega". */
+  readonly hugDashes: boolean;
 };
 
 /** First parts that keep their hyphen, unless the whole is a word without it. */
@@ -71,6 +73,9 @@ export function wordsOf(lines: readonly Line[]): Words {
     areDivided: halves.some((half) => !FIRST.has(half) && !whole.has(half) && !isEnglish(half)),
     isEnglish: language === undefined || language === 'en',
     spelling: spellingOf(whole),
+    hugDashes:
+      lines.some(({ text }) => /\s[–—]\p{L}|\p{L}[–—][\s.,;:]/u.test(text)) &&
+      !lines.some(({ text }) => /\S\s[–—]\s/u.test(text)),
   };
 }
 
@@ -85,7 +90,7 @@ export type Joint = { readonly between: '' | ' '; readonly isDivided: boolean };
 export function jointOf(before: string, line: string, words: Words): Joint {
   const [left, right, hyphen, kept] = halvesOf(before, line);
   if (left === '' || right === '')
-    return { between: isUnspaced(before.slice(-LONGEST), line) ? '' : ' ', isDivided: false };
+    return { between: isUnspaced(before.slice(-LONGEST), line, words) ? '' : ' ', isDivided: false };
   if (hyphen === '\u00ad') return { between: '', isDivided: true };
   if (JOINING.test(right)) return { between: ' ', isDivided: false };
   const isWord = /^\p{Ll}/u.test(right) && /\p{Ll}\p{M}*$/u.test(left);
@@ -128,7 +133,8 @@ function isEnglish(word: string): boolean {
 }
 
 /** Whether two lines go together without a space: after a dash between words, within an address, in scripts without spaces. */
-function isUnspaced(before: string, line: string): boolean {
+function isUnspaced(before: string, line: string, { hugDashes }: Words): boolean {
+  if (hugDashes && /\s[–—]$/u.test(before) && /^\p{L}/u.test(line)) return true;
   if (/[\p{L}\p{N}]—$/u.test(before) || (/\d–$/.test(before) && /^\d/.test(line))) return true;
   // An address goes on in the next line where that begins as no word does.
   const rest = /^[\p{Ll}\d?&=#_%-]\S*/u.exec(line)?.[0] ?? '';

@@ -39,6 +39,7 @@ describe('The end of a line', () => {
     ['die Über-', 'schwemmungen', 'die Überschwemmungen'],
     ['a dash –', 'and more', 'a dash – and more'],
     ['a dash—', 'and more', 'a dash—and more'],
+    ['el programa –', 'una empresa de la capital– calla', 'el programa –una empresa de la capital– calla'],
     ['see https://sill.example/', 'light/of', 'see https://sill.example/light/of'],
     ['see https://sill.example/', 'and ask', 'see https://sill.example/ and ask'],
     ['see https://sill.example.', 'Then ask', 'see https://sill.example. Then ask'],
@@ -71,6 +72,12 @@ describe('The end of a line', () => {
     ['south-west', 'nothing else'],
   ])('reads %s in a file that says: %s', (word, elsewhere) => {
     expect(joined('the wind from the south-', 'west', [elsewhere])).toBe(`the wind from the ${word}`);
+  });
+
+  it('keeps the space behind a dash where others of the file have one', () => {
+    expect(joined('la noche –', 'y el día– calla', ['el mar – dijo – es'])).toBe(
+      'la noche – y el día– calla',
+    );
   });
 
   it('keeps the hyphen of a prefix where the file spells as the British do', () => {
