@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import type { LogLevel } from './config.ts';
 import { visibleName } from './console/visible.ts';
+import { framesOf } from './frames-of.ts';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
@@ -44,13 +45,4 @@ function describe(error: unknown): Readonly<Record<string, unknown>> {
     at: framesOf(error),
     ...(error.cause !== undefined && { cause: describe(error.cause) }),
   };
-}
-
-/** Where an error was thrown. A message may look like such a line itself, so what follows it is read. */
-function framesOf({ stack = '', message }: Error): readonly string[] {
-  return stack
-    .slice(stack.indexOf(message) + message.length)
-    .split('\n')
-    .filter((line) => /^ {4}at .*(?:<anonymous>|:\d+:\d+)\)?$/.test(line))
-    .map((line) => line.trim());
 }

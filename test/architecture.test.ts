@@ -140,6 +140,7 @@ const partOfFile: Readonly<Record<string, string>> = {
   'make-answerable.ts': 'app',
   'most-recent.ts': 'app',
   'open-library.ts': 'app',
+  'frames-of.ts': 'answer',
   'refusal.ts': 'answer',
   'server-command.ts': 'app',
   'app-child.ts': 'main',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { framesOf } from '../frames-of.ts';
 
 /** A short name for a failure, for the log and for the person. */
 export function failureId(): string {
@@ -24,11 +25,7 @@ export function facts(error: unknown): Readonly<Record<string, unknown>> {
   return {
     error: error.name,
     ...('code' in error && typeof error.code === 'string' && { code: error.code }),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .slice(0, 8)
-      .map((line) => line.trim()),
+    at: framesOf(error).slice(0, 8),
   };
 }
 
