@@ -36,6 +36,12 @@ export function flowOf(columns: readonly (readonly Paragraph[])[]): readonly Par
   return flow;
 }
 
+/** How many times as long as others lines are at least that are no part of their paragraph. */
+const WIDER = 2;
+
+/** Lines that an entry in a box beside the text has at most; a longer one that goes on stands beside a picture. */
+const BOXED = 2;
+
 const isFloat = ({ kind }: Paragraph) => kind !== 'body' && kind !== 'heading';
 
 /** Whether a paragraph goes on in another column. */
@@ -47,9 +53,16 @@ function continues(before: Paragraph, after: Paragraph, between: readonly Paragr
   // What stands between goes before the whole: its page must not be an earlier one than the paragraph's.
   const page = before.lines[0]?.page ?? 0;
   if (between.some(({ lines }) => (lines[0]?.page ?? 0) > page)) return false;
+  // A box beside the text has lines of another length than what stands under both.
+  const [own, next] = [widthOf(before), widthOf(after)];
+  const isOther = last.page === first.page && Math.max(own, next) > WIDER * Math.min(own, next);
+  if (isOther && before.lines.length <= BOXED && after.lines.length > 1 && !/^\p{Ll}/u.test(first.text))
+    return false;
   if (isOpen(before)) return true;
   return before.kind === 'body' && !WHOLE.test(last.text) && /^\p{Ll}/u.test(first.text);
 }
+
+const widthOf = ({ lines }: Paragraph) => lines.reduce((most, { x0, x1 }) => Math.max(most, x1 - x0), 0);
 
 /** Whether a paragraph goes on in its own column, behind something that is none of it. */
 function continuesBehind(before: Paragraph, after: Paragraph, between: readonly Paragraph[]): boolean {

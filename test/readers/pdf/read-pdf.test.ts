@@ -150,6 +150,15 @@ describe('Letters and where they stand', () => {
       );
   });
 
+  it('does not put what stands in a box beside the title and the text under both together', () => {
+    const box = ['Newest of all', 'Rope and twine', 'Rhubarb again'].map((text, place) =>
+      at(430, 80 + 20 * place, text),
+    );
+    const wide = prose.map((text) => `${text} and ${text}`);
+    const title = column(50, 80, ['The lamp on', 'the long pier', 'of Harbour Sill']);
+    expect(textOf([...title, ...box, ...column(50, 160, wide)])).toContain(`\n\n${wide.join(' ')}`);
+  });
+
   it('takes no line of a narrow item for a row of a table, however far its words are spread', () => {
     const lines = ['The lamp on', 'the pier was', 'lit each day.'];
     const listed = [
