@@ -128,17 +128,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The files that stand directly in `src`, by the part that they belong to. */
+/** The files that stand directly in `src`, and the folder of one of them, by the part that they belong to. */
 const partOfFile: Readonly<Record<string, string>> = {
   'answering.ts': 'app',
   'app.ts': 'app',
   'asking.ts': 'app',
   'command.ts': 'app',
   'create-answering.ts': 'app',
-  'known-readings.ts': 'app',
-  'library-key.ts': 'app',
-  'make-answerable.ts': 'app',
-  'most-recent.ts': 'app',
+  'open-library': 'app',
   'open-library.ts': 'app',
   'frames-of.ts': 'answer',
   'refusal.ts': 'answer',
@@ -169,7 +166,7 @@ function filesBelow(folder: string): readonly string[] {
 function partOf(path: string): string {
   const [top = '', second = ''] = relative(root, path).split('/');
   if (top !== 'src') return top;
-  return second.includes('.') ? (partOfFile[second] ?? second) : second;
+  return partOfFile[second] ?? second;
 }
 
 function importsOf(path: string): readonly string[] {

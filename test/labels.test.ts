@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelParts, labelsFor, locales, type LabelKey } from '../src/answer/label.ts';
-import { escape, shown } from '../src/discord/escape.ts';
+import { escape, shown } from '../src/discord/words/escape.ts';
 
 const root = join(import.meta.dirname, '..');
 const english = labelsFor('en');

@@ -3,15 +3,15 @@ import { forAll } from '../asking.ts';
 import type { Command, Reply } from '../command.ts';
 import type { Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
-import { answerCard, type Audience } from './answer-card.ts';
+import { answerCard, type Audience } from './card/answer-card.ts';
 import { askerOf } from './asker.ts';
-import { mostPassages } from './card.ts';
+import { mostPassages } from './card/card.ts';
 import { today, type Desk } from './desk.ts';
-import type { Wording } from './markdown.ts';
-import { pageCard, perPage, sourcesCard } from './page-card.ts';
-import { isWhole } from './question-text.ts';
+import type { Wording } from './words/markdown.ts';
+import { pageCard, perPage, sourcesCard } from './card/page-card.ts';
+import { isWhole } from './words/question-text.ts';
 import { respond, type Outcome } from './respond.ts';
-import { publicWording } from './public-wording.ts';
+import { publicWording } from './words/public-wording.ts';
 import { audienceOf, refusalOf } from './permission.ts';
 
 /** At most this many passages are found for a question; a card shows a few, and "More" the next. */

@@ -8,7 +8,7 @@ import type { Iso } from '../text/date.ts';
 import type { cooldown } from './cooldown.ts';
 import type { Intake } from './library/incoming.ts';
 import type { Log } from './log.ts';
-import type { Wording } from './markdown.ts';
+import type { Wording } from './words/markdown.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 /** All that can be asked, as somebody from outside asks it: the compiler finds where a server's whole library would be. */

@@ -1,6 +1,6 @@
 import type { Quoted } from '../answer/answer.ts';
 import { byLink } from '../library/asker.ts';
-import { refOf } from './answer-card.ts';
+import { refOf } from './card/answer-card.ts';
 import { askerOf } from './asker.ts';
 import type { Desk } from './desk.ts';
 import type { Doing } from './member.ts';

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { say } from '../answer/say.ts';
 import { defaultSettings, type Settings } from '../guild/settings.ts';
 import { Refusal } from '../refusal.ts';
-import type { Audience } from './answer-card.ts';
+import type { Audience } from './card/answer-card.ts';
 import type { Desk } from './desk.ts';
 import { channelsOf, memberOf } from './member.ts';
 import { scopeOf } from './scope.ts';

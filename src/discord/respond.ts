@@ -4,11 +4,11 @@ import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Quote } from '../library/quote.ts';
 import { DamagedLibrary, Refusal } from '../refusal.ts';
-import { notice } from './card.ts';
+import { notice } from './card/card.ts';
 import type { Desk } from './desk.ts';
-import { forgetPost, rememberPost, type Posting } from './posted.ts';
+import { forgetPost, rememberPost, type Posting } from './posts/posted.ts';
 import { codeOf, facts, failureId } from './failure.ts';
-import { Unshowable } from './markdown.ts';
+import { Unshowable } from './words/markdown.ts';
 import {
   acknowledge,
   acknowledgePress,

@@ -36,11 +36,11 @@ import type { Log } from './log.ts';
 import { answerPress } from './press-button.ts';
 import { register } from './register.ts';
 import { commandBodies } from './registration.ts';
-import { changeDuePosts } from './due-posts.ts';
+import { changeDuePosts } from './posts/due-posts.ts';
 import { channelsOf } from './member.ts';
 import { serverSettings } from './server-settings.ts';
 import { watchWhereabouts } from './whereabouts.ts';
-import { wordingFor } from './wording-for.ts';
+import { wordingFor } from './words/wording-for.ts';
 
 export type DiscordSetup = {
   readonly app: App;

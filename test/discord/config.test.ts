@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../src/answer/label.ts';
-import { limits } from '../../src/discord/component.ts';
+import { limits } from '../../src/discord/card/component.ts';
 import { settingsPanel } from '../../src/discord/config/panel.ts';
 import { configId, configPressOf } from '../../src/discord/config/press.ts';
 import { stillThere } from '../../src/discord/config/still-there.ts';

@@ -3,7 +3,7 @@ import { labelsFor } from '../../src/answer/label.ts';
 import type { Desk } from '../../src/discord/desk.ts';
 import { respond } from '../../src/discord/respond.ts';
 import type { Answerable } from '../../src/discord/send.ts';
-import { wordingFor } from '../../src/discord/wording-for.ts';
+import { wordingFor } from '../../src/discord/words/wording-for.ts';
 
 const ref = { article: '0123456789ab', span: { start: 0, end: 9 } };
 const outcome = { components: [], posting: { quotes: [ref], language: 'en' } };

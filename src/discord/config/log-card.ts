@@ -10,10 +10,10 @@ import type { Line, Piece } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import type { Action } from '../../guild/kept.ts';
 import type { Settings } from '../../guild/settings.ts';
-import { accents, container, ids, rows, text } from '../component.ts';
-import { escape } from '../escape.ts';
-import { markdown, type Wording } from '../markdown.ts';
-import { roomAfter, textOf, wholeMessage } from '../passage-text.ts';
+import { accents, container, ids, rows, text } from '../card/component.ts';
+import { escape } from '../words/escape.ts';
+import { markdown, type Wording } from '../words/markdown.ts';
+import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
 import { configId } from './press.ts';
 
 /** Actions on one page of the log. */

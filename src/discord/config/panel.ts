@@ -13,9 +13,9 @@ import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import type { Right } from '../../guild/member.ts';
 import type { Settings } from '../../guild/settings.ts';
-import { accents, container, ids, separator, text } from '../component.ts';
-import { bold, markdown, markdownLine, type Wording } from '../markdown.ts';
-import { plainLabel } from '../plain-label.ts';
+import { accents, container, ids, separator, text } from '../card/component.ts';
+import { bold, markdown, markdownLine, type Wording } from '../words/markdown.ts';
+import { plainLabel } from '../words/plain-label.ts';
 import { configId, type ConfigPress } from './press.ts';
 import type { Shown } from './still-there.ts';
 

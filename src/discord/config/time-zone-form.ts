@@ -1,5 +1,5 @@
 import { ComponentType, TextInputStyle } from 'discord.js';
-import type { Wording } from '../markdown.ts';
+import type { Wording } from '../words/markdown.ts';
 import type { Form } from '../respond.ts';
 import { configId } from './press.ts';
 

@@ -4,7 +4,7 @@ import { say } from '../../answer/say.ts';
 import type { Kept } from '../../guild/kept.ts';
 import type { Member } from '../../guild/member.ts';
 import { Refusal } from '../../refusal.ts';
-import { notice } from '../card.ts';
+import { notice } from '../card/card.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import { respond, respondByChange, respondWithForm, type Outcome } from '../respond.ts';

@@ -1,4 +1,4 @@
-import { escape, showable, shown } from '../escape.ts';
+import { escape, showable, shown } from '../words/escape.ts';
 
 /** At most this many of an article's first lines are shown. */
 const mostLines = 8;

@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { inline } from '../escape.ts';
+import { inline } from '../words/escape.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import type { Choice } from '../send.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { Correction } from '../../guild/kept.ts';
 import type { Facts } from '../../library/article.ts';
-import { inline } from '../escape.ts';
+import { inline } from '../words/escape.ts';
 import { typedIn } from './fields.ts';
 import { correctable, typedFacts } from './typed-facts.ts';
 

@@ -3,7 +3,7 @@ import { joined, say } from '../../answer/say.ts';
 import { published } from '../../answer/sheet.ts';
 import type { Draft } from '../../guild/kept.ts';
 import type { Extraction } from '../../library/article.ts';
-import type { Room } from '../passage-text.ts';
+import type { Room } from '../card/passage-text.ts';
 
 /** What is known of an article, whether it is in the library or waits. */
 export type Known = Draft['article'] & { readonly bytes: number };

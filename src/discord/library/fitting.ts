@@ -1,7 +1,7 @@
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import { markdownLine, type Wording } from '../markdown.ts';
-import { roomAfter, textOf, type Room } from '../passage-text.ts';
+import { markdownLine, type Wording } from '../words/markdown.ts';
+import { roomAfter, textOf, type Room } from '../card/passage-text.ts';
 
 /** How much is kept free for the line that says how many were left out, in UTF-16 units. */
 const moreRoom = 60;

@@ -8,8 +8,8 @@ import {
 import type { LabelKey } from '../../answer/label.ts';
 import type { Facts } from '../../library/article.ts';
 import type { Pack } from '../../library/pack.ts';
-import { limits } from '../component.ts';
-import type { Wording } from '../markdown.ts';
+import { limits } from '../card/component.ts';
+import type { Wording } from '../words/markdown.ts';
 import type { Form } from '../respond.ts';
 import { libraryId } from './custom-id.ts';
 import { fieldsHash } from './correction-in.ts';

@@ -18,10 +18,10 @@ import {
   rows,
   separator,
   text,
-} from '../component.ts';
-import { channels, fill } from '../fill.ts';
-import type { Wording } from '../markdown.ts';
-import { textOf } from '../passage-text.ts';
+} from '../card/component.ts';
+import { channels, fill } from '../card/fill.ts';
+import type { Wording } from '../words/markdown.ts';
+import { textOf } from '../card/passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { articleOption } from './article-option.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';

@@ -2,10 +2,10 @@ import type { APISelectMenuOption } from 'discord.js';
 import type { Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import type { Pack } from '../../library/pack.ts';
-import { limits } from '../component.ts';
-import { inline } from '../escape.ts';
-import { channels, fill, roles } from '../fill.ts';
-import { markdown, type Wording } from '../markdown.ts';
+import { limits } from '../card/component.ts';
+import { inline } from '../words/escape.ts';
+import { channels, fill, roles } from '../card/fill.ts';
+import { markdown, type Wording } from '../words/markdown.ts';
 
 /** The value of "in no pack" in a select, and of every pack. */
 export const noPack = 'none';

@@ -1,8 +1,8 @@
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import type { Pack } from '../../library/pack.ts';
-import { accents, container, optionSelect, pressButton, rows, text } from '../component.ts';
-import { textOf, type Room } from '../passage-text.ts';
+import { accents, container, optionSelect, pressButton, rows, text } from '../card/component.ts';
+import { textOf, type Room } from '../card/passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { libraryId } from './custom-id.ts';
 import { fitting } from './fitting.ts';

@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import type { Member } from '../../guild/member.ts';
 import type { Pack } from '../../library/pack.ts';
 import { Refusal } from '../../refusal.ts';
-import { limits } from '../component.ts';
+import { limits } from '../card/component.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import { respond, respondByChange, respondWithForm, type Outcome } from '../respond.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '../../library/pack.ts';
-import { text } from '../component.ts';
-import type { Wording } from '../markdown.ts';
-import type { Room } from '../passage-text.ts';
+import { text } from '../card/component.ts';
+import type { Wording } from '../words/markdown.ts';
+import type { Room } from '../card/passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { draftsCard } from './draft-card.ts';
 import { fitting } from './fitting.ts';

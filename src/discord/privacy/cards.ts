@@ -8,9 +8,9 @@ import type { LabelKey } from '../../answer/label.ts';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import type { Personal } from '../../guild/keeping.ts';
-import { accents, container, ids, rows, separator, text } from '../component.ts';
-import type { Wording } from '../markdown.ts';
-import { textOf } from '../passage-text.ts';
+import { accents, container, ids, rows, separator, text } from '../card/component.ts';
+import type { Wording } from '../words/markdown.ts';
+import { textOf } from '../card/passage-text.ts';
 import { privacyId, type PrivacyPress } from './press.ts';
 
 type Components = readonly APIMessageTopLevelComponent[];

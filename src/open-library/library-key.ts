@@ -1,5 +1,5 @@
-import type { Library, Scope } from './library/library.ts';
-import type { Reach } from './library/reach.ts';
+import type { Library, Scope } from '../library/library.ts';
+import type { Reach } from '../library/reach.ts';
 
 /** Snapshots of parts of one scope's library that are kept at a time: as many as fit are found again after a start, the others built. */
 const slots = 16;

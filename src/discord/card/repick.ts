@@ -1,9 +1,9 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { z } from 'zod';
-import type { QuoteRef } from '../answering.ts';
-import { Refusal } from '../refusal.ts';
-import { customId, pressOf } from './press.ts';
-import { written } from './reference.ts';
+import type { QuoteRef } from '../../answering.ts';
+import { Refusal } from '../../refusal.ts';
+import { customId, pressOf } from '../press.ts';
+import { written } from '../reference.ts';
 
 /**
  * A card's components with the buttons for one passage pointed at another, and that one chosen in the select.

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { DiscordAPIError, type REST } from 'discord.js';
-import type { DuePost } from '../guild/keeping.ts';
-import { parsePassageId } from '../library/passage-id.ts';
-import { changedCard, type PassageNow } from './changed-card.ts';
-import type { Desk } from './desk.ts';
-import { codeOf, facts } from './failure.ts';
+import type { DuePost } from '../../guild/keeping.ts';
+import { parsePassageId } from '../../library/passage-id.ts';
+import { changedCard, type PassageNow } from '../card/changed-card.ts';
+import type { Desk } from '../desk.ts';
+import { codeOf, facts } from '../failure.ts';
 import { goneLabel, timeZoneOf } from './gone.ts';
-import { readCard, type ReadCard } from './read-card.ts';
-import { changePosted, componentsOf } from './send.ts';
+import { readCard, type ReadCard } from '../card/read-card.ts';
+import { changePosted, componentsOf } from '../send.ts';
 
 /** What changing posted messages takes. */
 export type Changing = {

@@ -1,13 +1,13 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import { labelParts } from '../answer/label.ts';
-import type { Line } from '../answer/piece.ts';
-import { say } from '../answer/say.ts';
-import type { Sheet } from '../answer/sheet.ts';
-import type { QuoteRef } from '../answering.ts';
-import type { Quote } from '../library/quote.ts';
+import { labelParts } from '../../answer/label.ts';
+import type { Line } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import type { Sheet } from '../../answer/sheet.ts';
+import type { QuoteRef } from '../../answering.ts';
+import type { Quote } from '../../library/quote.ts';
 import { accents, container, ids, separator, text, type rows } from './component.ts';
-import { escape } from './escape.ts';
-import { bold, markdown, markdownLine, type Wording } from './markdown.ts';
+import { escape } from '../words/escape.ts';
+import { bold, markdown, markdownLine, type Wording } from '../words/markdown.ts';
 import {
   passageText,
   roomAfter,

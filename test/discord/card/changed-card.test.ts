@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Quoted, Quotes } from '../../src/answer/answer.ts';
-import { labelsFor } from '../../src/answer/label.ts';
-import { say } from '../../src/answer/say.ts';
-import { answerCard } from '../../src/discord/answer-card.ts';
-import { changedCard, type PassageNow } from '../../src/discord/changed-card.ts';
-import { readCard } from '../../src/discord/read-card.ts';
-import { articleOf, quotedOf } from '../../src/evaluate/fuzz/hostile-answer.ts';
+import type { Quoted, Quotes } from '../../../src/answer/answer.ts';
+import { labelsFor } from '../../../src/answer/label.ts';
+import { say } from '../../../src/answer/say.ts';
+import { answerCard } from '../../../src/discord/card/answer-card.ts';
+import { changedCard, type PassageNow } from '../../../src/discord/card/changed-card.ts';
+import { readCard } from '../../../src/discord/card/read-card.ts';
+import { articleOf, quotedOf } from '../../../src/evaluate/fuzz/hostile-answer.ts';
 
 const wording = { labels: labelsFor('en'), language: 'en' };
 const facts = { title: 'A title', publisher: 'A paper', flags: [] };

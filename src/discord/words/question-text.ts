@@ -1,5 +1,5 @@
-import type { Piece } from '../answer/piece.ts';
-import { say } from '../answer/say.ts';
+import type { Piece } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
 import { inline, shown } from './escape.ts';
 import { bold, markdown, type Wording } from './markdown.ts';
 

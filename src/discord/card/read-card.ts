@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ids } from './component.ts';
-import { read, written } from './reference.ts';
-import type { QuoteRef } from '../answering.ts';
-import { pressOf, type Press } from './press.ts';
-import { askedIn } from './question-text.ts';
+import { read, written } from '../reference.ts';
+import type { QuoteRef } from '../../answering.ts';
+import { pressOf, type Press } from '../press.ts';
+import { askedIn } from '../words/question-text.ts';
 
 /** A message's components as Discord gives them back; what is not one of ours is passed over. */
 const Component = z.looseObject({

@@ -1,10 +1,10 @@
-import type { Line, Piece } from '../answer/piece.ts';
-import { say } from '../answer/say.ts';
-import type { Passage } from '../answer/sheet.ts';
-import type { Quote } from '../library/quote.ts';
+import type { Line, Piece } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import type { Passage } from '../../answer/sheet.ts';
+import type { Quote } from '../../library/quote.ts';
 import { limits } from './component.ts';
-import { marksIn, mostMarks } from './escape.ts';
-import { markdownLine, Unshowable, type Wording } from './markdown.ts';
+import { marksIn, mostMarks } from '../words/escape.ts';
+import { markdownLine, Unshowable, type Wording } from '../words/markdown.ts';
 import { quotationBlock, type Part } from './quotation-block.ts';
 
 /** A passage as one text of a card. */

@@ -1,13 +1,13 @@
-import type { Quoted } from '../answer/answer.ts';
-import { citationLines } from '../answer/citation-lines.ts';
-import { passageLink } from '../answer/passage-link.ts';
-import type { Line } from '../answer/piece.ts';
-import { say } from '../answer/say.ts';
-import type { Cites } from '../answering.ts';
-import { referenceLines } from '../references/reference-lines.ts';
+import type { Quoted } from '../../answer/answer.ts';
+import { citationLines } from '../../answer/citation-lines.ts';
+import { passageLink } from '../../answer/passage-link.ts';
+import type { Line } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import type { Cites } from '../../answering.ts';
+import { referenceLines } from '../../references/reference-lines.ts';
 import type { Card } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';
-import type { Wording } from './markdown.ts';
+import type { Wording } from '../words/markdown.ts';
 import { passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 
 /** A passage with its references, and where our own page shows it. */

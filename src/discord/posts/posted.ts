@@ -1,10 +1,10 @@
-import type { QuoteRef } from '../answering.ts';
-import { passageId } from '../library/passage-id.ts';
-import type { Desk } from './desk.ts';
-import { facts } from './failure.ts';
-import { scopeOf } from './scope.ts';
-import type { Answerable } from './send.ts';
-import { isServer } from './server-settings.ts';
+import type { QuoteRef } from '../../answering.ts';
+import { passageId } from '../../library/passage-id.ts';
+import type { Desk } from '../desk.ts';
+import { facts } from '../failure.ts';
+import { scopeOf } from '../scope.ts';
+import type { Answerable } from '../send.ts';
+import { isServer } from '../server-settings.ts';
 
 /** The longest span that a passage's id can say; what is longer fits on no card, which then only names its article. */
 const longest = 8191;

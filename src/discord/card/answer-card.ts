@@ -1,16 +1,16 @@
 import type { APIButtonComponent, APISelectMenuOption } from 'discord.js';
-import type { Answer, Quoted } from '../answer/answer.ts';
-import type { LabelKey } from '../answer/label.ts';
-import { say } from '../answer/say.ts';
-import { passage, sheet, type Sheet } from '../answer/sheet.ts';
-import type { QuoteRef } from '../answering.ts';
+import type { Answer, Quoted } from '../../answer/answer.ts';
+import type { LabelKey } from '../../answer/label.ts';
+import { say } from '../../answer/say.ts';
+import { passage, sheet, type Sheet } from '../../answer/sheet.ts';
+import type { QuoteRef } from '../../answering.ts';
 import { card, mostPassages, type Card, type Shown } from './card.ts';
 import { button, ids, limits, rows, select } from './component.ts';
-import { inline } from './escape.ts';
-import type { Wording } from './markdown.ts';
-import { customId, type Asked, type Press } from './press.ts';
-import { isWhole, questionText } from './question-text.ts';
-import { written } from './reference.ts';
+import { inline } from '../words/escape.ts';
+import type { Wording } from '../words/markdown.ts';
+import { customId, type Asked, type Press } from '../press.ts';
+import { isWhole, questionText } from '../words/question-text.ts';
+import { written } from '../reference.ts';
 
 /** For whom a card is: the person who asked, or everybody in the channel, posted by somebody. */
 export type Audience = {

@@ -1,12 +1,12 @@
 import type { APISelectMenuOption } from 'discord.js';
-import type { Context } from '../answer/context.ts';
-import { say } from '../answer/say.ts';
-import { attribution } from '../answer/sheet.ts';
-import type { Quote } from '../library/quote.ts';
+import type { Context } from '../../answer/context.ts';
+import { say } from '../../answer/say.ts';
+import { attribution } from '../../answer/sheet.ts';
+import type { Quote } from '../../library/quote.ts';
 import type { Card } from './card.ts';
 import { pageLines } from './citation-card.ts';
 import { accents, container, ids, rows, select, text } from './component.ts';
-import { Unshowable, type Wording } from './markdown.ts';
+import { Unshowable, type Wording } from '../words/markdown.ts';
 import { roomAfter, textOf, tooLong, wholeMessage } from './passage-text.ts';
 import { quotationBlock, type Part } from './quotation-block.ts';
 

@@ -1,7 +1,7 @@
-import type { Article, Block } from '../library/article.ts';
-import type { Quote } from '../library/quote.ts';
-import { contains, type Span } from '../text/span.ts';
-import { bold, quotation } from './markdown.ts';
+import type { Article, Block } from '../../library/article.ts';
+import type { Quote } from '../../library/quote.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { bold, quotation } from '../words/markdown.ts';
 
 /** How a quotation among others looks: as what is quoted, in bold among its neighbours, or small as one of those. */
 export type Look = 'plain' | 'bold' | 'small';

@@ -1,4 +1,4 @@
-import { locales, type Labels } from '../answer/label.ts';
+import { locales, type Labels } from '../../answer/label.ts';
 import type { Wording } from './markdown.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Abstention, Quotes } from '../../src/answer/answer.ts';
-import { labelsFor } from '../../src/answer/label.ts';
-import { answerCard } from '../../src/discord/answer-card.ts';
-import { citationCard } from '../../src/discord/citation-card.ts';
-import { contextCard } from '../../src/discord/context-card.ts';
-import { postedCard } from '../../src/discord/posted-card.ts';
-import { askedIn, isWhole, questionText } from '../../src/discord/question-text.ts';
-import { readCard } from '../../src/discord/read-card.ts';
-import { articleOf, quotedOf } from '../../src/evaluate/fuzz/hostile-answer.ts';
+import type { Abstention, Quotes } from '../../../src/answer/answer.ts';
+import { labelsFor } from '../../../src/answer/label.ts';
+import { answerCard } from '../../../src/discord/card/answer-card.ts';
+import { citationCard } from '../../../src/discord/card/citation-card.ts';
+import { contextCard } from '../../../src/discord/card/context-card.ts';
+import { postedCard } from '../../../src/discord/card/posted-card.ts';
+import { askedIn, isWhole, questionText } from '../../../src/discord/words/question-text.ts';
+import { readCard } from '../../../src/discord/card/read-card.ts';
+import { articleOf, quotedOf } from '../../../src/evaluate/fuzz/hostile-answer.ts';
 
 const wording = { labels: labelsFor('en'), language: 'en' };
 const facts = { title: 'A title', publisher: 'A paper', flags: [] };

@@ -1,10 +1,10 @@
-import type { Answerable } from './answer/ask.ts';
+import type { Answerable } from '../answer/ask.ts';
 import { knownIn, readAll } from './known-readings.ts';
-import type { Library } from './library/library.ts';
-import { read } from './library/reading.ts';
-import type { Snapshots } from './library/shelf.ts';
-import { buildIndex, type Index } from './search/index.ts';
-import { loadIndex, saveIndex } from './search/snapshot.ts';
+import type { Library } from '../library/library.ts';
+import { read } from '../library/reading.ts';
+import type { Snapshots } from '../library/shelf.ts';
+import { buildIndex, type Index } from '../search/index.ts';
+import { loadIndex, saveIndex } from '../search/snapshot.ts';
 
 /** What making libraries answerable takes. */
 export type Making = {

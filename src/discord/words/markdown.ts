@@ -1,7 +1,7 @@
-import { dateWords } from '../answer/date-words.ts';
-import { labelParts, type Labels } from '../answer/label.ts';
-import type { Line, Piece } from '../answer/piece.ts';
-import { prove, type Quote } from '../library/quote.ts';
+import { dateWords } from '../../answer/date-words.ts';
+import { labelParts, type Labels } from '../../answer/label.ts';
+import type { Line, Piece } from '../../answer/piece.ts';
+import { prove, type Quote } from '../../library/quote.ts';
 import { escape, inline, showable, shown } from './escape.ts';
 
 /** The words that labels, numbers and dates are written in. */

@@ -1,15 +1,15 @@
-import { say } from '../answer/say.ts';
-import type { Label } from '../answer/label.ts';
-import type { QuoteRef } from '../answering.ts';
-import type { Gone } from '../guild/kept.ts';
-import { defaultSettings } from '../guild/settings.ts';
-import { dayIn } from '../library/day-in.ts';
-import type { GuildScope } from '../library/asker.ts';
-import { Refusal } from '../refusal.ts';
-import type { Desk } from './desk.ts';
-import { scopeOf } from './scope.ts';
-import type { Answerable } from './send.ts';
-import { isServer } from './server-settings.ts';
+import { say } from '../../answer/say.ts';
+import type { Label } from '../../answer/label.ts';
+import type { QuoteRef } from '../../answering.ts';
+import type { Gone } from '../../guild/kept.ts';
+import { defaultSettings } from '../../guild/settings.ts';
+import { dayIn } from '../../library/day-in.ts';
+import type { GuildScope } from '../../library/asker.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Desk } from '../desk.ts';
+import { scopeOf } from '../scope.ts';
+import type { Answerable } from '../send.ts';
+import { isServer } from '../server-settings.ts';
 
 /** What became of an article, and on which day where the server is. */
 export function goneLabel(

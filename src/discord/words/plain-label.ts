@@ -1,4 +1,4 @@
-import { labelParts, type LabelKey } from '../answer/label.ts';
+import { labelParts, type LabelKey } from '../../answer/label.ts';
 import type { Wording } from './markdown.ts';
 
 /** A label where Discord shows no Markdown, such as a select's options and forms; its slots take numbers and names of our own. */

@@ -1,13 +1,13 @@
-import { listing } from '../answer/listing.ts';
-import type { Line, Piece } from '../answer/piece.ts';
-import { say } from '../answer/say.ts';
-import type { Sources } from '../answering.ts';
-import type { Page } from '../command.ts';
+import { listing } from '../../answer/listing.ts';
+import type { Line, Piece } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import type { Sources } from '../../answering.ts';
+import type { Page } from '../../command.ts';
 import type { Card } from './card.ts';
 import { accents, button, container, ids, rows, text } from './component.ts';
-import type { Wording } from './markdown.ts';
+import type { Wording } from '../words/markdown.ts';
 import { roomAfter, textOf, wholeMessage } from './passage-text.ts';
-import { customId } from './press.ts';
+import { customId } from '../press.ts';
 
 /** Articles on one page of /sources. */
 export const perPage = 10;

@@ -10,7 +10,7 @@ import {
   type APISelectMenuOption,
   type APITextDisplayComponent,
 } from 'discord.js';
-import { customId, type Press } from './press.ts';
+import { customId, type Press } from '../press.ts';
 
 /** The limits of a message with Components V2: nested components counted, and characters over all its texts. */
 export const limits = { components: 40, text: 4000, option: 100, options: 25 } as const;

@@ -1,6 +1,6 @@
-import { labelParts, type LabelKey } from '../answer/label.ts';
-import { escape } from './escape.ts';
-import type { Wording } from './markdown.ts';
+import { labelParts, type LabelKey } from '../../answer/label.ts';
+import { escape } from '../words/escape.ts';
+import type { Wording } from '../words/markdown.ts';
 
 /**
  * A label whose slots are filled with Markdown of our own, for what is no piece: Discord's names for its people, roles and

@@ -1,11 +1,11 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import type { Quoted } from '../answer/answer.ts';
-import { say } from '../answer/say.ts';
-import { passage } from '../answer/sheet.ts';
+import type { Quoted } from '../../answer/answer.ts';
+import { say } from '../../answer/say.ts';
+import { passage } from '../../answer/sheet.ts';
 import { postedRows, refOf } from './answer-card.ts';
 import { aboutLine, postedByText } from './card.ts';
 import { accents, container, ids, separator, text } from './component.ts';
-import { markdown, type Wording } from './markdown.ts';
+import { markdown, type Wording } from '../words/markdown.ts';
 import { numberMark, passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 import { quotationBlock } from './quotation-block.ts';
 import { aboutIn, same, type ReadCard } from './read-card.ts';

@@ -1,7 +1,7 @@
-import type { Answerable } from './answer/ask.ts';
-import type { Article } from './library/article.ts';
-import { articleKey } from './library/article-key.ts';
-import type { read, Reading } from './library/reading.ts';
+import type { Answerable } from '../answer/ask.ts';
+import type { Article } from '../library/article.ts';
+import { articleKey } from '../library/article-key.ts';
+import type { read, Reading } from '../library/reading.ts';
 
 /** Readings that were made already. */
 export type Known = {
