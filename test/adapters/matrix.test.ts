@@ -46,14 +46,14 @@ describe.each(adapters)('$name', ({ see }) => {
   );
 });
 
-const text = [
+const story = [
   'Warden Oona Brisk counted 112 herons on the long pier.',
   'The harbour master Pell Quist denied that anybody had fed the herons there.',
 ].join(' ');
-const { article } = written(text, { title: 'Herons', published: { day: '2025-03-02', precision: 'day' } });
+const { article } = written(story, { title: 'Herons', published: { day: '2025-03-02', precision: 'day' } });
 const pages = [
   { start: 0, label: 'iv' },
-  { start: text.indexOf('anybody'), label: '12' },
+  { start: story.indexOf('anybody'), label: '12' },
 ];
 
 describe('An article of a file with pages', async () => {
