@@ -13,6 +13,9 @@ const BACK = 0.9;
 /** A gap between letters, in thousandths of the font's size, that is one between words. */
 const GAP = 100;
 
+/** Bytes that a file has at most which is read for them: a page with a large drawing takes much room and time to read so. */
+const LARGEST = 1_000_000;
+
 /** Pages of a file that are looked at, and words with such spaces on each. */
 export const MOST_PAGES_HOLLOW = 200;
 const MOST_WORDS = 200;
@@ -20,9 +23,10 @@ const MOST_WORDS = 200;
 /**
  * Whether soft hyphens may stand in a file as spaces. Chromium draws a space for each and takes its width back; what it really is
  * stands in a note, which programs that make the file smaller leave out.
+ * @param size of the file, in bytes
  */
-export function mayBeHollow({ Creator = '', Producer = '' }: OpenedPdf['info']): boolean {
-  return /Chrome\/\d/.test(Creator) && !Producer.startsWith('Skia/PDF');
+export function mayBeHollow({ Creator = '', Producer = '' }: OpenedPdf['info'], size: number): boolean {
+  return size <= LARGEST && /Chrome\/\d/.test(Creator) && !Producer.startsWith('Skia/PDF');
 }
 
 /** The words of a page that have spaces in them which take no room, as pdf.js reads them: "Mon day". */

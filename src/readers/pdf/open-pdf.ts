@@ -33,6 +33,7 @@ export type Unopened =
  * @param bytes are taken away from whoever gives them
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unopened> {
+  const size = bytes.length;
   const loading = getDocument({
     data: bytes,
     verbosity: VerbosityLevel.ERRORS,
@@ -50,7 +51,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | Unopened> 
     if (file.numPages > MOST_PAGES)
       return { refused: 'refused-pages', pages: file.numPages, limit: MOST_PAGES };
     const info = await infoOf(file);
-    const isHollow = mayBeHollow(info);
+    const isHollow = mayBeHollow(info, size);
     const pages: PdfPage[] = [];
     let [letters, runs] = [0, 0];
     for (let number = 1; number <= file.numPages; number += 1) {
