@@ -12,13 +12,12 @@ import { parseCatalog, type Catalog } from './ingest/catalog.ts';
 import type { Warning } from './ingest/warning.ts';
 import { Refusal } from './refusal.ts';
 import type { Shelf } from './library/shelf.ts';
-import { keepingParts, keepSwept } from './open-keeping.ts';
+import { fromOutside, keepSwept } from './open-keeping.ts';
 import { usualQuota } from './state.ts';
 import { openMemoryShelf } from './store/memory.ts';
 import type { Store } from './store/store.ts';
 import { openSnapshots } from './store/snapshots.ts';
 import { readFolder, type ReadFolderOptions } from './readers/read-folder.ts';
-import { openReaders } from './readers/readers.ts';
 
 const data = fileURLToPath(new URL('../data', import.meta.url));
 
@@ -54,13 +53,13 @@ export async function openKept(stateDir: string, warn: Warn, quota: Quota = usua
   const { articles: sample } = await readFolder(join(data, 'library'), catalog);
   const store = await openStore(stateDir);
   const snapshots = openSnapshots(join(stateDir, 'snapshots'), warn);
-  const readers = openReaders();
+  const outside = fromOutside(catalog, quota);
   const app = createApp({
     shelf: store.shelf,
     store: store.guild,
     sample,
     snapshots,
-    ...keepingParts(readers, catalog, quota),
+    ...outside.parts,
   });
   const endSweeping = keepSwept(app, () =>
     warn('What is due could not be deleted. It is tried again in an hour.'),
@@ -69,7 +68,7 @@ export async function openKept(stateDir: string, warn: Warn, quota: Quota = usua
     app,
     close: async () => {
       await endSweeping();
-      readers.close();
+      outside.close();
       await store.close();
     },
   };

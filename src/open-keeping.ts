@@ -4,20 +4,41 @@ import type { Keeping } from './guild/keeping.ts';
 import type { Quota } from './guild/kept.ts';
 import type { Catalog } from './ingest/catalog.ts';
 import { readUpload } from './readers/read-upload.ts';
-import type { Readers } from './readers/readers.ts';
+import { openReaders, type Readers } from './readers/readers.ts';
 
 /** Crockford's base 32: no letter that is taken for a digit. */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const hour = 60 * 60 * 1000;
 
-/** What the core of keeping needs from outside: readers of files, and chance. */
-export function keepingParts(
-  readers: Readers,
-  catalog: Catalog,
-  quota: Quota,
-): Pick<KeepingParts, 'read' | 'quota' | 'makeId'> {
-  return { read: (upload) => readUpload(upload, readers, catalog), quota, makeId };
+/** What the core of keeping needs from outside, and how to end what is being read. */
+export type FromOutside = {
+  readonly parts: Pick<KeepingParts, 'read' | 'quota' | 'makeId'>;
+  readonly close: () => void;
+};
+
+/**
+ * Readers of files, and chance. Each upload is read in processes of its own, which end with it: whatever a file does to the
+ * parser that reads it, no other person's file is read by that one.
+ */
+export function fromOutside(catalog: Catalog, quota: Quota): FromOutside {
+  const underWay = new Set<Readers>();
+  const read: KeepingParts['read'] = async (upload) => {
+    const readers = openReaders();
+    underWay.add(readers);
+    try {
+      return await readUpload(upload, readers, catalog);
+    } finally {
+      underWay.delete(readers);
+      readers.close();
+    }
+  };
+  return {
+    parts: { read, quota, makeId },
+    close: () => {
+      for (const readers of underWay) readers.close();
+    },
+  };
 }
 
 function makeId(length: number): string {
