@@ -32,10 +32,11 @@ export function changingSettings(store: GuildStore, act: Act): Pick<Keeping, 'co
  * The settings after a change.
  * @throws Refusal that says what one of them takes
  */
-function changed({ language, ...settings }: Settings, change: SettingsChange): Settings {
+function changed({ language, moderatorsChannel, ...settings }: Settings, change: SettingsChange): Settings {
   const rights = { ...settings.rights, ...change.rights };
   const cooldown = { ...settings.cooldown, ...change.cooldown };
   const spoken = change.language === undefined ? language : languageOf(change.language);
+  const told = change.moderatorsChannel === undefined ? moderatorsChannel : change.moderatorsChannel;
   return {
     rights: { add: roles(rights.add), moderate: roles(rights.moderate), configure: roles(rights.configure) },
     privateChannels: ids(
@@ -52,10 +53,19 @@ function changed({ language, ...settings }: Settings, change: SettingsChange): S
       keepLog.most,
       'refusal.keep-log',
     ),
+    reviewCards: change.reviewCards ?? settings.reviewCards,
+    hintChannels: ids(
+      change.hintChannels ?? settings.hintChannels,
+      mostChannels,
+      'refusal.too-many-channels',
+    ),
+    ...(told !== undefined && told !== null && { moderatorsChannel: channelId(told) }),
   };
 }
 
 const roles = (typed: readonly string[]) => ids(typed, mostRoles, 'refusal.too-many-roles');
+
+const channelId = (typed: string) => ids([typed], 1, 'refusal.too-many-channels')[0] ?? typed;
 
 const pause = (typed: number) => whole(typed, 0, longestPause, 'refusal.pause');
 

@@ -69,8 +69,19 @@ export type Action = {
     | 'default-set'
     | 'settings-changed'
     | 'posted'
-    | 'post-removed';
-  /** An article's or a pack's id, or the names of the settings. */
+    | 'post-removed'
+    | 'card-created'
+    | 'card-changed'
+    | 'card-submitted'
+    | 'card-sent-back'
+    | 'card-published'
+    | 'card-corrected'
+    | 'card-retired'
+    | 'card-deleted'
+    | 'cards-imported'
+    | 'request-answered'
+    | 'request-dismissed';
+  /** An article's, a pack's, a card's or a request's id, or the names of the settings. */
   readonly about: string;
 };
 
@@ -84,6 +95,8 @@ export type Posted = {
   readonly passages: readonly string[];
   /** BCP 47, one of the catalogue's. */
   readonly language: string;
+  /** The fact card that it shows, by its id, and the version that was posted: what becomes of the card, the message is told. */
+  readonly card?: { readonly id: string; readonly version: number };
 };
 
 /** What a server may keep, and what it does. */

@@ -25,13 +25,25 @@ export type Settings = {
   readonly timeZone: string;
   /** How long the log of actions is kept, in days: 7 to 365. */
   readonly keepLogDays: number;
+  /** Whether another moderator has to look at a fact card before it is published or corrected. */
+  readonly reviewCards: boolean;
+  /** Where moderators are told of new requests, of sources that are gone, and of messages that a card is about. */
+  readonly moderatorsChannel?: string;
+  /**
+   * Channels in which messages are compared with cards, for a hint in the moderators' channel: only where whoever runs the bot has
+   * unlocked it, and a moderators' channel is named.
+   */
+  readonly hintChannels: readonly string[];
 };
 
-/** What is to change of the settings; a right or a cooldown that is not given stays, and null takes the language away. */
-export type SettingsChange = Partial<Omit<Settings, 'rights' | 'cooldown' | 'language'>> & {
+/** What is to change of the settings; a right or a cooldown that is not given stays, and null takes the language or the channel away. */
+export type SettingsChange = Partial<
+  Omit<Settings, 'rights' | 'cooldown' | 'language' | 'moderatorsChannel'>
+> & {
   readonly rights?: Partial<Settings['rights']>;
   readonly cooldown?: Partial<Settings['cooldown']>;
   readonly language?: string | null;
+  readonly moderatorsChannel?: string | null;
 };
 
 /** How a server has the bot until somebody changes it. */
@@ -41,4 +53,6 @@ export const defaultSettings: Settings = {
   cooldown: { ask: 2, post: 2 },
   timeZone: 'UTC',
   keepLogDays: 90,
+  reviewCards: false,
+  hintChannels: [],
 };

@@ -40,6 +40,9 @@ const settingNames: Readonly<Record<keyof Settings, LabelKey>> = {
   language: 'settings.language',
   timeZone: 'settings.time-zone-form',
   keepLogDays: 'settings.keep-log',
+  reviewCards: 'settings.review-cards',
+  moderatorsChannel: 'settings.moderators-channel',
+  hintChannels: 'settings.hint-channels',
 };
 
 /** The names of the settings that an action changed. */

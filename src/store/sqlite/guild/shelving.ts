@@ -16,6 +16,10 @@ const settings = z.object({
   language: z.string().exactOptional(),
   timeZone: z.string(),
   keepLogDays: z.number(),
+  // Settings that were kept before there were cards have none of these.
+  reviewCards: z.boolean().default(defaultSettings.reviewCards),
+  moderatorsChannel: z.string().exactOptional(),
+  hintChannels: ids.default([...defaultSettings.hintChannels]),
 }) satisfies z.ZodType<Settings>;
 
 const packs = z.array(
