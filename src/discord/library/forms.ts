@@ -1,14 +1,8 @@
-import {
-  ComponentType,
-  TextInputStyle,
-  type APIComponentInLabel,
-  type APILabelComponent,
-  type APISelectMenuOption,
-} from 'discord.js';
+import { ComponentType, type APIComponentInLabel, type APISelectMenuOption } from 'discord.js';
 import type { LabelKey } from '../../answer/label.ts';
 import type { Facts } from '../../library/article.ts';
 import type { Pack } from '../../library/pack.ts';
-import { limits } from '../card/component.ts';
+import { field, textInput } from '../card/form-field.ts';
 import type { Wording } from '../words/markdown.ts';
 import type { Form } from '../respond.ts';
 import { libraryId } from './custom-id.ts';
@@ -117,11 +111,6 @@ export function packForm(pack: Pack | undefined, { labels }: Wording): Form {
   };
 }
 
-function field(label: string, component: APIComponentInLabel, description?: string): APILabelComponent {
-  const said = description?.slice(0, limits.option);
-  return { type: ComponentType.Label, label, component, ...(said !== undefined && { description: said }) };
-}
-
 function files(most: number): APIComponentInLabel {
   return {
     type: ComponentType.FileUpload,
@@ -130,29 +119,5 @@ function files(most: number): APIComponentInLabel {
     max_values: most,
     required: false,
     file_types: [...extensions],
-  };
-}
-
-function textInput(
-  id: string,
-  {
-    most,
-    value = '',
-    paragraph = false,
-    required = false,
-  }: {
-    readonly most: number;
-    readonly value?: string | undefined;
-    readonly paragraph?: boolean;
-    readonly required?: boolean;
-  },
-): APIComponentInLabel {
-  return {
-    type: ComponentType.TextInput,
-    custom_id: id,
-    style: paragraph ? TextInputStyle.Paragraph : TextInputStyle.Short,
-    max_length: most,
-    required,
-    ...(value !== '' && { value }),
   };
 }
