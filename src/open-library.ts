@@ -7,7 +7,7 @@ import type { Scope } from './library/library.ts';
 import { reaching, type Reach, type Reaching } from './library/reach.ts';
 import type { Shelving } from './library/pack.ts';
 import type { Shelf } from './library/shelf.ts';
-import { mostRecent, type AtMost } from './open-library/most-recent.ts';
+import { mostRecent, type AtMost } from './library/most-recent.ts';
 import { libraryKey, snapshotName } from './open-library/library-key.ts';
 import { makeAnswerable, turn, type Around, type Making } from './open-library/make-answerable.ts';
 
