@@ -21,6 +21,11 @@ export type Gone = {
   readonly at: number;
   readonly why: 'removed' | 'replaced' | 'erased';
   readonly replacedBy?: Article['id'];
+  /**
+   * The pack that it stood in: who may read that may know what was said of it. One that is not there any more was shut to somebody,
+   * and nobody may; of a pack that everybody might read, nothing is left here.
+   */
+  readonly pack?: Pack['id'];
 };
 
 /** A file that was read and waits for whoever added it to look at what was understood; dropped after a day. */
