@@ -44,6 +44,7 @@ export function appOver(call: Calls): App {
     gone: over('gone'),
     posted: over('posted'),
     unposted: over('unposted'),
+    sent: over('sent'),
     duePosts: over('duePosts'),
     postChanged: over('postChanged'),
     personal: over('personal'),

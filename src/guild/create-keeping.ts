@@ -50,7 +50,8 @@ export function createKeeping(parts: KeepingParts): Keeping {
       store.posted(scope, post, { deed: post.deed, what: 'posted', about: post.message }),
     unposted: (scope, message, deed) =>
       store.unposted(scope, message, deed && { deed, what: 'post-removed', about: message }),
-    duePosts: (atMost) => store.duePosts(atMost),
+    sent: (scope, intended, message) => store.sent(scope, intended, message),
+    duePosts: (atMost, except) => store.duePosts(atMost, except),
     postChanged: (scope, message) => store.postChanged(scope, message),
     personal: (user) => store.personal(user),
     erasePerson: (user) => store.erasePerson(user),

@@ -88,8 +88,16 @@ export type GuildStore = {
   posted(scope: GuildScope, post: Posted, action: Action): Promise<void>;
   /** Forgets what was posted; the action is logged where there was something to forget. */
   unposted(scope: GuildScope, message: string, action?: Action): Promise<void>;
-  /** Those whose articles went or came back since they were last given here and `postChanged`, the oldest post first. */
-  duePosts(atMost: number): Promise<readonly DuePost[]>;
+  /**
+   * What was remembered before it had an id, under another, is this message from now on. Whether the message is remembered then,
+   * which it may have been already.
+   */
+  sent(scope: GuildScope, intended: string, message: string): Promise<boolean>;
+  /**
+   * Those whose articles went or came back since they were last given here and `postChanged`: the first of each server before the
+   * second of any, and in each the oldest post first. None of those that are named.
+   */
+  duePosts(atMost: number, except?: readonly string[]): Promise<readonly DuePost[]>;
   postChanged(scope: GuildScope, message: string): Promise<void>;
 
   personal(user: string): Promise<Personal>;

@@ -157,8 +157,16 @@ export type Keeping = {
   posted(scope: GuildScope, post: Posted): Promise<void>;
   /** @param deed who took it away; it is logged then */
   unposted(scope: GuildScope, message: string, deed?: Deed): Promise<void>;
-  /** Messages that have to be changed, oldest first; `postChanged` takes one off. They stay due over a restart. */
-  duePosts(atMost: number): Promise<readonly DuePost[]>;
+  /**
+   * What was remembered before it was sent (`posted`, under another id) is this message. Whether the message is remembered then:
+   * not where what was intended was forgotten meanwhile.
+   */
+  sent(scope: GuildScope, intended: string, message: string): Promise<boolean>;
+  /**
+   * Messages that have to be changed, but for those named, which are being changed: servers take turns, and in each the oldest is
+   * first. `postChanged` takes one off. They stay due over a restart.
+   */
+  duePosts(atMost: number, except?: readonly string[]): Promise<readonly DuePost[]>;
   postChanged(scope: GuildScope, message: string): Promise<void>;
 
   /** Everything that is kept about a person, in every server. */

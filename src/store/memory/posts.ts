@@ -1,12 +1,11 @@
 import type { GuildStore } from '../../guild/guild-store.ts';
-import type { GuildScope } from '../../library/asker.ts';
 import { articlesOf } from '../passage-article.ts';
 import { goneFrom, isGuild, roomOf, type HeldPost, type Room, type Rooms } from './room.ts';
 
 /** The log and the posts, as `GuildStore` has them. */
 export function postsIn(
   rooms: Rooms,
-): Pick<GuildStore, 'log' | 'actions' | 'posted' | 'unposted' | 'duePosts' | 'postChanged'> {
+): Pick<GuildStore, 'log' | 'actions' | 'posted' | 'unposted' | 'sent' | 'duePosts' | 'postChanged'> {
   return {
     async log(scope, action) {
       const room = roomOf(rooms, scope);
@@ -28,12 +27,25 @@ export function postsIn(
       const there = room.posts.delete(message);
       if (there && action !== undefined) room.actions = [...room.actions, action];
     },
-    async duePosts(atMost) {
+    async sent(scope, intended, message) {
+      const { posts } = roomOf(rooms, scope);
+      const held = posts.get(intended);
+      posts.delete(intended);
+      if (held !== undefined && !posts.has(message))
+        posts.set(message, { ...held, post: { ...held.post, message } });
+      return posts.has(message);
+    },
+    async duePosts(atMost, except = []) {
       const due = [...rooms].flatMap(([scope, room]) =>
-        isGuild(scope) ? [...room.posts.values()].filter(isDue).map((held) => ({ scope, room, held })) : [],
+        isGuild(scope)
+          ? [...room.posts.values()]
+              .filter((held) => isDue(held) && !except.includes(held.post.message))
+              .toSorted(oldestFirst)
+              .map((held, turn) => ({ scope, room, held, turn }))
+          : [],
       );
       return due
-        .toSorted(oldestFirst)
+        .toSorted((a, b) => a.turn - b.turn || oldestFirst(a.held, b.held))
         .slice(0, atMost)
         .map(({ scope, room, held }) => {
           const { post, changes } = held;
@@ -51,9 +63,7 @@ export function postsIn(
 
 const isDue = ({ changes, told }: HeldPost) => changes > told;
 
-type Due = { readonly scope: GuildScope; readonly held: HeldPost };
-
-function oldestFirst({ held: a }: Due, { held: b }: Due): number {
+function oldestFirst(a: HeldPost, b: HeldPost): number {
   return a.post.deed.at - b.post.deed.at || (a.post.message < b.post.message ? -1 : 1);
 }
 

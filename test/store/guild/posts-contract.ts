@@ -101,6 +101,52 @@ export function describePosts(store: () => Store): void {
     expect(await guild().duePosts(2)).toHaveLength(2);
   });
 
+  it('lets servers take turns, so that none waits for one that posted a lot', async () => {
+    const id = await put('Quoted.');
+    const { article, bytes } = written('Quoted.');
+    await shelf().put('guild:2', article, bytes);
+    for (const message of ['10', '20', '30'])
+      await guild().posted('guild:1', post(message, [passage(id)]), posted);
+    await guild().posted('guild:2', post('40', [passage(id)]), posted);
+    await remove(id);
+    await guild().remove('guild:2', id, noon + day, action('article-removed', id, { at: noon }));
+    expect((await due()).map(([message]) => message)).toEqual(['10', '40', '20', '30']);
+  });
+
+  it('gives none of those that are being changed, and loses nothing that happens to them meanwhile', async () => {
+    const id = await put('Quoted.');
+    for (const message of ['1', '2']) await guild().posted('guild:1', post(message, [passage(id)]), posted);
+    await remove(id);
+    expect(await guild().duePosts(1)).toMatchObject([{ message: '1' }]);
+    await restore(id);
+    expect(await guild().duePosts(9, ['1'])).toMatchObject([{ message: '2' }]);
+    await guild().postChanged('guild:1', '1');
+    await guild().postChanged('guild:1', '2');
+    expect(await due()).toEqual([['1', 0]]);
+  });
+
+  it('knows a post by its id once it was sent, with what became due meanwhile', async () => {
+    const id = await put('Quoted.');
+    await guild().posted('guild:1', post('~1', [passage(id)]), posted);
+    expect(await guild().sent('guild:2', '~1', '5')).toBe(false);
+    await remove(id);
+    expect(await guild().sent('guild:1', '~1', '5')).toBe(true);
+    expect(await guild().sent('guild:1', '~1', '5')).toBe(true);
+    expect(await guild().sent('guild:1', '~1', '6')).toBe(false);
+    expect(await due()).toEqual([['5', 1]]);
+    await guild().postChanged('guild:1', '5');
+    await restore(id);
+    expect(await due()).toEqual([['5', 0]]);
+  });
+
+  it('keeps one of two that are the same message', async () => {
+    const id = await put('Quoted.');
+    for (const message of ['~1', '5']) await guild().posted('guild:1', post(message, [passage(id)]), posted);
+    expect(await guild().sent('guild:1', '~1', '5')).toBe(true);
+    await remove(id);
+    expect(await due()).toEqual([['5', 1]]);
+  });
+
   it('forgets a post that was taken away, and logs that where there was one', async () => {
     const id = await put('Quoted.');
     await guild().posted('guild:1', post('1', [id]), posted);

@@ -10,7 +10,7 @@ import { goneIn } from './articles.ts';
 /** The log and the posts, as `GuildStore` has them. */
 export function postsIn(
   db: Db,
-): Pick<GuildStore, 'log' | 'actions' | 'posted' | 'unposted' | 'duePosts' | 'postChanged'> {
+): Pick<GuildStore, 'log' | 'actions' | 'posted' | 'unposted' | 'sent' | 'duePosts' | 'postChanged'> {
   return {
     log: (scope, action) => logActions(db, scope, [action]),
     async actions(scope, from, atMost) {
@@ -66,7 +66,8 @@ export function postsIn(
           .executeTakeFirst();
         if (numDeletedRows > 0n && action !== undefined) await logActions(inside, scope, [action]);
       }),
-    duePosts: (atMost) => duePosts(db, atMost),
+    sent: (scope, intended, message) => sent(db, scope, intended, message),
+    duePosts: (atMost, except = []) => duePosts(db, atMost, except),
     async postChanged(scope, message) {
       await db
         .updateTable('post')
@@ -80,12 +81,38 @@ export function postsIn(
 
 const ids = z.array(z.string());
 
-async function duePosts(db: Db, atMost: number): Promise<readonly DuePost[]> {
+async function sent(db: Db, scope: GuildScope, intended: string, message: string): Promise<boolean> {
+  return db.transaction().execute(async (inside) => {
+    const known = await inside
+      .selectFrom('post')
+      .select('message')
+      .where('scope', '=', scope)
+      .where('message', 'in', [intended, message])
+      .execute();
+    const has = (id: string) => known.some((row) => row.message === id);
+    if (has(intended) && has(message))
+      await inside.deleteFrom('post').where('scope', '=', scope).where('message', '=', intended).execute();
+    else if (has(intended)) {
+      // What is quoted names the post by its id, and follows it before the transaction ends.
+      await sql`pragma defer_foreign_keys = on`.execute(inside);
+      for (const table of ['post', 'post_article'] as const)
+        await inside
+          .updateTable(table)
+          .set({ message })
+          .where('scope', '=', scope)
+          .where('message', '=', intended)
+          .execute();
+    }
+    return known.length > 0;
+  });
+}
+
+async function duePosts(db: Db, atMost: number, except: readonly string[]): Promise<readonly DuePost[]> {
   // Asked every now and then: where nothing is due, nothing is written.
-  const due = await dueIn(db).limit(1).execute();
+  const due = await dueIn(db, except).limit(1).execute();
   if (due.length === 0) return [];
   return db.transaction().execute(async (inside) => {
-    const rows = await dueIn(inside).limit(atMost).execute();
+    const rows = await inTurns(inside, except).limit(atMost).execute();
     const posts: DuePost[] = [];
     for (const { scope, message, channel, posted_at, posted_by, language, ...row } of rows) {
       const passages = ids.parse(JSON.parse(row.passages));
@@ -102,11 +129,28 @@ async function duePosts(db: Db, atMost: number): Promise<readonly DuePost[]> {
   });
 }
 
-function dueIn(db: Db) {
+function dueIn(db: Db, except: readonly string[]) {
   return db
     .selectFrom('post')
-    .select(['scope', 'message', 'channel', 'posted_at', 'posted_by', 'passages', 'language'])
     .whereRef('changes', '>', 'told')
+    .where('message', 'not in', except)
+    .select('message');
+}
+
+/** The first of each server before the second of any, so that nobody waits for one that posted a lot. */
+function inTurns(db: Db, except: readonly string[]) {
+  return db
+    .with('due', (queued) =>
+      queued
+        .selectFrom('post')
+        .whereRef('changes', '>', 'told')
+        .where('message', 'not in', except)
+        .selectAll()
+        .select(sql<number>`row_number() over (partition by scope order by posted_at, message)`.as('turn')),
+    )
+    .selectFrom('due')
+    .selectAll()
+    .orderBy('turn')
     .orderBy('posted_at')
     .orderBy('message');
 }
