@@ -52,6 +52,26 @@ export type Personal = {
     readonly message: string;
     readonly at: string;
   }[];
+  /** What they did with fact cards, under the name that they had then. */
+  readonly cards: readonly {
+    readonly scope: GuildScope;
+    readonly card: string;
+    /** As the card's history calls it. */
+    readonly did: string;
+    readonly version: number;
+    readonly at: string;
+    readonly name: string;
+    readonly why?: string;
+  }[];
+  /** What they asked a source for or reported, until it is closed and they are told; the words where they asked it first. */
+  readonly requests: readonly {
+    readonly scope: GuildScope;
+    readonly request: string;
+    readonly at: string;
+    readonly channel: string;
+    readonly tell: boolean;
+    readonly words?: string;
+  }[];
 };
 
 /** A message that has to be changed, because an article that it quotes is gone or is back. */

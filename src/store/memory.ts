@@ -1,18 +1,22 @@
+import type { CardStore } from '../cards/card-store.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { articlesIn } from './memory/articles.ts';
+import { cardsIn } from './memory/cards.ts';
 import { draftsIn } from './memory/drafts.ts';
 import { leavingIn } from './memory/leaving.ts';
+import { noticesIn } from './memory/notices.ts';
 import { personsIn } from './memory/persons.ts';
 import { postsIn } from './memory/posts.ts';
-import type { Rooms } from './memory/room.ts';
+import { requestsIn } from './memory/requests.ts';
+import { newRooms } from './memory/room.ts';
 import { shelfOver } from './memory/shelf.ts';
 import { shelvingIn } from './memory/shelving.ts';
 import type { Store } from './store.ts';
 
 /** A store that lasts as long as its process: for a library read from a folder for one run, and for tests. */
 export function openMemoryStore(): Store {
-  const rooms: Rooms = new Map();
+  const rooms = newRooms();
   const guild: GuildStore = {
     ...shelvingIn(rooms),
     ...draftsIn(rooms),
@@ -21,7 +25,8 @@ export function openMemoryStore(): Store {
     ...personsIn(rooms),
     ...leavingIn(rooms),
   };
-  return { shelf: shelfOver(rooms), guild, close: async () => {} };
+  const cards: CardStore = { ...cardsIn(rooms), ...requestsIn(rooms), ...noticesIn(rooms) };
+  return { shelf: shelfOver(rooms), guild, cards, close: async () => {} };
 }
 
 /** The shelf of a store that lasts as long as its process. */

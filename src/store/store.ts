@@ -1,3 +1,4 @@
+import type { CardStore } from '../cards/card-store.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import type { Shelf } from '../library/shelf.ts';
 
@@ -5,5 +6,6 @@ import type { Shelf } from '../library/shelf.ts';
 export type Store = {
   readonly shelf: Shelf;
   readonly guild: GuildStore;
+  readonly cards: CardStore;
   readonly close: () => Promise<void>;
 };

@@ -25,6 +25,8 @@ const kinds: Readonly<Record<keyof Personal, LabelKey>> = {
   drafts: 'privacy.drafts',
   actions: 'privacy.actions',
   posts: 'privacy.posts',
+  cards: 'privacy.cards',
+  requests: 'privacy.requests',
 };
 
 /** How much is kept about a person, what they can do about it, and the policy in short. */

@@ -3,7 +3,7 @@ import type { Action, Kept } from '../../guild/kept.ts';
 import type { Article } from '../../library/article.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { lastAddedFirst } from '../last-added-first.ts';
-import { eraseFrom, goneFrom, markPosts, roomOf, type Held, type Room, type Rooms } from './room.ts';
+import { articleTurned, eraseFrom, goneFrom, roomOf, type Held, type Room, type Rooms } from './room.ts';
 
 /** What can be done with articles, as `GuildStore` has it. */
 export function articlesIn(
@@ -43,7 +43,7 @@ export function articlesIn(
       const held = present(scope, id);
       const room = roomOf(rooms, scope);
       if (held === undefined) return false;
-      markPosts(room, id);
+      articleTurned(room, id, action.deed.at);
       return change(room, { ...held, removed: { ...action.deed, until } }, action);
     },
     async erase(scope, id, action) {
@@ -57,7 +57,7 @@ export function articlesIn(
       const held = room.articles.get(id);
       if (held?.removed === undefined || held.removed.until <= action.deed.at) return false;
       const { removed: _, ...back } = held;
-      markPosts(room, id);
+      articleTurned(room, id, action.deed.at);
       return change(room, back, action);
     },
     gone: async (scope, id) => goneFrom(roomOf(rooms, scope), id),

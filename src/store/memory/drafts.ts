@@ -1,7 +1,7 @@
 import type { GuildStore } from '../../guild/guild-store.ts';
 import { keptFor } from '../../guild/kept-for.ts';
 import { isSameReading } from '../same-reading.ts';
-import { markPosts, roomOf, type Rooms } from './room.ts';
+import { articleCame, articleTurned, roomOf, type Rooms } from './room.ts';
 
 /** Drafts, as `GuildStore` has them. */
 export function draftsIn(
@@ -39,6 +39,7 @@ export function draftsIn(
       const pack = draft.pack ?? replaced?.pack ?? before?.pack;
       const added = present ? before.added : deed;
       const same = present && before.pack === pack && isSameReading(before.article, article);
+      if (!present) articleCame(room, article.id, deed.at);
       if (!same)
         room.articles.set(article.id, {
           article,
@@ -46,14 +47,10 @@ export function draftsIn(
           ...(pack !== undefined && { pack }),
           ...(added !== undefined && { added }),
         });
-      if (!present) {
-        room.tombstones.delete(article.id);
-        markPosts(room, article.id);
-      }
       if (replaced !== undefined) {
         const removed = { ...deed, until: deed.at + keptFor.removed, replacedBy: article.id };
         room.articles.set(replaced.article.id, { ...replaced, removed });
-        markPosts(room, replaced.article.id);
+        articleTurned(room, replaced.article.id, deed.at);
       }
       room.drafts.delete(id);
       room.actions = [...room.actions, ...actions];

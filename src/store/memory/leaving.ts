@@ -2,6 +2,7 @@ import type { GuildStore } from '../../guild/guild-store.ts';
 import { keptFor } from '../../guild/kept-for.ts';
 import { defaultSettings } from '../../guild/settings.ts';
 import type { GuildScope } from '../../library/asker.ts';
+import { dropRequest } from './requests.ts';
 import { emptyRoom, goneOf, isGuild, roomOf, type Room, type Rooms } from './room.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -9,8 +10,9 @@ const day = 24 * 60 * 60 * 1000;
 /** What is deleted when its time has come, as `GuildStore` has it. */
 export function leavingIn(rooms: Rooms): Pick<GuildStore, 'left' | 'back' | 'scopes' | 'forget' | 'sweep'> {
   const forget = (scope: GuildScope) => {
-    const { articles, revision } = roomOf(rooms, scope);
-    rooms.set(scope, emptyRoom(revision + 1));
+    const { articles, revision, cardsRevision, numbers } = roomOf(rooms, scope);
+    const cardsCounted = cardsRevision === 0 ? 0 : cardsRevision + 1;
+    rooms.set(scope, emptyRoom({ revision: revision + 1, cardsRevision: cardsCounted, numbers }));
     return articles.size;
   };
   return {
@@ -36,11 +38,12 @@ export function leavingIn(rooms: Rooms): Pick<GuildStore, 'left' | 'back' | 'sco
   };
 }
 
-function hasAny({ articles, packs, defaults, settings, drafts, actions, posts, tombstones }: Room): boolean {
+function hasAny({ settings, actions, ...room }: Room): boolean {
+  const { articles, packs, defaults, drafts, posts, tombstones, cards, requests } = room;
   return (
     settings !== undefined ||
     actions.length > 0 ||
-    [articles, packs, defaults, drafts, posts, tombstones].some(({ size }) => size > 0)
+    [articles, packs, defaults, drafts, posts, tombstones, cards, requests].some(({ size }) => size > 0)
   );
 }
 
@@ -48,11 +51,14 @@ function hasAny({ articles, packs, defaults, settings, drafts, actions, posts, t
 function sweepRoom(room: Room, at: number): boolean {
   const { keepLogDays } = room.settings ?? defaultSettings;
   room.actions = room.actions.filter(({ deed }) => deed.at > at - keepLogDays * day);
+  for (const [id, { closed }] of room.requests)
+    if (closed !== undefined && closed.at <= at - keepLogDays * day) dropRequest(room, id);
   for (const [id, { draft }] of room.drafts) if (draft.deed.at + keptFor.draft <= at) room.drafts.delete(id);
   const due = [...room.articles].filter(([, { removed }]) => removed !== undefined && removed.until <= at);
-  for (const [id, { removed }] of due) {
+  for (const [id, held] of due) {
     room.articles.delete(id);
-    if (removed !== undefined) room.tombstones.set(id, goneOf(removed));
+    const gone = goneOf(held);
+    if (gone !== undefined) room.tombstones.set(id, gone);
   }
   return due.length > 0;
 }

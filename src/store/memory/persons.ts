@@ -1,6 +1,11 @@
+import type { Card, CardEvent } from '../../cards/card.ts';
+import type { CardRequest } from '../../cards/request.ts';
 import type { GuildStore } from '../../guild/guild-store.ts';
 import type { Deed } from '../../guild/kept.ts';
-import { isGuild, type Room, type Rooms } from './room.ts';
+import type { Personal } from '../../guild/keeping.ts';
+import type { GuildScope } from '../../library/asker.ts';
+import { dropAsker } from './requests.ts';
+import { isGuild, markPosts, type Room, type Rooms } from './room.ts';
 
 /** What is kept about a person, as `GuildStore` has it. */
 export function personsIn(rooms: Rooms): Pick<GuildStore, 'personal' | 'erasePerson'> {
@@ -47,12 +52,42 @@ export function personsIn(rooms: Rooms): Pick<GuildStore, 'personal' | 'erasePer
             ),
           )
           .toSorted((a, b) => inOrder([a.scope, a.at, a.message], [b.scope, b.at, b.message])),
+        cards: all
+          .flatMap(({ scope, room }) =>
+            [...room.cards.values()].flatMap((card) => doneWith(scope, card, user)),
+          )
+          .toSorted((a, b) => inOrder([a.scope, a.at, a.card], [b.scope, b.at, b.card])),
+        requests: all
+          .flatMap(({ scope, room }) =>
+            [...room.requests.values()].flatMap((request) => askedIn(scope, request, user)),
+          )
+          .toSorted((a, b) => inOrder([a.scope, a.at, a.request], [b.scope, b.at, b.request])),
       };
     },
     async erasePerson(user) {
       for (const room of rooms.values()) forgetPerson(room, user);
     },
   };
+}
+
+function doneWith(scope: GuildScope, { id, history }: Card, user: string): Personal['cards'] {
+  return history.flatMap(({ did, by, at, version, why }) =>
+    by?.id === user
+      ? [{ scope, card: id, did, version, at: iso({ at }), name: by.name, ...(why !== undefined && { why }) }]
+      : [],
+  );
+}
+
+function askedIn(
+  scope: GuildScope,
+  { id, words, at: first, asking }: CardRequest,
+  user: string,
+): Personal['requests'] {
+  return asking.flatMap(({ by, at, channel, tell }) =>
+    by === user
+      ? [{ scope, request: id, at: iso({ at }), channel, tell, ...(at === first && { words }) }]
+      : [],
+  );
 }
 
 const iso = ({ at }: Deed) => new Date(at).toISOString();
@@ -81,4 +116,18 @@ function forgetPerson(room: Room, user: string): void {
   for (const [message, held] of room.posts)
     room.posts.set(message, { ...held, post: { ...held.post, deed: nobody(held.post.deed) } });
   room.actions = room.actions.map((action) => ({ ...action, deed: nobody(action.deed) }));
+  for (const request of room.requests.values())
+    if (request.asking.some(({ by }) => by === user)) dropAsker(room, request, user);
+  for (const card of room.cards.values())
+    if (card.history.some(({ by }) => by?.id === user)) nameNobody(room, card, user);
+}
+
+/** What was posted of the card names nobody any more, either. */
+function nameNobody(room: Room, card: Card, user: string): void {
+  const nobody = ({ by, ...rest }: CardEvent): CardEvent =>
+    by === undefined || by.id === user ? rest : { ...rest, by };
+  const [first, ...others] = card.history;
+  room.cards.set(card.id, { ...card, history: [nobody(first), ...others.map(nobody)] });
+  room.cardsRevision += 1;
+  markPosts(room, (post) => post.card?.id === card.id);
 }

@@ -1,4 +1,5 @@
 import type { GuildStore } from '../../guild/guild-store.ts';
+import { isBehind } from '../card-shown.ts';
 import { articlesOf } from '../passage-article.ts';
 import { goneFrom, isGuild, roomOf, type HeldPost, type Room, type Rooms } from './room.ts';
 
@@ -17,8 +18,10 @@ export function postsIn(
     },
     async posted(scope, post, action) {
       const room = roomOf(rooms, scope);
-      // One of its articles may have gone while it was on its way.
-      const changes = goneOfPost(room, post.passages).length > 0 ? 1 : 0;
+      // One of its articles may have gone while it was on its way, or its card have gone on.
+      const { card } = post;
+      const late = card !== undefined && isBehind(room.cards.get(card.id), card.version);
+      const changes = late || goneOfPost(room, post.passages).length > 0 ? 1 : 0;
       room.posts.set(post.message, { post, changes, given: 0, told: 0 });
       room.actions = [...room.actions, action];
     },

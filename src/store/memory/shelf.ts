@@ -1,7 +1,7 @@
 import { isWithin } from '../../library/reach.ts';
 import { byFile, type Shelf } from '../../library/shelf.ts';
 import { isSameReading } from '../same-reading.ts';
-import { eraseFrom, isGuild, markPosts, roomOf, type Rooms } from './room.ts';
+import { articleCame, eraseFrom, isGuild, roomOf, type Rooms } from './room.ts';
 import { shelvingOf } from './shelving.ts';
 
 /** The shelf over what is held in memory. */
@@ -23,13 +23,11 @@ export function shelfOver(rooms: Rooms): Shelf {
       const before = room.articles.get(article.id);
       const present = before !== undefined && before.removed === undefined;
       if (present && isSameReading(before.article, article)) return 'present';
+      if (!present) articleCame(room, article.id, Date.now());
       const { removed: _, ...rest } = before ?? {};
       room.articles.set(article.id, { ...rest, article, bytes });
       room.revision += 1;
-      if (present) return 'updated';
-      room.tombstones.delete(article.id);
-      markPosts(room, article.id);
-      return 'added';
+      return present ? 'updated' : 'added';
     },
     async remove(scope, id) {
       const room = roomOf(rooms, scope);

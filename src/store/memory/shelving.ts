@@ -41,6 +41,9 @@ export function shelvingIn(
       const inside = [...room.articles].filter(([, held]) => held.pack === id);
       if (pack === undefined || (inside.length > 0 && !isOpenToAll(pack))) return false;
       for (const [article, { pack: _, ...held }] of inside) room.articles.set(article, held);
+      if (isOpenToAll(pack))
+        for (const [article, { pack: stood, ...gone }] of room.tombstones)
+          if (stood === id) room.tombstones.set(article, gone);
       for (const [channel, chosen] of room.defaults) if (chosen === id) room.defaults.delete(channel);
       for (const [draft, kept] of room.drafts) if (kept.draft.pack === id) room.drafts.delete(draft);
       room.packs.delete(id);

@@ -1,4 +1,5 @@
 import type { GuildStore } from '../../guild/guild-store.ts';
+import { openMemoryStore } from '../memory.ts';
 import type { Store } from '../store.ts';
 import { articlesIn } from './guild/articles.ts';
 import { draftsIn } from './guild/drafts.ts';
@@ -36,5 +37,7 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
       await db.destroy();
     }
   };
-  return { shelf: shelfIn({ db, reading, close }), guild, close };
+  // Until the tables of cards are there, they last as long as the process.
+  const { cards } = openMemoryStore();
+  return { shelf: shelfIn({ db, reading, close }), guild, cards, close };
 }

@@ -115,6 +115,7 @@ export function describeDrafts(store: () => Store): void {
     expect(await guild().gone('guild:1', old.article.id)).toEqual({
       at: later,
       why: 'replaced',
+      pack: 'aaaaaa',
       replacedBy: next.article.id,
     });
     await guild().restore('guild:1', old.article.id, action('article-restored', 'x', { at: later + 1 }));

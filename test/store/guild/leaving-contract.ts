@@ -72,6 +72,8 @@ export function describeLeaving(store: () => Store): void {
       drafts: [],
       actions: [],
       posts: [],
+      cards: [],
+      requests: [],
     });
   });
 
@@ -86,6 +88,8 @@ export function describeLeaving(store: () => Store): void {
       drafts: [],
       actions: [],
       posts: [],
+      cards: [],
+      requests: [],
     });
     expect(await guild().personal('200')).toEqual(others);
     expect((await guild().kept('guild:1')).map(({ id }) => id)).toEqual(before.map(({ id }) => id));

@@ -73,6 +73,8 @@ async function personal(db: Db, user: string): Promise<Personal> {
     drafts: drafts.map(timed),
     actions: actions.map(timed),
     posts: posts.map(timed),
+    cards: [],
+    requests: [],
   };
 }
 
