@@ -27,6 +27,7 @@ export const variables = {
   DISCORD_TOKEN: z.string().regex(/^[\w.-]+$/),
   DISCORD_API_URL: z.string().refine(isApiUrl),
   DISCORD_CDN_URL: z.string().refine(isApiUrl),
+  MESSAGE_CONTENT_INTENT: z.enum(['0', '1']),
   WEB_PORT: z.string().refine((value) => portOf(value) !== undefined),
   WEB_HOST: z.string().refine((value) => value === 'localhost' || isIP(value) !== 0),
   WEB_PUBLIC_URL: z.string().refine(isPublicUrl),
@@ -45,6 +46,7 @@ const wanted: Readonly<Record<keyof typeof variables, LabelKey>> = {
   DISCORD_TOKEN: 'config.discord-token',
   DISCORD_API_URL: 'config.discord-api-url',
   DISCORD_CDN_URL: 'config.discord-cdn-url',
+  MESSAGE_CONTENT_INTENT: 'config.message-content',
   WEB_PORT: 'config.web-port',
   WEB_HOST: 'config.web-host',
   WEB_PUBLIC_URL: 'config.web-public-url',
@@ -80,6 +82,8 @@ export type Config = {
     readonly api?: string;
     /** Another base for the files of Discord's people, under the same rule. */
     readonly cdn?: string;
+    /** Whether Discord approved of this bot reading messages, so that servers may switch hints on. */
+    readonly readsMessages?: true;
   };
   /** Missing: no pages are served. */
   readonly web?: WebConfig;
@@ -116,6 +120,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
     DISCORD_TOKEN,
     DISCORD_API_URL,
     DISCORD_CDN_URL,
+    MESSAGE_CONTENT_INTENT,
     STATE_DIR = '.pullquote',
     GUILD_MAX_ARTICLES,
     GUILD_MAX_MB,
@@ -130,6 +135,7 @@ export function configOf(env: Readonly<Record<string, string | undefined>>): Con
         token: DISCORD_TOKEN,
         ...(DISCORD_API_URL !== undefined && { api: DISCORD_API_URL }),
         ...(DISCORD_CDN_URL !== undefined && { cdn: DISCORD_CDN_URL }),
+        ...(MESSAGE_CONTENT_INTENT === '1' && { readsMessages: true }),
       },
     }),
     ...(port !== undefined &&

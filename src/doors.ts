@@ -169,7 +169,7 @@ async function openPages(
  */
 async function onDiscord(
   around: Surroundings,
-  { token, api, cdn }: NonNullable<Config['discord']>,
+  { token, api, cdn, readsMessages }: NonNullable<Config['discord']>,
 ): Promise<Exit> {
   const { config, log, look, stop } = around;
   const { openKeptApart } = await import('./open-apart.ts');
@@ -190,6 +190,7 @@ async function onDiscord(
       commands,
       token,
       ...(api !== undefined && { apiUrl: api }),
+      ...(readsMessages && { readsMessages }),
       incoming: {
         folder: join(config.stateDir, 'incoming'),
         ...(cdn !== undefined && { cdn }),

@@ -46,7 +46,14 @@ describe('the settings', () => {
     });
   });
 
+  it('ask to read messages only where somebody says that Discord approved of that', () => {
+    const reads = (value: string) =>
+      configOf({ DISCORD_TOKEN: token, MESSAGE_CONTENT_INTENT: value }).discord?.readsMessages;
+    expect(['', '0', '1'].map(reads)).toEqual([undefined, undefined, true]);
+  });
+
   it.each([
+    ['MESSAGE_CONTENT_INTENT', 'yes'],
     ['WEB_PORT', '70000'],
     ['WEB_PORT', 'on'],
     ['WEB_HOST', 'example.org'],

@@ -34,6 +34,8 @@ export type Desk = {
   readonly contact?: string;
   /** Where everything about privacy can be read, in a language of the catalogue; missing where others do not reach a page. */
   readonly privacyPage?: (language: string) => string;
+  /** Whether the bot may read messages: whoever runs it has unlocked that, and Discord did not refuse. */
+  readonly readsMessages: boolean;
   readonly settings: ServerSettings;
   readonly wait: ReturnType<typeof cooldown>;
   /** Where files lie that were uploaded, for as long as they are read. */

@@ -5,7 +5,6 @@ import {
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
-  GatewayIntentBits,
   Options,
   Partials,
   RESTEvents,
@@ -34,6 +33,7 @@ import { intake, sweepIncoming, type Incoming } from './library/incoming.ts';
 import { inviteLink } from './invite.ts';
 import type { Log } from './log.ts';
 import { answerPress } from './press-button.ts';
+import { intentsFor, MayNotRead, noHints, refusedReading } from './reads-messages.ts';
 import { register } from './register.ts';
 import { commandBodies } from './registration.ts';
 import { changeDuePosts } from './posts/due-posts.ts';
@@ -61,6 +61,8 @@ export type DiscordSetup = {
   readonly page?: (scope: Scope, quoted: Quoted) => string;
   /** Where uploaded files lie for as long as they are read, and whose files are fetched besides Discord's own. */
   readonly incoming: Incoming;
+  /** Whether Discord has approved of this bot reading messages: only then it asks to; without it, it goes on if it is refused. */
+  readonly readsMessages?: boolean;
   /** Gives up connecting when aborted. */
   readonly signal?: AbortSignal;
 };
@@ -84,6 +86,29 @@ const farewell = { answers: 600, connection: 200 } as const;
  */
 export async function startDiscord(setup: DiscordSetup): Promise<DiscordBot> {
   await sweepIncoming(setup.incoming);
+  let bot = await connected(setup);
+  // Discord may take its approval back at any time, and says so when a connection is made anew.
+  const ended = bot.ended.then(async (reason) => {
+    if (!(reason instanceof MayNotRead)) return reason;
+    try {
+      bot = await connected(withoutReading(setup));
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      if (setup.signal?.aborted === true) return undefined;
+      throw error;
+    }
+    return bot.ended;
+  });
+  return { stop: () => bot.stop(), ended };
+}
+
+function withoutReading(setup: DiscordSetup): DiscordSetup {
+  setup.log.warn({}, noHints);
+  return { ...setup, readsMessages: false };
+}
+
+/** @throws as `startDiscord` does */
+async function connected(setup: DiscordSetup): Promise<DiscordBot> {
   for (let wait: number = patience.first; ; wait = Math.min(2 * wait, patience.last)) {
     const bot = connection(setup);
     try {
@@ -91,6 +116,7 @@ export async function startDiscord(setup: DiscordSetup): Promise<DiscordBot> {
       return bot;
     } catch (error) {
       await bot.stop();
+      if (error instanceof MayNotRead) return connected(withoutReading(setup));
       if (error instanceof Refusal) throw error;
       if (isRefusedToken(error)) throw new Refusal('discord.wrong-token');
       setup.log.warn({ ...facts(error), seconds: wait / 1000 }, 'Discord cannot be reached; trying again');
@@ -103,10 +129,11 @@ function connection({
   token,
   apiUrl,
   log,
+  readsMessages = false,
   ...setup
 }: DiscordSetup): DiscordBot & { login: () => Promise<void> } {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: intentsFor({ readsMessages }),
     // A thread that the bot is not in is known by what comes with what people do there alone: its channel is needed for what is
     // open and private in it.
     partials: [Partials.Channel],
@@ -118,6 +145,7 @@ function connection({
     commands: setup.commands,
     log,
     clock: setup.clock,
+    readsMessages,
     wait: cooldown(),
     incoming: intake(setup.incoming),
     wordingFor: wordingFor(setup.labelsFor),
@@ -144,6 +172,8 @@ function connection({
     underWay.add(answered);
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
+    const refused = refusedReading(code, { readsMessages });
+    if (refused !== undefined) return end(refused);
     log.error({ code }, 'Discord ended the connection for good');
     end(
       code === 4004

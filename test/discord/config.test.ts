@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../src/answer/label.ts';
 import { limits } from '../../src/discord/card/component.ts';
+import { cardsPanel } from '../../src/discord/config/cards-panel.ts';
 import { settingsPanel } from '../../src/discord/config/panel.ts';
 import { configId, configPressOf } from '../../src/discord/config/press.ts';
 import { stillThere } from '../../src/discord/config/still-there.ts';
@@ -15,7 +16,11 @@ describe('a custom_id of /config', () => {
     { set: 'ask' },
     { set: 'keep-log' },
     { set: 'time-zone' },
+    { set: 'review' },
+    { set: 'moderators' },
+    { set: 'hints' },
     { show: 'settings' },
+    { show: 'cards' },
     { show: 'log', page: 12 },
   ] as const)('says what it asks for: %j', (press) => {
     expect(configPressOf(configId(press))).toEqual(press);
@@ -67,5 +72,47 @@ describe.each(locales)('the panel of settings in %s', (language) => {
   it('has no option or label that Discord would not take', () => {
     const labels = [...shown.matchAll(/"(?:label|placeholder)":"([^"]*)"/g)].map(([, label = '']) => label);
     expect(labels.filter((label) => label.length === 0 || label.length > 80)).toEqual([]);
+  });
+});
+
+describe.each(locales)('the page of fact cards in %s', (language) => {
+  const wording = { labels: labelsFor(language), language };
+  const settings = {
+    ...defaultSettings,
+    reviewCards: true,
+    moderatorsChannel: '77',
+    hintChannels: Array.from({ length: 25 }, (_, at) => String(100 + at)),
+  };
+  const page = (more: Partial<Parameters<typeof cardsPanel>[0]>) =>
+    JSON.stringify(
+      cardsPanel(
+        { ...stillThere({ ...settings, ...more }, null), lacking: [], readsMessages: true, ...more },
+        wording,
+      ),
+    );
+
+  it('is one message, whatever is set and lacking', () => {
+    const shown = page({ lacking: ['permission.view-channel', 'permission.send-messages'] });
+    expect([...shown.matchAll(/"type":\d+/g)].length).toBeLessThanOrEqual(limits.components);
+    expect([...shown.matchAll(/"content":"([^"]*)"/g)].map(([, text]) => text).join('').length).toBeLessThan(
+      limits.text,
+    );
+    expect(shown).toContain(wording.labels['permission.send-messages']);
+  });
+
+  it('offers channels for hints only where whoever runs the bot has unlocked them, and says so otherwise', () => {
+    expect(page({})).toContain(configId({ set: 'hints' }));
+    const locked = page({ readsMessages: false });
+    expect(locked).not.toContain(configId({ set: 'hints' }));
+    expect(locked).toContain(wording.labels['settings.hints-locked']);
+  });
+
+  it('asks for a moderators’ channel before hints', () => {
+    const { moderatorsChannel: _, ...without } = { ...settings, hintChannels: [] };
+    const shown = JSON.stringify(
+      cardsPanel({ ...stillThere(without, null), lacking: [], readsMessages: true }, wording),
+    );
+    expect(shown).not.toContain(configId({ set: 'hints' }));
+    expect(shown).toContain(wording.labels['settings.hints-first']);
   });
 });

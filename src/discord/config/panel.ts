@@ -3,7 +3,6 @@ import {
   ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
-  type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
   type APISelectMenuOption,
@@ -13,14 +12,12 @@ import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import type { Right } from '../../guild/member.ts';
 import type { Settings } from '../../guild/settings.ts';
-import { accents, container, ids, separator, text } from '../card/component.ts';
-import { bold, markdown, markdownLine, type Wording } from '../words/markdown.ts';
+import { pressButton } from '../card/component.ts';
+import type { Wording } from '../words/markdown.ts';
 import { plainLabel } from '../words/plain-label.ts';
+import { described, mostChosen, panelOf, type Field } from './field.ts';
 import { configId, type ConfigPress } from './press.ts';
 import type { Shown } from './still-there.ts';
-
-/** The most that a select takes. */
-const mostChosen = 25;
 
 /** What can be chosen, in seconds and days; what is set otherwise is offered as well. */
 const pauses: readonly number[] = [0, 2, 5, 10, 30, 60, 120, 300];
@@ -42,9 +39,6 @@ const rightNotes: Readonly<Record<Right, { readonly nobody: LabelKey; readonly b
   configure: { nobody: 'settings.nobody-server', besides: 'settings.and-managers' },
 };
 
-/** One thing that is set: what it is, and where it is chosen. */
-type Field = { readonly lines: readonly Line[]; readonly control: APIComponentInMessageActionRow };
-
 /** How a server wants the bot, each with a select that says what is set and changes it. */
 export function settingsPanel(
   settings: Settings & { readonly shown: Shown },
@@ -55,36 +49,15 @@ export function settingsPanel(
     [channelField(settings, wording), ...pauseFields(settings, wording), languageField(settings, wording)],
     [keepLogField(settings, wording), timeZoneField(settings, wording)],
   ];
-  const fields = groups.map((group) => group.length);
   const head: readonly Line[] = [
     { role: 'title', pieces: [say.label('settings.title')] },
     { role: 'note', pieces: [say.label('settings.note')] },
   ];
-  return [
-    container(accents.answer, [
-      text(ids.notes, written(head, wording)),
-      ...groups.flatMap((group, at): readonly APIComponentInContainer[] => [
-        separator(ids.separator + at),
-        ...group.flatMap(({ lines, control }, place) => {
-          const number = fields.slice(0, at).reduce((sum, count) => sum + count, place);
-          return [
-            text(ids.passage + number, written(lines, wording)),
-            { type: ComponentType.ActionRow as const, id: ids.row + number, components: [control] },
-          ];
-        }),
-      ]),
-      { type: ComponentType.ActionRow, id: ids.row + 20, components: [logButton(wording)] },
-    ]),
+  const buttons = [
+    ...pressButton(configId({ show: 'cards' }), wording.labels['button.card-settings']),
+    ...pressButton(configId({ show: 'log', page: 0 }), wording.labels['button.log']),
   ];
-}
-
-function logButton(wording: Wording): APIComponentInMessageActionRow {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: wording.labels['button.log'],
-    custom_id: configId({ show: 'log', page: 0 }),
-  };
+  return panelOf(head, groups, buttons, wording);
 }
 
 function roleField(
@@ -203,22 +176,4 @@ function choice<T extends string | number>(
 /** What is offered, and what is set, each once and in order. */
 function numbers(offered: readonly number[], now: number): readonly number[] {
   return [...new Set([...offered, now])].toSorted((a, b) => a - b);
-}
-
-function described(what: LabelKey, note?: LabelKey): readonly Line[] {
-  return [
-    { role: 'question', pieces: [say.label(what)] },
-    ...(note === undefined ? [] : [{ role: 'note' as const, pieces: [say.label(note)] }]),
-  ];
-}
-
-/** What is set stands in bold above where it is chosen: headings would be louder than the title. */
-function written(lines: readonly Line[], wording: Wording): string {
-  return lines
-    .map((line) =>
-      line.role === 'question'
-        ? bold(line.pieces.map((piece) => markdown(piece, wording)).join(''))
-        : markdownLine(line, wording),
-    )
-    .join('\n');
 }

@@ -10,7 +10,7 @@ export function stillThere(settings: Settings, guild: Guild | null): Settings & 
     guild === null ? ids : ids.filter((id) => guild.roles.cache.has(id));
   const channels = (ids: readonly string[]) =>
     guild === null ? ids : ids.filter((id) => guild.channels.cache.has(id));
-  const { rights, privateChannels } = settings;
+  const { rights, privateChannels, moderatorsChannel, hintChannels } = settings;
   return {
     ...settings,
     shown: {
@@ -18,9 +18,13 @@ export function stillThere(settings: Settings, guild: Guild | null): Settings & 
       moderate: roles(rights.moderate),
       configure: roles(rights.configure),
       channels: channels(privateChannels),
+      moderators: channels(moderatorsChannel === undefined ? [] : [moderatorsChannel]),
+      hints: channels(hintChannels),
     },
   };
 }
 
 /** What the selects show as chosen. */
-export type Shown = Readonly<Record<'add' | 'moderate' | 'configure' | 'channels', readonly string[]>>;
+export type Shown = Readonly<
+  Record<'add' | 'moderate' | 'configure' | 'channels' | 'moderators' | 'hints', readonly string[]>
+>;
