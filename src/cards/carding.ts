@@ -3,7 +3,7 @@ import type { Gone } from '../guild/kept.ts';
 import type { Member } from '../guild/member.ts';
 import type { GuildScope, Visitor } from '../library/asker.ts';
 import type { Card, CardDeed, CardEvent, CardQuote, CardState, CardText } from './card.ts';
-import type { Notice } from './notice.ts';
+import type { DueNotice, Notice } from './notice.ts';
 import type { CardRequest, QueuedRequest } from './request.ts';
 
 /** A member who does something that is told with their name. */
@@ -168,7 +168,7 @@ export type Carding = {
   dismissRequest(author: Author, id: CardRequest['id']): Promise<void>;
 
   /** What somebody is to be told of, the oldest first; stays due until `noticeTold`. */
-  dueNotices(atMost: number): Promise<readonly Notice[]>;
+  dueNotices(atMost: number): Promise<readonly DueNotice[]>;
   noticeTold(number: Notice['number']): Promise<void>;
 
   /** Everything of a server's cards, for whoever runs the bot. */

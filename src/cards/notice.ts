@@ -1,6 +1,6 @@
 import type { GuildScope } from '../library/asker.ts';
 import type { Card } from './card.ts';
-import type { Asking, CardRequest } from './request.ts';
+import type { Asking, CardRequest, QueuedRequest } from './request.ts';
 
 /**
  * Something that somebody is to be told of, kept with the change that caused it until they were:
@@ -27,3 +27,11 @@ export type Notice = {
       readonly asking: Asking;
     }
 );
+
+type Requested = Extract<Notice, { readonly of: 'requested' }>;
+
+/**
+ * A notice with what it takes to tell it: of something new in the queue, that as it waits now, with a known card only where that
+ * is open to everybody; nothing where it does not wait any more.
+ */
+export type DueNotice = Exclude<Notice, Requested> | (Requested & { readonly waits?: QueuedRequest });
