@@ -1,6 +1,7 @@
 import type { Command } from '../src/command.ts';
 import about from './about.ts';
 import ask from './ask.ts';
+import card from './card.ts';
 import claim from './claim.ts';
 import config from './config.ts';
 import help from './help.ts';
@@ -14,7 +15,7 @@ import who from './who.ts';
 const listed: readonly Command[] = [who, when, claim, quote, ask, sources, about];
 
 /** The commands about a server itself, which only Discord has. */
-export const serverCommands = [library, config, privacy] as const;
+export const serverCommands = [library, card, config, privacy] as const;
 
 /** Every command that is asked, in the order in which /help lists them. With the above, the only lists: adapters and documents come from them. */
 export const commands: readonly Command[] = [...listed, help(listed, serverCommands)];

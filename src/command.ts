@@ -24,7 +24,15 @@ export type OptionMeta = {
    * What it is the id of, where it is one: Discord has fields for its own things, and completes those that a server keeps for
    * whoever may see them.
    */
-  readonly idOf?: 'attachment' | 'channel' | 'role' | 'article' | 'removed-article' | 'pack';
+  readonly idOf?:
+    | 'attachment'
+    | 'channel'
+    | 'role'
+    | 'article'
+    | 'removed-article'
+    | 'pack'
+    | 'card'
+    | 'any-card';
 };
 
 const meta = z.registry<OptionMeta>();

@@ -120,6 +120,13 @@ function optionBody(name: string, declared: z.ZodType): APIApplicationCommandBas
       type: ApplicationCommandOptionType.String,
       choices: type.options.map((value) => ({ name: String(value), value: String(value) })),
     };
+  if (type instanceof z.ZodNumber)
+    return {
+      ...option,
+      type: ApplicationCommandOptionType.Integer,
+      ...(type.minValue !== null && { min_value: type.minValue }),
+      ...(type.maxValue !== null && { max_value: type.maxValue }),
+    };
   if (!(type instanceof z.ZodString))
     throw new TypeError(`Option ${name} is of a type that Discord has no field for`);
   return {
@@ -135,6 +142,11 @@ const Localizations = z
   .record(z.string(), z.string())
   .nullish()
   .transform((map) => map ?? {});
+
+const Bound = z
+  .number()
+  .nullish()
+  .transform((bound) => bound ?? null);
 
 /** What Discord leaves out or fills in by itself, written out, so that what it returns can be compared with what it was told. */
 const Option = z.object({
@@ -153,6 +165,8 @@ const Option = z.object({
     .number()
     .nullish()
     .transform((length) => length ?? 6000),
+  min_value: Bound,
+  max_value: Bound,
   choices: z
     .array(z.object({ name: z.string(), value: z.unknown(), name_localizations: Localizations }))
     .nullish()

@@ -1,4 +1,5 @@
 import type { serverCommands } from '../../commands/index.ts';
+import { card } from './cards/handler.ts';
 import { config } from './config/handler.ts';
 import { library } from './library/handler.ts';
 import { privacy } from './privacy/handler.ts';
@@ -9,4 +10,4 @@ type Handlers = {
 };
 
 /** How each server command is done; the compiler finds one that is declared and not done. */
-export const serverHandlers: Handlers = { library, config, privacy };
+export const serverHandlers: Handlers = { library, card, config, privacy };

@@ -20,7 +20,12 @@ describe('the commands that Discord is told about', () => {
     ).toEqual([...commands, ...serverCommands].map(({ name }) => name));
     expect(
       bodies.filter(({ type }) => type === ApplicationCommandType.Message).map(({ name }) => name),
-    ).toEqual(['Find in sources', 'Check this quotation', 'Add to library']);
+    ).toEqual([
+      'Find in sources',
+      'Check this quotation',
+      'Add to library',
+      'Make a fact card from this claim',
+    ]);
   });
 
   it('keep to Discord’s limits', () => {

@@ -1,0 +1,37 @@
+import type command from '../../../commands/card.ts';
+import type { ServerHandler } from '../server-handler.ts';
+import { onCard } from './on-card.ts';
+import type { CardPart } from './part.ts';
+import { refused } from './refused.ts';
+
+/** What can be pressed and sent, by the kind that stands in its `custom_id`: `crd;KIND;…`. A new kind is a line here. */
+const parts: Readonly<Record<string, CardPart>> = {
+  on: onCard,
+};
+
+const partOf = (customId: string): CardPart | undefined => {
+  const [, kind = ''] = customId.split(';', 2);
+  return Object.hasOwn(parts, kind) ? parts[kind] : undefined;
+};
+
+/** /card. */
+export const card: ServerHandler<typeof command> = {
+  family: 'crd',
+  run(to, desk, asked) {
+    switch (asked.subcommand) {
+      case 'post':
+      case 'find':
+      case 'show':
+      case 'edit':
+      case 'history':
+      case 'correct':
+      case 'retire':
+      case 'list':
+      case 'request':
+        return refused(to, desk, 'refusal.busy');
+    }
+  },
+  onMessage: (to, desk) => refused(to, desk, 'refusal.busy'),
+  press: (to, desk) => partOf(to.customId)?.press?.(to, desk) ?? refused(to, desk),
+  submit: (to, desk) => partOf(to.customId)?.submit?.(to, desk) ?? refused(to, desk),
+};

@@ -1,0 +1,19 @@
+import type { Desk } from '../desk.ts';
+import type { Press } from '../send.ts';
+import { cardPressOf, type CardPress, type CardVerb } from './card-press.ts';
+import type { CardPart } from './part.ts';
+import { refused } from './refused.ts';
+
+/** Does what a button of a card is for. */
+type OnCard = (to: Press, desk: Desk, press: CardPress) => Promise<void>;
+
+/** How each is done; what reads a card, posts it, changes it and reports it stands in files of its own. */
+const how: Partial<Readonly<Record<CardVerb, OnCard>>> = {};
+
+/** The buttons of a card: `crd;on;…`. */
+export const onCard: CardPart = {
+  press(to, desk) {
+    const press = cardPressOf(to.customId);
+    return press && (how[press.do]?.(to, desk, press) ?? refused(to, desk));
+  },
+};
