@@ -14,10 +14,12 @@ import {
   type RoleSelectMenuInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import { z } from 'zod';
 
 /*
  * The only place that sends anything (a test holds it): nothing leaves without `allowed_mentions: { parse: [] }`,
- * an edit least of all, which would ping anew.
+ * an edit least of all, which would ping anew. Nobody is ever pinged but by `tell`, and by that only the one person who asked to
+ * be told and whose direct messages are closed.
  */
 
 /** A button or a select that somebody used. */
@@ -122,5 +124,81 @@ export async function changePosted(
 ): Promise<void> {
   await rest.patch(Routes.channelMessage(channel, message), {
     body: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } },
+  });
+}
+
+/** What a message in a channel is besides its components. */
+export type Sending = {
+  /** At most 25 characters: of several with the same one Discord takes the first, for a few minutes. */
+  readonly nonce: string;
+  /** The message in the same channel that it replies to; where that is not there, nothing is sent. */
+  readonly replyTo?: string;
+};
+
+const Sent = z.object({ id: z.string() });
+
+/** Sends a message of the bot's own to a channel, outside of any interaction; gives its id. */
+export async function sendTo(
+  rest: REST,
+  channel: string,
+  components: Components,
+  { nonce, replyTo }: Sending,
+): Promise<string> {
+  const sent: unknown = await rest.post(Routes.channelMessages(channel), {
+    body: {
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      // Whoever wrote the message that is replied to is not called either.
+      allowed_mentions: { parse: [], replied_user: false },
+      nonce,
+      enforce_nonce: true,
+      ...(replyTo !== undefined && {
+        message_reference: { message_id: replyTo, channel_id: channel, fail_if_not_exists: true },
+      }),
+    },
+  });
+  return Sent.parse(sent).id;
+}
+
+/** Pins a message of the bot's own. */
+export async function pin(rest: REST, { channel, message }: Place): Promise<void> {
+  await rest.put(Routes.channelMessagesPin(channel, message));
+}
+
+/** The newest messages of a channel that came after a time, which an id says, as Discord has them: at most a hundred. */
+export async function messagesAfter(rest: REST, channel: string, id: string): Promise<unknown> {
+  return rest.get(Routes.channelMessages(channel), {
+    query: new URLSearchParams({ after: id, limit: '100' }),
+  });
+}
+
+/** The channel of direct messages with somebody. */
+export async function directlyTo(rest: REST, user: string): Promise<string> {
+  const found: unknown = await rest.post(Routes.userChannels(), { body: { recipient_id: user } });
+  if (typeof found === 'object' && found !== null && 'id' in found && typeof found.id === 'string')
+    return found.id;
+  throw new TypeError('Discord named no channel for direct messages');
+}
+
+/**
+ * A message that answers no interaction: to moderators who named a channel for it, or to somebody who asked to be told.
+ * @param telling `nonce`: at most 25 characters; Discord takes a second message with the same one for the first, for some minutes.
+ *   `calls`: the one person who is pinged, because they asked to be
+ */
+export async function tell(
+  rest: REST,
+  channel: string,
+  components: Components,
+  { nonce, calls }: { readonly nonce: string; readonly calls?: string },
+): Promise<void> {
+  const users = calls === undefined ? {} : { users: [calls] };
+  await rest.post(Routes.channelMessages(channel), {
+    body: {
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      allowed_mentions: { parse: [], ...users },
+      nonce,
+      enforce_nonce: true,
+    },
   });
 }

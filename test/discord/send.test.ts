@@ -6,6 +6,8 @@ import {
   answer,
   change,
   changePosted,
+  pin,
+  sendTo,
   whisper,
   type Answerable,
   type Press,
@@ -46,5 +48,48 @@ describe('sending', () => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
     await changePosted(rest as unknown as REST, { channel: '1', message: '2' }, []);
     expect(sent).toEqual([{ body: expect.objectContaining({ allowed_mentions: { parse: [] } }) }]);
+  });
+
+  it('never lets a message in a channel mention anybody, nor whom it replies to, and sends none twice', async () => {
+    const sent: unknown[] = [];
+    const rest = {
+      post: (_route: string, request: unknown) => Promise.resolve((sent.push(request), { id: '7' })),
+      put: (route: string) => Promise.resolve(void sent.push(route)),
+    };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
+    const over = rest as unknown as REST;
+    expect(await sendTo(over, '1', [], { nonce: '5', replyTo: '3' })).toBe('7');
+    await pin(over, { channel: '1', message: '7' });
+    expect(sent).toEqual([
+      {
+        body: expect.objectContaining({
+          allowed_mentions: { parse: [], replied_user: false },
+          nonce: '5',
+          enforce_nonce: true,
+          message_reference: { message_id: '3', channel_id: '1', fail_if_not_exists: true },
+        }),
+      },
+      '/channels/1/messages/pins/7',
+    ]);
+  });
+
+  it('pings nobody with what it says unasked, but for whoever asked to be called', async () => {
+    const sent: unknown[] = [];
+    const rest = { post: (_route: string, request: unknown) => Promise.resolve(void sent.push(request)) };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
+    const to = rest as unknown as REST;
+    await tell(to, '1', [], { nonce: 'n7' });
+    await tell(to, '1', [], { nonce: 'n8', calls: '42' });
+    const once = { enforce_nonce: true };
+    expect(sent).toEqual([
+      { body: expect.objectContaining({ ...once, nonce: 'n7', allowed_mentions: { parse: [] } }) },
+      {
+        body: expect.objectContaining({
+          ...once,
+          nonce: 'n8',
+          allowed_mentions: { parse: [], users: ['42'] },
+        }),
+      },
+    ]);
   });
 });
