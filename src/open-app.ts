@@ -57,6 +57,7 @@ export async function openKept(stateDir: string, warn: Warn, quota: Quota = usua
   const app = createApp({
     shelf: store.shelf,
     store: store.guild,
+    cards: store.cards,
     sample,
     snapshots,
     ...outside.parts,

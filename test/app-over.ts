@@ -16,6 +16,7 @@ export function appOver(
   return createApp({
     shelf: store.shelf,
     store: store.guild,
+    cards: store.cards,
     sample,
     read,
     quota: { articles: 2000, bytes: 500_000_000 },

@@ -1,5 +1,6 @@
 import type { Quoted } from '../answer/answer.ts';
 import type { Answering } from '../answering.ts';
+import type { Carding } from '../cards/carding.ts';
 import type { Command } from '../command.ts';
 import type { Keeping } from '../guild/keeping.ts';
 import type { Asker, Reader } from '../library/asker.ts';
@@ -21,9 +22,12 @@ type AskedFromOutside = {
     : never;
 };
 
+/** All that can be done with fact cards but what only whoever runs the bot does, and takes no right. */
+type CardingFromOutside = Omit<Carding, 'exportCards' | 'importCards'>;
+
 /** What answering an interaction needs. */
 export type Desk = {
-  readonly app: Keeping & AskedFromOutside;
+  readonly app: Keeping & CardingFromOutside & AskedFromOutside;
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly wordingFor: (locale: string) => Wording;

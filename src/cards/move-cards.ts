@@ -1,0 +1,76 @@
+import { say } from '../answer/say.ts';
+import { Refusal } from '../refusal.ts';
+import type { Card, CardEvent } from './card.ts';
+import type { Carding } from './carding.ts';
+import { cardLimits } from './limits.ts';
+import type { Needs } from './needs.ts';
+import { isSound } from './sound-card.ts';
+
+/** Cards that go from server to server, with their history: for whoever runs the bot, so that it takes no right. */
+export function movingCards({ cards, turn }: Needs): Pick<Carding, 'exportCards' | 'importCards'> {
+  return {
+    exportCards: (scope) => cards.cards(scope),
+    importCards: (scope, given, at) =>
+      turn(scope, async () => {
+        const here = new Map((await cards.cards(scope)).map((card) => [card.id, card]));
+        const wanted = new Map<Card['id'], Card>();
+        const counts = { added: 0, replaced: 0, same: 0 };
+        for (const [number, card] of given.entries()) {
+          if (!isSound(card) || wanted.has(card.id))
+            throw new Refusal('refusal.card-unsound', {
+              card: say.typed(card.id),
+              number: say.number(number + 1),
+            });
+          const became = joined(here.get(card.id), card);
+          counts[became.is] += 1;
+          if (became.is !== 'same') wanted.set(card.id, became.card);
+        }
+        if (here.size + counts.added > cardLimits.cards)
+          throw new Refusal('refusal.card-full', { limit: say.number(cardLimits.cards) });
+        if (wanted.size > 0)
+          await cards.importCards(scope, [...wanted.values()], {
+            deed: { at },
+            what: 'cards-imported',
+            about: `${wanted.size}`,
+          });
+        return counts;
+      }),
+  };
+}
+
+type Joined = { readonly is: 'added' | 'replaced'; readonly card: Card } | { readonly is: 'same' };
+
+/**
+ * A card that comes to one of the same id. Whoever had themselves erased here stays so: of what both have in common, the history
+ * here is kept.
+ * @throws Refusal `refusal.card-conflict` where neither goes on from the other
+ */
+function joined(here: Card | undefined, comes: Card): Joined {
+  if (here === undefined) return { is: 'added', card: comes };
+  const common = Math.min(here.history.length, comes.history.length);
+  const [ours, theirs] = [here.history.slice(0, common), comes.history.slice(0, common)];
+  const [shorter, longer] = here.revision <= comes.revision ? [here, comes] : [comes, here];
+  const isOne =
+    ours.every((event, at) => isSameEvent(event, theirs[at])) &&
+    isSameTexts(
+      shorter,
+      longer,
+      here.revision === comes.revision ? shorter.versions.length : shorter.published,
+    );
+  if (!isOne) throw new Refusal('refusal.card-conflict', { card: say.typed(comes.id) });
+  if (here.revision >= comes.revision) return { is: 'same' };
+  const [first, ...others] = [...ours, ...comes.history.slice(common)];
+  return {
+    is: 'replaced',
+    card: { ...comes, history: first === undefined ? comes.history : [first, ...others] },
+  };
+}
+
+function isSameEvent(a: CardEvent, b: CardEvent | undefined): boolean {
+  return b !== undefined && a.did === b.did && a.at === b.at && a.version === b.version && a.why === b.why;
+}
+
+/** Whether the first so many versions are the same: published ones are never changed, and a draft may have been. */
+function isSameTexts(a: Card, b: Card, many: number): boolean {
+  return JSON.stringify(a.versions.slice(0, many)) === JSON.stringify(b.versions.slice(0, many));
+}
