@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { DiscordAPIError, type REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import type { DuePost } from '../../guild/keeping.ts';
 import { parsePassageId } from '../../library/passage-id.ts';
 import { changedCard, type PassageNow } from '../card/changed-card.ts';
 import type { Desk } from '../desk.ts';
-import { codeOf, facts } from '../failure.ts';
+import { codeOf, facts, isForGood } from '../failure.ts';
 import { goneLabel, timeZoneOf } from './gone.ts';
 import { readCard, type ReadCard } from '../card/read-card.ts';
 import { changePosted, componentsOf } from '../send.ts';
@@ -102,10 +102,4 @@ async function passagesOf(
       return { ref, now: quoted ?? { why: { key: 'gone.not-for-all' } } };
     }),
   );
-}
-
-/** Whether Discord will never take it: it says that something is not there, not allowed or not right, and not that it is busy. */
-function isForGood(error: unknown): boolean {
-  if (!(error instanceof DiscordAPIError)) return false;
-  return error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
 }
