@@ -18,8 +18,8 @@ import { z } from 'zod';
 
 /*
  * The only place that sends anything (a test holds it): nothing leaves without `allowed_mentions: { parse: [] }`,
- * an edit least of all, which would ping anew. Nobody is ever pinged but by `tell`, and by that only the one person who asked to
- * be told and whose direct messages are closed.
+ * an edit least of all, which would ping anew. Nobody is ever pinged but one person by `sendTo`, who asked to be told and whose
+ * direct messages are closed; one file alone does that.
  */
 
 /** A button or a select that somebody used. */
@@ -133,6 +133,8 @@ export type Sending = {
   readonly nonce: string;
   /** The message in the same channel that it replies to; where that is not there, nothing is sent. */
   readonly replyTo?: string;
+  /** The one person who is pinged, because they asked to be told and their direct messages are closed. */
+  readonly calls?: string;
 };
 
 const Sent = z.object({ id: z.string() });
@@ -142,14 +144,14 @@ export async function sendTo(
   rest: REST,
   channel: string,
   components: Components,
-  { nonce, replyTo }: Sending,
+  { nonce, replyTo, calls }: Sending,
 ): Promise<string> {
   const sent: unknown = await rest.post(Routes.channelMessages(channel), {
     body: {
       components,
       flags: MessageFlags.IsComponentsV2,
       // Whoever wrote the message that is replied to is not called either.
-      allowed_mentions: { parse: [], replied_user: false },
+      allowed_mentions: { parse: [], replied_user: false, ...(calls !== undefined && { users: [calls] }) },
       nonce,
       enforce_nonce: true,
       ...(replyTo !== undefined && {
@@ -178,27 +180,4 @@ export async function directlyTo(rest: REST, user: string): Promise<string> {
   if (typeof found === 'object' && found !== null && 'id' in found && typeof found.id === 'string')
     return found.id;
   throw new TypeError('Discord named no channel for direct messages');
-}
-
-/**
- * A message that answers no interaction: to moderators who named a channel for it, or to somebody who asked to be told.
- * @param telling `nonce`: at most 25 characters; Discord takes a second message with the same one for the first, for some minutes.
- *   `calls`: the one person who is pinged, because they asked to be
- */
-export async function tell(
-  rest: REST,
-  channel: string,
-  components: Components,
-  { nonce, calls }: { readonly nonce: string; readonly calls?: string },
-): Promise<void> {
-  const users = calls === undefined ? {} : { users: [calls] };
-  await rest.post(Routes.channelMessages(channel), {
-    body: {
-      components,
-      flags: MessageFlags.IsComponentsV2,
-      allowed_mentions: { parse: [], ...users },
-      nonce,
-      enforce_nonce: true,
-    },
-  });
 }

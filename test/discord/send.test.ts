@@ -75,21 +75,22 @@ describe('sending', () => {
 
   it('pings nobody with what it says unasked, but for whoever asked to be called', async () => {
     const sent: unknown[] = [];
-    const rest = { post: (_route: string, request: unknown) => Promise.resolve(void sent.push(request)) };
+    const rest = {
+      post: (_route: string, request: unknown) => Promise.resolve((sent.push(request), { id: '7' })),
+    };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
-    const to = rest as unknown as REST;
-    await tell(to, '1', [], { nonce: 'n7' });
-    await tell(to, '1', [], { nonce: 'n8', calls: '42' });
-    const once = { enforce_nonce: true };
+    await sendTo(rest as unknown as REST, '1', [], { nonce: 'n8', calls: '42' });
     expect(sent).toEqual([
-      { body: expect.objectContaining({ ...once, nonce: 'n7', allowed_mentions: { parse: [] } }) },
       {
         body: expect.objectContaining({
-          ...once,
-          nonce: 'n8',
-          allowed_mentions: { parse: [], users: ['42'] },
+          allowed_mentions: { parse: [], replied_user: false, users: ['42'] },
         }),
       },
     ]);
+  });
+
+  it('calls somebody from one place alone', () => {
+    const calling = files.filter((file) => /\bcalls:/.test(readFileSync(new URL(file, folder), 'utf8')));
+    expect(calling).toEqual(['notices/tell-answered.ts']);
   });
 });
