@@ -23,8 +23,17 @@ export type CardStore = {
   saveCard(scope: GuildScope, card: Card, action: Action): Promise<boolean>;
   /** Takes a card away that was never published; false where it is not there, was published, or has another revision. */
   deleteCard(scope: GuildScope, card: Pick<Card, 'id' | 'revision'>, action: Action): Promise<boolean>;
-  /** Keeps cards as they are, in the place of those with the same ids, all or none; `saveCard` says what is due then. */
-  importCards(scope: GuildScope, cards: readonly Card[], action: Action): Promise<void>;
+  /**
+   * Keeps cards as they are, in the place of those with the same ids, all or none; `saveCard` says what is due then. Whether they
+   * were kept: not where `cardsRevision` is not what it was when they were compared with those that are there, so that nothing
+   * that another process changed meanwhile is overwritten.
+   */
+  importCards(
+    scope: GuildScope,
+    cards: readonly Card[],
+    seen: { readonly cardsRevision: number },
+    action: Action,
+  ): Promise<boolean>;
 
   request(scope: GuildScope, id: CardRequest['id']): Promise<CardRequest | undefined>;
   /** Those that wait, the oldest first. */

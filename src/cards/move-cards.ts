@@ -1,4 +1,6 @@
 import { say } from '../answer/say.ts';
+import type { Action } from '../guild/kept.ts';
+import type { GuildScope } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import type { Card, CardEvent } from './card.ts';
 import type { Carding } from './carding.ts';
@@ -12,29 +14,45 @@ export function movingCards({ cards, turn }: Needs): Pick<Carding, 'exportCards'
     exportCards: (scope) => cards.cards(scope),
     importCards: (scope, given, at) =>
       turn(scope, async () => {
-        const here = new Map((await cards.cards(scope)).map((card) => [card.id, card]));
-        const wanted = new Map<Card['id'], Card>();
-        const counts = { added: 0, replaced: 0, same: 0 };
-        for (const [number, card] of given.entries()) {
-          if (!isSound(card) || wanted.has(card.id))
-            throw new Refusal('refusal.card-unsound', {
-              card: say.typed(card.id),
-              number: say.number(number + 1),
-            });
-          const became = joined(here.get(card.id), card);
-          counts[became.is] += 1;
-          if (became.is !== 'same') wanted.set(card.id, became.card);
+        given.forEach(demandSound(new Set()));
+        for (let tries = 0; tries < mostTries; tries += 1) {
+          const came = await bring(cards, scope, given, at);
+          if (came !== undefined) return came;
         }
-        if (here.size + counts.added > cardLimits.cards)
-          throw new Refusal('refusal.card-full', { limit: say.number(cardLimits.cards) });
-        if (wanted.size > 0)
-          await cards.importCards(scope, [...wanted.values()], {
-            deed: { at },
-            what: 'cards-imported',
-            about: `${wanted.size}`,
-          });
-        return counts;
+        throw new Refusal('refusal.busy');
       }),
+  };
+}
+
+/** The bot may change cards of the same server while somebody brings some in from a command line. */
+const mostTries = 20;
+
+/** What came of it; undefined where cards were changed while they were compared. */
+async function bring(
+  cards: Needs['cards'],
+  scope: GuildScope,
+  given: readonly Card[],
+  at: number,
+): Promise<Awaited<ReturnType<Carding['importCards']>> | undefined> {
+  // The revision first: what is read may be newer, and then nothing is kept.
+  const cardsRevision = await cards.cardsRevision(scope);
+  const here = new Map((await cards.cards(scope)).map((card) => [card.id, card]));
+  const became = given.map((card) => joined(here.get(card.id), card));
+  const many = (is: Joined['is']) => became.filter((each) => each.is === is).length;
+  if (here.size + many('added') > cardLimits.cards)
+    throw new Refusal('refusal.card-full', { limit: say.number(cardLimits.cards) });
+  const wanted = became.flatMap((each) => (each.is === 'same' ? [] : [each.card]));
+  const action: Action = { deed: { at }, what: 'cards-imported', about: String(wanted.length) };
+  const isKept = wanted.length === 0 || (await cards.importCards(scope, wanted, { cardsRevision }, action));
+  return isKept ? { added: many('added'), replaced: many('replaced'), same: many('same') } : undefined;
+}
+
+/** @throws Refusal where a card is none of ours, or there twice */
+function demandSound(seen: Set<Card['id']>): (card: Card, at: number) => void {
+  return (card, at) => {
+    if (!isSound(card) || seen.has(card.id))
+      throw new Refusal('refusal.card-unsound', { card: say.typed(card.id), number: say.number(at + 1) });
+    seen.add(card.id);
   };
 }
 

@@ -28,10 +28,12 @@ export function cardsIn(
       done(room, action);
       return true;
     },
-    async importCards(scope, cards, action) {
+    async importCards(scope, cards, { cardsRevision }, action) {
       const room = roomOf(rooms, scope);
+      if (room.cardsRevision !== cardsRevision) return false;
       for (const card of cards) put(room, card);
       done(room, action);
+      return true;
     },
   };
 }
