@@ -8,6 +8,7 @@ import { notice } from './card/card.ts';
 import type { Desk } from './desk.ts';
 import { forgetPost, rememberPost, type Posting } from './posts/posted.ts';
 import { codeOf, facts, failureId } from './failure.ts';
+import { GivenBack } from './given-back.ts';
 import { Unshowable } from './words/markdown.ts';
 import {
   acknowledge,
@@ -36,6 +37,9 @@ export type Outcome = {
 
 type Work = () => Promise<Outcome>;
 
+/** What somebody is told where nothing came of it. */
+type Told = Pick<Outcome, 'components' | 'files'>;
+
 /** How long a change may take until a press is acknowledged without it, in ms; Discord waits 3000. */
 const patience = 1200;
 
@@ -52,7 +56,7 @@ const gone = new Set<number | undefined>([10008, 10015, 50027, unknownInteractio
  * Answers an interaction with a message of its own, whatever happens: acknowledges it first, then does the work. In
  * this order of failures:
  * 1. Discord does not know the interaction any more: one line in the log, and no work is done;
- * 2. a `Refusal`: its label, to the person alone;
+ * 2. a `Refusal`: its label, to the person alone; what they typed with it, where it gives that back;
  * 3. a quotation that can't be shown: a label, and a line in the log that says which;
  * 4. anything else: logged under an id without anybody's words, and the person is told the id.
  * @param options `hidden`: only the person sees the answer
@@ -65,7 +69,7 @@ export async function respond(
 ): Promise<void> {
   if (!(await acknowledged(to, desk, () => acknowledge(to, { hidden })))) return;
   if (!hidden) return concludedPublicly(to, desk, work);
-  await concluded(to, desk, work, (components) => answer(to, components));
+  await concluded(to, desk, work, ({ components, files }) => answer(to, components, files));
 }
 
 /**
@@ -82,11 +86,11 @@ async function concludedPublicly(to: Answerable, desk: Desk, work: Work): Promis
     remembered = id;
     return outcome;
   };
-  await concluded(to, desk, rememberedWork, async (components) => {
+  await concluded(to, desk, rememberedWork, async ({ components, files }) => {
     if (remembered !== undefined) await forgetPost(to, desk, remembered);
     // The first follow-up would take the place of the public answer, and be as public.
     await withdraw(to);
-    return whisper(to, components);
+    return whisper(to, components, files);
   });
 }
 
@@ -110,7 +114,7 @@ export async function respondByChange(to: Changing, desk: Desk, work: Work): Pro
     to,
     desk,
     () => working,
-    (components) => whisper(to, components),
+    ({ components, files }) => whisper(to, components, files),
   );
 }
 
@@ -165,7 +169,7 @@ async function concluded(
   to: Answerable,
   desk: Desk,
   work: Work,
-  tell: (components: Outcome['components']) => Promise<void>,
+  tell: (told: Told) => Promise<void>,
 ): Promise<void> {
   try {
     const outcome = await work();
@@ -176,8 +180,11 @@ async function concluded(
       desk.log.warn(facts(error), 'an answer came too late: its message is gone');
       return;
     }
-    const { components } = notice([explained(error, desk)], desk.wordingFor(to.locale));
-    await tell(components).catch((second: unknown) => {
+    const told =
+      error instanceof GivenBack
+        ? error.outcome
+        : notice([explained(error, desk)], desk.wordingFor(to.locale));
+    await tell(told).catch((second: unknown) => {
       desk.log.error(facts(second), 'a person could not be told of a failure');
     });
   }

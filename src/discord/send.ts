@@ -52,6 +52,11 @@ const body = (components: Components) => ({
 /** A file that goes with a message. */
 export type SentFile = { readonly name: string; readonly text: string };
 
+const attached = (files: readonly SentFile[]) =>
+  files.length === 0
+    ? {}
+    : { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) };
+
 /** Says within Discord's three seconds that an answer will come, and whether only the person will see it. */
 export async function acknowledge(to: Answerable, { hidden }: { readonly hidden: boolean }): Promise<void> {
   await to.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
@@ -79,17 +84,20 @@ export async function answer(
   components: Components,
   files: readonly SentFile[] = [],
 ): Promise<void> {
-  await to.editReply({
-    ...body(components),
-    ...(files.length > 0 && {
-      files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
-    }),
-  });
+  await to.editReply({ ...body(components), ...attached(files) });
 }
 
 /** Something else besides the answer that only the person sees. */
-export async function whisper(to: Answerable, components: Components): Promise<void> {
-  await to.followUp({ ...body(components), flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral });
+export async function whisper(
+  to: Answerable,
+  components: Components,
+  files: readonly SentFile[] = [],
+): Promise<void> {
+  await to.followUp({
+    ...body(components),
+    ...attached(files),
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
+  });
 }
 
 /** Takes an answer back; after a press, the message that the button was on. */
