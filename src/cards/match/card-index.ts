@@ -1,0 +1,96 @@
+import type { Article } from '../../library/article.ts';
+import { makeLibrary } from '../../library/library-version.ts';
+import { read, type Reading } from '../../library/reading.ts';
+import { sha256 } from '../../library/sound.ts';
+import { buildIndex, type Index } from '../../search/index.ts';
+import { sentences } from '../../text/sentence.ts';
+import { publishedText, type Card } from '../card.ts';
+import { said, type Said } from './said.ts';
+
+/** A wording that a card is found by: one of its claims, or the title of a card that has none. */
+export type CardWording = {
+  readonly card: Card['id'];
+  readonly text: string;
+  /** A title is a heading and states nothing, so that no message says the same as it. */
+  readonly isClaim: boolean;
+};
+
+/** The published cards of a server, to be matched with messages. */
+export type CardIndex = {
+  /** Its readings are the wordings, in their order. */
+  readonly index: Index;
+  readonly wordings: readonly CardWording[];
+};
+
+/**
+ * Makes the published cards among `cards` findable by their claims, each with its card's title beside it. Linear in the letters
+ * of the wordings; ties are ranked in the order of the cards.
+ */
+export function cardIndex(cards: readonly Card[]): CardIndex {
+  const titled = cards.flatMap(wordingsOf);
+  const articles = titled.map(({ wording: { text }, title }, at) => articleOf(text, title, at));
+  return {
+    index: buildIndex(makeLibrary('local', articles, false), articles.map(lightly)),
+    wordings: titled.map(({ wording }) => wording),
+  };
+}
+
+function wordingsOf(card: Card): readonly { readonly wording: CardWording; readonly title: string }[] {
+  const text = publishedText(card);
+  if (card.state !== 'published' || text === undefined) return [];
+  const claims = text.claims.filter((claim) => claim.trim() !== '');
+  return claims.length === 0
+    ? [{ wording: { card: card.id, text: text.title, isClaim: false }, title: '' }]
+    : claims.map((claim) => ({
+        wording: { card: card.id, text: claim, isClaim: true },
+        title: text.title,
+      }));
+}
+
+/** A wording as an article of one block, so that it is ranked and compared as passages are. */
+function articleOf(text: string, title: string, at: number): Article {
+  const hash = sha256(text);
+  return {
+    id: hash.slice(0, 12),
+    file: String(at).padStart(9, '0'),
+    fileSha256: hash,
+    textSha256: hash,
+    text,
+    facts: { title, flags: [] },
+    blocks: [{ span: { start: 0, end: text.length }, kind: 'paragraph', paragraph: 1 }],
+    marked: [],
+  };
+}
+
+/** What ranking needs of a wording; its names and dates are looked for only when it is compared. */
+function lightly(article: Article): Reading {
+  const [block] = article.blocks;
+  const spans = block === undefined ? [] : sentences(article.text, block.span);
+  return {
+    article,
+    sentences: spans.map((span) => ({ span, block: 0 })),
+    persons: [],
+    dates: [],
+    speeches: [],
+  };
+}
+
+const readings = new WeakMap<Article, Reading>();
+
+/** Everything that is understood of a wording, read when it is first compared. */
+export function readingOf({ index }: CardIndex, wording: number): Reading | undefined {
+  const article = index.readings[wording]?.article;
+  if (article === undefined) return undefined;
+  const reading = readings.get(article) ?? read(article);
+  readings.set(article, reading);
+  return reading;
+}
+
+const sayings = new WeakMap<CardWording, Said>();
+
+/** What a wording says, read when a message is first compared with it. */
+export function saidBy(wording: CardWording): Said {
+  const known = sayings.get(wording) ?? said(wording.text);
+  sayings.set(wording, known);
+  return known;
+}

@@ -1,0 +1,136 @@
+import { quantities, type Quantity } from '../../answer/claim/quantity.ts';
+import { negates } from '../../answer/wording/negation.ts';
+import { wording, type Wording } from '../../answer/wording/wording.ts';
+import { languageOf, type Language } from '../../search/stop-words.ts';
+import { sentences } from '../../text/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { bareMessage } from './bare-message.ts';
+import { expanded } from './contraction.ts';
+import { withDates } from './said-date.ts';
+
+/** A word, a number with its unit, or a date, as it counts where two texts are to say the same. */
+export type SaidWord = Span & {
+  /** Folded, and one for all spellings that never say anything else. */
+  readonly form: string;
+  /** As it is written, in small letters but with its accents. */
+  readonly accented: string;
+  readonly quantity?: Quantity;
+  /** Whether it is written in small letters only, as no name is. */
+  readonly small: boolean;
+  /** Whether nothing but a hyphen stands between it and the next. */
+  readonly hyphened: boolean;
+};
+
+/** A sentence of a text, as a range `[from, to)` of its words. */
+export type SaidSentence = { readonly from: number; readonly to: number; readonly asks: boolean };
+
+/** What a text says, word by word; spans are of the text, in UTF-16 units. */
+export type Said = {
+  readonly text: string;
+  readonly words: readonly SaidWord[];
+  /** They tile the words; none is empty. */
+  readonly sentences: readonly SaidSentence[];
+  /** Whether nobody took the trouble to type an accent. */
+  readonly unaccented: boolean;
+  readonly language?: Language;
+};
+
+/** Reads what a text says, without what messages are decorated with. About linear in its length. */
+export function said(text: string): Said {
+  const bare = bareMessage(text);
+  const written = wording(bare);
+  const language = languageOf(written.map(({ form }) => form));
+  const words = withDates(counted(bare, written, language)).filter(({ form }) => !isArticle(form));
+  return {
+    text,
+    words,
+    sentences: sentencesOf(bare, words),
+    unaccented: !/[^\0-\x7f]/u.test(bare.replaceAll(/[^\p{L}\p{M}]/gu, '')),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** "The" is left out in headlines and in haste, and tells no two things apart. */
+const isArticle = (form: string) => form === 'the' || form === 'teh';
+
+function counted(
+  text: string,
+  written: readonly Wording[],
+  language: Language | undefined,
+): readonly SaidWord[] {
+  const numbers = quantities(text, written);
+  const words: SaidWord[] = [];
+  for (let at = 0; at < written.length;) {
+    const quantity = numbers.find(({ from }) => from === at);
+    const end = quantity?.to ?? at + 1;
+    const [first, last] = [written[at], written[end - 1]];
+    if (first === undefined || last === undefined) break;
+    const span = { start: first.start, end: last.end };
+    const accented = accentedForm(text.slice(span.start, span.end));
+    const rest = {
+      ...span,
+      accented,
+      small: !/[\p{Lu}\p{Lt}]/u.test(text.slice(span.start, span.end)),
+      hyphened: last.end + 1 === written[end]?.start && /[\p{Pd}\u2212]/u.test(text.charAt(last.end)),
+    };
+    if (quantity !== undefined)
+      words.push({
+        ...rest,
+        form: written
+          .slice(at, end)
+          .map(({ form }) => form)
+          .join(' '),
+        quantity: settled(quantity, first.form, language),
+      });
+    else
+      for (const form of expanded(first.form)) words.push({ ...rest, form: form + pause(text, form, last) });
+    at = end;
+  }
+  return words;
+}
+
+/** A point before three digits groups them in German and Spanish. */
+function settled(quantity: Quantity, form: string, language: Language | undefined): Quantity {
+  const [value, grouped] = quantity.values;
+  if (value === undefined || grouped === undefined || !/^-?\d{1,3}(?:\.\d{3})+$/.test(form)) return quantity;
+  return { ...quantity, values: [language === 'de' || language === 'es' ? grouped : value] };
+}
+
+const reports =
+  /^(?:said|says|say|told|claims|claimed|insists|insisted|sagt|sagte|sagten|dijo|dice|afirma|segun)$/;
+
+/**
+ * The pauses that change what is said: "No, parking is allowed" is not "No parking is allowed", and in "The mayor, said Ludlow, lied"
+ * somebody else speaks than in "The mayor said Ludlow lied".
+ */
+function pause(text: string, form: string, { start, end }: Span): string {
+  const after = /^["'”’»)\]]{0,2}[,;:.!?–—][^\p{L}\p{N}]{0,40}[\p{L}\p{N}]/u.test(text.slice(end, end + 50));
+  if (negates(form)) return after ? ',' : '';
+  if (!reports.test(form)) return '';
+  const before = /[,;:.!?–—]["'“”‘’„«»]{0,2}\s{1,3}["'“”‘’„«»]{0,2}$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
+  return `${before ? ',' : ''}${after ? ',,' : ''}`;
+}
+
+function accentedForm(written: string): string {
+  return written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+function sentencesOf(text: string, words: readonly SaidWord[]): readonly SaidSentence[] {
+  // A line of a message is a sentence of its own, with a full stop or without.
+  const parts = [...text.matchAll(/[^\n\r]+/gu)].flatMap(({ index, 0: line }) =>
+    sentences(text, { start: index, end: index + line.length }),
+  );
+  let from = 0;
+  return parts.flatMap(({ start, end }) => {
+    const first = from;
+    while ((words[from]?.start ?? Infinity) < end) from += 1;
+    return first === from
+      ? []
+      : [{ from: first, to: from, asks: /\?\W{0,5}$/u.test(text.slice(start, end)) }];
+  });
+}
