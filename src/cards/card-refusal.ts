@@ -4,14 +4,19 @@ import { dayIn } from '../library/day-in.ts';
 import { Refusal } from '../refusal.ts';
 import type { Card, CardDeed } from './card.ts';
 import type { CardRefusal } from './change-card.ts';
+import { cardLimits } from './limits.ts';
 
-/** What is told of each refusal; of what somebody else did meanwhile, who and what. */
-const told: Readonly<Record<Exclude<CardRefusal, 'changed-meanwhile'>, LabelKey>> = {
+/** What is told of each refusal but of what somebody else did meanwhile, with the limit that is reached. */
+const told: Readonly<
+  Record<Exclude<CardRefusal, 'changed-meanwhile'>, LabelKey | readonly [LabelKey, number]>
+> = {
   'not-in-this-state': 'refusal.card-not-now',
   'without-text': 'refusal.card-not-now',
   'without-quotation': 'refusal.card-without-quotation',
   'without-reason': 'refusal.card-without-reason',
   'own-text': 'refusal.card-own-text',
+  'too-many-versions': ['refusal.card-versions', cardLimits.versions],
+  'too-many-changes': ['refusal.card-changes', cardLimits.changes],
 };
 
 /** What each deed is called where it is told; the log calls it the same. */
@@ -28,7 +33,9 @@ const called: Readonly<Record<CardDeed, LabelKey>> = {
 
 /** Why a card is not changed, as whoever wanted to is told. */
 export function cardRefusal(refused: CardRefusal, card: Card, timeZone: string): Refusal {
-  return refused === 'changed-meanwhile' ? changedMeanwhile(card, timeZone) : new Refusal(told[refused]);
+  if (refused === 'changed-meanwhile') return changedMeanwhile(card, timeZone);
+  const said = told[refused];
+  return typeof said === 'string' ? new Refusal(said) : new Refusal(said[0], { limit: say.number(said[1]) });
 }
 
 /** That somebody was faster: who, what they did and on which day, in the server's time zone. */

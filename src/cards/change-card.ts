@@ -7,6 +7,7 @@ import {
   type CardText,
   type Person,
 } from './card.ts';
+import { cardLimits } from './limits.ts';
 
 /** What somebody wants done with a card, by the revision that they saw. */
 export type CardChange = {
@@ -31,6 +32,9 @@ export type CardRefusal =
   | 'without-text'
   | 'without-quotation'
   | 'without-reason'
+  /** It has had its most versions or changes: it can only be published or retired. */
+  | 'too-many-versions'
+  | 'too-many-changes'
   /** The server wants a second pair of eyes, and these are the first. */
   | 'own-text';
 
@@ -60,7 +64,9 @@ export function changeCard(
 ): { readonly card: Card } | { readonly refused: CardRefusal } {
   const refused = refusal(card, change, rules);
   if (refused !== undefined) return { refused };
-  const { does, by, at, why, text } = change;
+  const { does, by, why, text } = change;
+  // Of two who act at once, the clock of one may be behind: a history has its lines in order.
+  const at = Math.max(change.at, (card.history.at(-1) ?? card.history[0]).at);
   const versions = versionsAfter(card, does, text);
   const published = isPublishing(change, rules) ? versions.length : Math.min(card.published, versions.length);
   return {
@@ -84,9 +90,12 @@ function refusal(card: Card, change: CardChange, rules: CardRules): CardRefusal 
   if (!isPossible(card, does)) return 'not-in-this-state';
   if (texts.has(does) && text === undefined) return 'without-text';
   if (reasons.has(does) && (why ?? '').trim() === '') return 'without-reason';
+  if (does !== 'publish' && does !== 'retire' && card.history.length >= cardLimits.changes)
+    return 'too-many-changes';
+  if (versionsAfter(card, does, text).length > cardLimits.versions) return 'too-many-versions';
   const said = text ?? lastText(card);
   if (['submit', 'publish', 'correct'].includes(does) && said.quotes.length === 0) return 'without-quotation';
-  if (does === 'publish' && rules.reviewed && writers(card).has(by.id)) return 'own-text';
+  if (does === 'publish' && rules.reviewed && writer(card) === by.id) return 'own-text';
   return undefined;
 }
 
@@ -132,11 +141,13 @@ function isPublishing({ does }: CardChange, { reviewed }: CardRules): boolean {
   return does === 'publish' || (does === 'correct' && !reviewed);
 }
 
-/** Who wrote the text that is to be published: since the last that was. */
-function writers({ history, published }: Card): ReadonlySet<string> {
-  return new Set(
-    history
-      .filter(({ did, version }) => version > published && ['create', 'write', 'correct'].includes(did))
-      .flatMap(({ by }) => by?.id ?? []),
+/**
+ * Who wrote the text that is to be published, last: whoever had it before them and reads it again has looked at what the other made
+ * of it. Of two moderators, one writes and the other publishes.
+ */
+function writer({ history, published }: Card): string | undefined {
+  const wrote = history.findLast(
+    ({ did, version }) => version > published && ['create', 'write', 'correct'].includes(did),
   );
+  return wrote?.by?.id;
 }

@@ -8,8 +8,11 @@ export const cardLimits = {
   quotes: 10,
   claims: 20,
   tags: 10,
-  /** The versions of one card, and the cards of one server. */
+  /** Of one card. */
   versions: 100,
+  /** After so many changes a card can only be published or retired. */
+  changes: 1000,
+  /** Of one server. */
   cards: 5000,
 } as const;
 

@@ -11,6 +11,7 @@ export function isSound(card: Card): boolean {
   return (
     /^[0-9A-HJKMNP-TV-Z]{8}$/.test(id) &&
     revision === history.length &&
+    revision <= cardLimits.changes + 2 &&
     history[0].did === 'create' &&
     history.slice(1).every(({ did }) => did !== 'create') &&
     last.version === versions.length &&
@@ -20,7 +21,7 @@ export function isSound(card: Card): boolean {
     isStateOf(state, published) &&
     (state === 'retired') === (last.did === 'retire') &&
     versions.every((text, at) => isSoundText(text) && (at >= published || text.quotes.length > 0)) &&
-    history.every(isSoundEvent)
+    history.every((event, at) => isSoundEvent(event) && event.at >= (history[at - 1]?.at ?? 0))
   );
 }
 

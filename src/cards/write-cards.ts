@@ -91,8 +91,6 @@ async function changed(
     { reviewed: settings.reviewCards },
   );
   if ('refused' in came) throw cardRefusal(came.refused, card, settings.timeZone);
-  if (came.card.versions.length > cardLimits.versions)
-    throw new Refusal('refusal.card-versions', { limit: say.number(cardLimits.versions) });
   if (change.does === 'submit' || change.does === 'publish') await demandWords(needs, author, came.card);
   return came.card;
 }
