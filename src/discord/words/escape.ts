@@ -50,6 +50,11 @@ export function marksIn(text: string): number {
   return text.match(marks)?.length ?? 0;
 }
 
+/** A text without its combining marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(marks, '');
+}
+
 /** Whether Discord can show a text letter for letter, if it is escaped. */
 export function showable(text: string): boolean {
   return !dropped.test(text) && !/\p{M}{9}/u.test(text) && marksIn(text) <= mostMarks;
@@ -62,7 +67,7 @@ export function inline(text: string): string {
     : Array.from(text)
         .filter((character) => !dropped.test(character))
         .join('');
-  const line = showable(kept) ? kept : kept.replace(marks, '').replace(/(\p{M}{8})\p{M}+/gu, '$1');
+  const line = showable(kept) ? kept : withoutMarks(kept).replace(/(\p{M}{8})\p{M}+/gu, '$1');
   return line.replace(/\s+/g, ' ').trim();
 }
 

@@ -1,0 +1,36 @@
+import type { Line, LineRole, Piece } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import { marksIn, withoutMarks } from '../words/escape.ts';
+
+/**
+ * How many combining marks what somebody typed may bring onto a card: a message has room for a hundred, and quotations need theirs.
+ * Letters that have their mark in them, as on most keyboards, do not count.
+ */
+const mostMarks = 20;
+
+/** The most of a name that is shown, in UTF-16 units: twice as long as one can be in Discord. */
+const longestName = 64;
+
+/** Words that somebody typed, on one line. */
+export function typedWords(text: string): Piece {
+  const composed = text.normalize('NFC');
+  return say.typed(marksIn(composed) > mostMarks ? withoutMarks(composed) : composed);
+}
+
+/** Somebody's name as the server showed it. */
+export function typedName(name: string): Piece {
+  if (name.length <= longestName) return typedWords(name);
+  return { is: 'pieces', pieces: [typedWords(cut(name, longestName)), say.mark(' '), say.mark('[…]')] };
+}
+
+/** Words of several lines, a line each; empty ones are left out. */
+export function typedLines(text: string, role: LineRole): readonly Line[] {
+  const calm = marksIn(text.normalize('NFC')) > mostMarks ? withoutMarks(text.normalize('NFC')) : text;
+  return calm
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ role, pieces: [typedWords(line)] }));
+}
+
+/** Its beginning, without half of a pair at the end. */
+const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
