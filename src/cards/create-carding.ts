@@ -1,13 +1,15 @@
 import { acting } from '../guild/act.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import { inTurn } from '../guild/turns.ts';
-import { foldWord } from '../text/fold.ts';
+
 import type { Carding } from './carding.ts';
 import type { CardStore } from './card-store.ts';
 import { heldCards } from './held-cards.ts';
+import { sameClaim } from './match/same-claim.ts';
 import { matchingCards } from './match-cards.ts';
 import { movingCards } from './move-cards.ts';
 import type { Needs } from './needs.ts';
+import { noticing } from './notices.ts';
 import { openCards } from './open-cards.ts';
 import { queueing } from './queue.ts';
 import { readingCards } from './read-cards.ts';
@@ -41,9 +43,8 @@ export function createCarding({ cards, store, library, makeId }: CardingParts): 
     ...readingCards(needs),
     ...openCards(needs),
     matchCards: matching.matchCards,
-    ...queueing({ ...needs, isSame: (a, b) => foldWord(a) === foldWord(b), known: matching.known }),
+    ...queueing({ ...needs, isSame: sameClaim, known: matching.known }),
     ...movingCards(needs),
-    dueNotices: (atMost) => cards.dueNotices(atMost),
-    noticeTold: (number) => cards.noticeTold(number),
+    ...noticing({ cards, known: matching.known }),
   };
 }

@@ -1,15 +1,59 @@
-import type { Member } from '../guild/member.ts';
-import type { Card } from './card.ts';
-import type { Carding } from './carding.ts';
+import type { GuildScope, Visitor } from '../library/asker.ts';
+import { mostRecent } from '../library/most-recent.ts';
+import { sha256 } from '../library/sound.ts';
+import { publishedText, type Card } from './card.ts';
+import type { CardMatch, Carding } from './carding.ts';
+import { cardIndex, type CardIndex } from './match/card-index.ts';
+import { matchesOf } from './match/matches.ts';
 import type { Needs } from './needs.ts';
+import { openTexts } from './seeing.ts';
+import { shownToAll } from './show-card.ts';
 
-/** Matching messages with the published cards that are open to whoever asks. */
-export function matchingCards(_needs: Needs): Pick<Carding, 'matchCards'> & {
-  /** The card that answers the same claim, where one is open to them. */
-  readonly known: (member: Member, words: string) => Promise<Card['id'] | undefined>;
+/** Indexes, one for each set of cards that is open to somebody, and cards in all of them. */
+const kept = { count: 200, weight: 20_000 } as const;
+
+/** The cards of an index, and the revision of the server's cards that it is of. */
+type Kept = { readonly revision: number; readonly index: CardIndex };
+
+/** Matching messages with the published cards that are open to whoever asks, and with nothing else: no rank comes from the rest. */
+export function matchingCards({ held, library }: Needs): Pick<Carding, 'matchCards'> & {
+  /** The card that answers the same claim, where there is one that is open to them. */
+  readonly known: (asker: Visitor, words: string) => Promise<Card['id'] | undefined>;
 } {
-  return {
-    matchCards: async () => [],
-    known: async () => undefined,
+  const indexes = mostRecent<string, Kept>(kept);
+  const indexFor = async (asker: Visitor): Promise<CardIndex> => {
+    const { revision, cards } = await held(asker.scope);
+    const look = await openTexts(library, asker);
+    const [open, closed]: [Card[], Card[]] = [[], []];
+    for (const card of cards) {
+      const text = card.state === 'published' ? publishedText(card) : undefined;
+      if (text !== undefined) ((await look(text)) === 'closed' ? closed : open).push(card);
+    }
+    const key = keyOf(asker.scope, closed);
+    const known = indexes.get(key);
+    if (known?.revision === revision) return known.index;
+    const made = { revision, index: cardIndex(open) };
+    indexes.set(key, made);
+    indexes.weigh(key, made, open.length);
+    return made.index;
   };
+  return {
+    async matchCards(asker, message, atMost) {
+      const { byId } = await held(asker.scope);
+      const found: CardMatch[] = [];
+      for (const { card: id, ...match } of matchesOf(await indexFor(asker), message, atMost)) {
+        const card = byId.get(id);
+        const shown = card && (await shownToAll(library, asker, card));
+        if (shown !== undefined) found.push({ card: shown, ...match });
+      }
+      return found;
+    },
+    known: async (asker, words) =>
+      matchesOf(await indexFor(asker), words, 1).find(({ same }) => same)?.card,
+  };
+}
+
+/** Who may read the same cards of a server has the same index. */
+function keyOf(scope: GuildScope, closed: readonly Card[]): string {
+  return closed.length === 0 ? scope : `${scope} ${sha256(closed.map(({ id }) => id).join())}`;
 }
