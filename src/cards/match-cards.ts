@@ -3,6 +3,7 @@ import { mostRecent } from '../library/most-recent.ts';
 import { sha256 } from '../library/sound.ts';
 import { publishedText, type Card } from './card.ts';
 import type { CardMatch, Carding } from './carding.ts';
+import type { Held } from './held-cards.ts';
 import { cardIndex, type CardIndex } from './match/card-index.ts';
 import { matchesOf } from './match/matches.ts';
 import type { Needs } from './needs.ts';
@@ -21,8 +22,7 @@ export function matchingCards({ held, library }: Needs): Pick<Carding, 'matchCar
   readonly known: (asker: Visitor, words: string) => Promise<Card['id'] | undefined>;
 } {
   const indexes = mostRecent<string, Kept>(kept);
-  const indexFor = async (asker: Visitor): Promise<CardIndex> => {
-    const { revision, cards } = await held(asker.scope);
+  const indexFor = async (asker: Visitor, { revision, cards }: Held): Promise<CardIndex> => {
     const look = await openTexts(library, asker);
     const [open, closed]: [Card[], Card[]] = [[], []];
     for (const card of cards) {
@@ -39,17 +39,16 @@ export function matchingCards({ held, library }: Needs): Pick<Carding, 'matchCar
   };
   return {
     async matchCards(asker, message, atMost) {
-      const { byId } = await held(asker.scope);
+      const now = await held(asker.scope);
       const found: CardMatch[] = [];
-      for (const { card: id, ...match } of matchesOf(await indexFor(asker), message, atMost)) {
-        const card = byId.get(id);
+      for (const { card: id, ...match } of matchesOf(await indexFor(asker, now), message, atMost)) {
+        const card = now.byId.get(id);
         const shown = card && (await shownToAll(library, asker, card));
         if (shown !== undefined) found.push({ card: shown, ...match });
       }
       return found;
     },
-    known: async (asker, words) =>
-      matchesOf(await indexFor(asker), words, 1).find(({ same }) => same)?.card,
+    known: async (asker, words) => matchesOf(await indexFor(asker), words, 1).find(({ same }) => same)?.card,
   };
 }
 
