@@ -5,7 +5,20 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { action, day, deed, drafted, noon, pack, post, settings } from './guild/acts.ts';
+import {
+  action,
+  card,
+  day,
+  deed,
+  drafted,
+  noon,
+  pack,
+  person,
+  post,
+  published,
+  request,
+  settings,
+} from './guild/acts.ts';
 
 /** Kysely's, and SQLite's. */
 const others = /^(?:kysely|sqlite)_/;
@@ -33,7 +46,7 @@ describe('The database', { timeout: 60_000 }, () => {
     const file = join(held.folder, 'pullquote.db');
     held.store = await openSqliteStore(file);
     held.raw = new DatabaseSync(file);
-    const { guild } = held.store;
+    const { guild, cards } = held.store;
     const by = { by: user };
     await guild.saveSettings(scope, settings(), action('settings-changed', 'language', by));
     await guild.savePack(scope, pack('aaaaaa'), action('pack-created', 'aaaaaa', by));
@@ -44,6 +57,10 @@ describe('The database', { timeout: 60_000 }, () => {
       await guild.keepDraft(scope, text, [action('article-added', text, by)]);
     const [erased, removed, kept] = ['Erased.', 'Removed.', 'Kept.'].map((text) => drafted(text).article.id);
     await guild.remove(scope, removed ?? '', noon + day, action('article-removed', 'x', by));
+    const shown = card('CARD0001', [kept ?? ''], user);
+    await cards.saveCard(scope, shown, action('card-created', shown.id, by));
+    await cards.saveCard(scope, published(shown), action('card-published', shown.id));
+    await cards.putRequest(scope, request('ASKED001', { by: user }));
     await guild.erase(scope, erased ?? '', action('article-erased', 'x', by));
     await guild.posted(scope, post('1', [kept ?? ''], { deed: deed(noon, user) }), action('posted', '1', by));
     await guild.left(scope, noon + day);
@@ -62,11 +79,13 @@ describe('The database', { timeout: 60_000 }, () => {
     }
   });
 
-  it('has a person’s id in columns whose name ends in _by, and nowhere else', () => {
+  it('has a person’s id in columns whose name ends in _by, and their name beside it, and nowhere else', () => {
     for (const { name } of tables())
       for (const column of columns(name)) {
         const found = count(`${name} where instr(cast(${column} as text), '${user}')`);
-        expect(found > 0, `${name}.${column}`).toBe(column.endsWith('_by'));
+        expect(found > 0, `${name}.${column}`).toBe(/_by(?:_name)?$/.test(column));
+        const named = count(`${name} where instr(cast(${column} as text), '${person(user).name}')`);
+        expect(named > 0, `${name}.${column}`).toBe(column.endsWith('_by_name'));
       }
   });
 
@@ -82,6 +101,9 @@ describe('The database', { timeout: 60_000 }, () => {
     expect(said.toSorted(ascending)).toEqual(kept.toSorted(ascending));
     await opened().guild.erasePerson(user);
     expect(places.map(count)).toEqual(places.map(() => 0));
+    for (const { name } of tables())
+      for (const column of columns(name).filter((each) => each.endsWith('_by_name')))
+        expect(count(`${name} where ${column} = '${person(user).name}'`), `${name}.${column}`).toBe(0);
   });
 
   it('has nothing in any table of a server that was forgotten', async () => {

@@ -177,7 +177,7 @@ describe('An article whose file is missing', { timeout: 60_000 }, () => {
 });
 
 describe('A damaged file', { timeout: 60_000 }, () => {
-  const many = Array.from({ length: 40 }, (_, at) => written(`Article ${at}. ${'It goes on. '.repeat(60)}`));
+  const many = Array.from({ length: 150 }, (_, at) => written(`Article ${at}. ${'It goes on. '.repeat(60)}`));
 
   async function filled(): Promise<string> {
     const file = await newFile();

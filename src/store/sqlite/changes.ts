@@ -7,15 +7,32 @@ import type { Schema } from './schema.ts';
 /** The database, or a transaction in it. */
 export type Db = Kysely<Schema>;
 
+/** Reads as everything was at one moment, whatever others change meanwhile. Not from inside a transaction, which does that anyway. */
+export function atOneMoment<T>(db: Db, read: (then: Db) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (alone) => {
+    await sql`begin deferred`.execute(alone);
+    try {
+      return await read(alone);
+    } finally {
+      await sql`commit`.execute(alone);
+    }
+  });
+}
+
 /** Lets those who read a scope know that it changed. Counts from a number drawn by chance, so that a scope that was forgotten never comes by an old one. */
-export async function countChange(db: Db, scope: Scope): Promise<void> {
-  await db
-    .insertInto('revision')
-    .values({ scope, number: sql<number>`random() & 0x7fffffffffff` })
-    .onConflict((conflict) =>
-      conflict.column('scope').doUpdateSet({ number: sql<number>`revision.number + 1` }),
-    )
-    .execute();
+export function countChange(db: Db, scope: Scope): Promise<void> {
+  return count(db, 'revision', scope);
+}
+
+/** The same for those who read its cards. */
+export function countCardChange(db: Db, scope: GuildScope): Promise<void> {
+  return count(db, 'card_revision', scope);
+}
+
+async function count(db: Db, table: 'revision' | 'card_revision', scope: Scope): Promise<void> {
+  await sql`
+    insert into ${sql.table(table)} (scope, number) values (${scope}, random() & 0x7fffffffffff)
+    on conflict (scope) do update set number = number + 1`.execute(db);
 }
 
 /** Puts what happened into the log. */
@@ -35,20 +52,40 @@ export async function logActions(db: Db, scope: GuildScope, actions: readonly Ac
     .execute();
 }
 
-/** Lets the posts that quote an article be changed. */
+/** Lets the posts be changed that quote an article, or show a card that does. */
 export async function markPosts(db: Db, scope: GuildScope, article: string): Promise<void> {
-  await db
-    .updateTable('post')
-    .set({ changes: sql<number>`changes + 1` })
-    .where('scope', '=', scope)
-    .where('message', 'in', (quoting) =>
-      quoting
-        .selectFrom('post_article')
-        .select('message')
-        .where('scope', '=', scope)
-        .where('article', '=', article),
-    )
-    .execute();
+  await sql`
+    update post set changes = changes + 1
+    where scope = ${scope} and (
+      message in (select message from post_article where scope = ${scope} and article = ${article})
+      or card in (${quoting(scope, article)}))`.execute(db);
+}
+
+/** Lets everything be changed that was posted of a card. */
+export async function markPostsOf(db: Db, scope: GuildScope, card: string): Promise<void> {
+  await sql`update post set changes = changes + 1 where scope = ${scope} and card = ${card}`.execute(db);
+}
+
+/**
+ * An article went or came back: the posts that quote it are to be changed, and those told who published cards that do, unless they
+ * are going to be told already.
+ * @param at ms UTC
+ */
+export async function articleTurned(db: Db, scope: GuildScope, article: string, at: number): Promise<void> {
+  await markPosts(db, scope, article);
+  await sql`
+    insert into notice (scope, "of", noticed_at, card)
+    select ${scope}, 'source-gone', ${at}, id from card
+    where scope = ${scope} and state = 'published' and id in (${quoting(scope, article)})
+    order by number
+    on conflict do nothing`.execute(db);
+}
+
+/** The cards that quote an article to everybody, by their ids. */
+function quoting(scope: GuildScope, article: string) {
+  return sql`
+    select card.id from card_quote join card on card.scope = card_quote.scope and card.id = card_quote.card
+    where card_quote.scope = ${scope} and article = ${article} and version = published`;
 }
 
 /** Who did something and when, from their columns. */

@@ -1,5 +1,5 @@
 import type { Scope } from '../../library/library.ts';
-import { countChange, isGuild, markPosts, type Db } from './changes.ts';
+import { articleTurned, countChange, isGuild, type Db } from './changes.ts';
 import { markForScrubbing } from './scrub.ts';
 
 /**
@@ -9,7 +9,7 @@ import { markForScrubbing } from './scrub.ts';
 export async function eraseArticle(db: Db, scope: Scope, id: string, at: number): Promise<boolean> {
   const found = await db
     .selectFrom('article')
-    .select(['text_sha256', 'file_sha256', 'replacement'])
+    .select(['text_sha256', 'file_sha256', 'replacement', 'pack'])
     .where('scope', '=', scope)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -24,13 +24,14 @@ export async function eraseArticle(db: Db, scope: Scope, id: string, at: number)
         is.or([is('text_sha256', '=', found.text_sha256), is('file_sha256', '=', found.file_sha256)]),
       )
       .execute();
-    const gone = { gone_at: at, why: 'erased' as const, replacement: found.replacement };
+    const { replacement, pack } = found;
+    const gone = { gone_at: at, why: 'erased' as const, replacement, pack };
     await db
       .insertInto('tombstone')
       .values({ scope, id, ...gone })
       .onConflict((conflict) => conflict.columns(['scope', 'id']).doUpdateSet(gone))
       .execute();
-    await markPosts(db, scope, id);
+    await articleTurned(db, scope, id, at);
   }
   await countChange(db, scope);
   await markForScrubbing(db);

@@ -1,6 +1,6 @@
 import type { Scope } from '../../library/library.ts';
 import type { Put } from '../../library/shelf.ts';
-import { countChange, isGuild, markPosts, type Db } from './changes.ts';
+import { articleTurned, countChange, isGuild, markPosts, type Db } from './changes.ts';
 import { articleColumns, fromRow, type ArticleRow } from './row.ts';
 
 /** Where an article is put, and by whom. */
@@ -47,8 +47,14 @@ export async function place(
   await countChange(db, scope);
   if (present) return 'updated';
   if (isGuild(scope)) {
-    await db.deleteFrom('tombstone').where('scope', '=', scope).where('id', '=', id).execute();
-    await markPosts(db, scope, id);
+    const { numDeletedRows } = await db
+      .deleteFrom('tombstone')
+      .where('scope', '=', scope)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    // Whoever brought cards in before their articles knows that these were missing.
+    if (before === undefined && numDeletedRows === 0n) await markPosts(db, scope, id);
+    else await articleTurned(db, scope, id, added?.added_at ?? Date.now());
   }
   return 'added';
 }

@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely';
+import type { CardDeed, CardState } from '../../cards/card.ts';
+import type { CardRequest } from '../../cards/request.ts';
+import type { Notice } from '../../cards/notice.ts';
 import type { Action, Draft, Gone } from '../../guild/kept.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import type { Scope } from '../../library/library.ts';
@@ -20,7 +23,8 @@ type ArticleColumns = {
 
 /**
  * The tables as they are after the last migration. Every one has a scope, and no query goes without it but those that sweep, and
- * those about a person, who may be in several. `_at` and `_until` are ms UTC; a person's id stands in `_by` only.
+ * those about a person, who may be in several. `_at` and `_until` are ms UTC; a person's id stands in `_by` only, and their name in
+ * `_by_name`.
  */
 export type Schema = {
   readonly article: ArticleColumns & {
@@ -86,10 +90,13 @@ export type Schema = {
     /** JSON. */
     readonly passages: string;
     readonly language: string;
-    /** How often its articles changed: in all, until it was last given out to be changed, and until it was. */
+    /** How often its articles or its card changed: in all, until it was last given out to be changed, and until it was. */
     readonly changes: number;
     readonly given: number;
     readonly told: number;
+    /** The fact card that it shows, and the version of it that was posted. */
+    readonly card: string | null;
+    readonly card_version: number | null;
   };
   /** The articles that a post quotes. */
   readonly post_article: { readonly scope: GuildScope; readonly article: string; readonly message: string };
@@ -99,6 +106,88 @@ export type Schema = {
     readonly gone_at: number;
     readonly why: Gone['why'];
     readonly replacement: string | null;
+    /** The one that it stood in; it may not be there any more. */
+    readonly pack: string | null;
+  };
+  readonly card: {
+    /** In the order in which they were made. */
+    readonly number: Generated<number>;
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly state: CardState;
+    readonly published: number;
+    readonly revision: number;
+  };
+  readonly card_version: {
+    readonly scope: GuildScope;
+    readonly card: string;
+    /** From 1. */
+    readonly version: number;
+    readonly title: string;
+    readonly note: string | null;
+    /** Both JSON, lists of texts. */
+    readonly claims: string;
+    readonly tags: string;
+  };
+  /** UTF-16 units; the words themselves stand in their article alone. */
+  readonly card_quote: {
+    readonly scope: GuildScope;
+    readonly card: string;
+    readonly version: number;
+    /** From 0, in the text and in the history. */
+    readonly place: number;
+    readonly article: string;
+    readonly start: number;
+    readonly end: number;
+    readonly sha256: string;
+  };
+  readonly card_event: {
+    readonly scope: GuildScope;
+    readonly card: string;
+    readonly place: number;
+    readonly did: CardDeed;
+    readonly did_at: number;
+    readonly did_by: string | null;
+    readonly did_by_name: string | null;
+    readonly version: number;
+    readonly why: string | null;
+  };
+  /** As `revision`, of the cards of a scope. */
+  readonly card_revision: { readonly scope: GuildScope; readonly number: number };
+  readonly card_request: {
+    readonly number: Generated<number>;
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly words: string;
+    /** The one that is reported. */
+    readonly card: string | null;
+    readonly times: number;
+    readonly asked_at: number;
+    readonly state: CardRequest['state'];
+    readonly closed_at: number | null;
+    /** The card that it was answered with. */
+    readonly answer: string | null;
+  };
+  /** Who asked, until they are told, or will not be. */
+  readonly card_asking: {
+    readonly number: Generated<number>;
+    readonly scope: GuildScope;
+    readonly request: string;
+    readonly asked_at: number;
+    readonly asked_by: string;
+    readonly channel: string;
+    /** 0 or 1. */
+    readonly tell: number;
+  };
+  /** What somebody is to be told: of a card, of a request, or who asked that it is answered. */
+  readonly notice: {
+    readonly number: Generated<number>;
+    readonly scope: GuildScope;
+    readonly of: Notice['of'];
+    readonly noticed_at: number;
+    readonly card: string | null;
+    readonly request: string | null;
+    readonly asking: number | null;
   };
   /** Servers that the bot is not in any more, and until when what they have is kept. */
   readonly guild_left: { readonly scope: GuildScope; readonly until: number };

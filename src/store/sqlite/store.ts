@@ -1,6 +1,9 @@
+import type { CardStore } from '../../cards/card-store.ts';
 import type { GuildStore } from '../../guild/guild-store.ts';
-import { openMemoryStore } from '../memory.ts';
 import type { Store } from '../store.ts';
+import { cardsIn } from './cards/cards.ts';
+import { noticesIn } from './cards/notices.ts';
+import { requestsIn } from './cards/requests.ts';
 import { articlesIn } from './guild/articles.ts';
 import { draftsIn } from './guild/drafts.ts';
 import { leavingIn } from './guild/leaving.ts';
@@ -37,7 +40,6 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
       await db.destroy();
     }
   };
-  // Until the tables of cards are there, they last as long as the process.
-  const { cards } = openMemoryStore();
+  const cards: CardStore = { ...cardsIn(db, reading), ...requestsIn(db, reading), ...noticesIn(db, reading) };
   return { shelf: shelfIn({ db, reading, close }), guild, cards, close };
 }

@@ -1,3 +1,6 @@
+import type { Card, CardQuote, CardText, Person } from '../../../src/cards/card.ts';
+import { changeCard, newCard, type CardChange } from '../../../src/cards/change-card.ts';
+import type { CardRequest } from '../../../src/cards/request.ts';
 import type { KeptDraft } from '../../../src/guild/guild-store.ts';
 import type { Action, Deed, Draft, Posted } from '../../../src/guild/kept.ts';
 import type { Settings } from '../../../src/guild/settings.ts';
@@ -67,4 +70,66 @@ export const post = (message: string, passages: readonly string[], change: Parti
   passages,
   language: 'en',
   ...change,
+});
+
+export const person = (id: string): Person => ({ id, name: `Name of ${id}` });
+
+/** A passage of an article, which need not be there. */
+export const passage = (article: string, start = 0): CardQuote => ({
+  article,
+  span: { start, end: start + 4 },
+  sha256: 'ab'.repeat(32),
+});
+
+export const said = (articles: readonly string[], change: Partial<CardText> = {}): CardText => ({
+  title: 'The ferry does leave on Mondays',
+  quotes: articles.map((article, at) => passage(article, at)),
+  claims: ['No ferry leaves on Mondays.'],
+  tags: ['ferry'],
+  ...change,
+});
+
+/** A draft of a card. */
+export const card = (id: string, articles: readonly string[], by = '100'): Card =>
+  newCard(id, said(articles), person(by), noon);
+
+/** The card after somebody did something with it, as the core changes it. */
+export function changed(
+  before: Card,
+  does: CardChange['does'],
+  {
+    by = '100',
+    at = noon,
+    reviewed = false,
+    ...more
+  }: Partial<Pick<CardChange, 'text' | 'why' | 'at'>> & {
+    readonly by?: string;
+    readonly reviewed?: boolean;
+  } = {},
+): Card {
+  const change = { does, by: person(by), at, revision: before.revision, ...more };
+  const after = changeCard(before, change, { reviewed });
+  if ('refused' in after) throw new Error(`A card is not changed like that: ${after.refused}`);
+  return after.card;
+}
+
+export const published = (before: Card): Card => changed(before, 'publish');
+
+/** What somebody asks a source for. */
+export const request = (
+  id: string,
+  {
+    by = '100',
+    at = noon,
+    tell = true,
+    ...more
+  }: { readonly by?: string; readonly at?: number; readonly tell?: boolean } & Partial<CardRequest> = {},
+): CardRequest => ({
+  id,
+  words: 'No ferry leaves on Mondays.',
+  asking: [{ by, at, tell, channel: '500' }],
+  times: 1,
+  at,
+  state: 'open',
+  ...more,
 });

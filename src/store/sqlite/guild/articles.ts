@@ -4,7 +4,7 @@ import type { Gone, Kept } from '../../../guild/kept.ts';
 import type { Article } from '../../../library/article.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { lastAddedFirst } from '../../last-added-first.ts';
-import { countChange, deedOf, logActions, markPosts, type Db } from '../changes.ts';
+import { articleTurned, countChange, deedOf, logActions, type Db } from '../changes.ts';
 import { eraseArticle } from '../erase.ts';
 import { articleColumns, fromRow, headOf, markedRow } from '../row.ts';
 import type { Schema } from '../schema.ts';
@@ -61,7 +61,7 @@ export function articlesIn(
         const { at, by = null } = action.deed;
         const removed = { removed_at: at, removed_by: by, removed_until: until };
         const result = await present(inside, scope, id).set(removed).executeTakeFirst();
-        if (result.numUpdatedRows > 0n) await markPosts(inside, scope, id);
+        if (result.numUpdatedRows > 0n) await articleTurned(inside, scope, id, at);
         return result;
       }),
     async erase(scope, id, action) {
@@ -82,7 +82,7 @@ export function articlesIn(
           .where('id', '=', id)
           .where('removed_until', '>', action.deed.at)
           .executeTakeFirst();
-        if (result.numUpdatedRows > 0n) await markPosts(inside, scope, id);
+        if (result.numUpdatedRows > 0n) await articleTurned(inside, scope, id, action.deed.at);
         return result;
       }),
     gone: (scope, id) => goneIn(db, scope, id),
@@ -157,7 +157,7 @@ async function keptIn(db: Db, scope: GuildScope): Promise<readonly Kept[]> {
 export async function goneIn(db: Db, scope: GuildScope, id: Article['id']): Promise<Gone | undefined> {
   const article = await db
     .selectFrom('article')
-    .select(['removed_at', 'replacement'])
+    .select(['removed_at', 'replacement', 'pack'])
     .where('scope', '=', scope)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -167,10 +167,11 @@ export async function goneIn(db: Db, scope: GuildScope, id: Article['id']): Prom
       gone_at: article.removed_at,
       why: article.replacement === null ? 'removed' : 'replaced',
       replacement: article.replacement,
+      pack: article.pack,
     });
   const tombstone = await db
     .selectFrom('tombstone')
-    .select(['gone_at', 'why', 'replacement'])
+    .select(['gone_at', 'why', 'replacement', 'pack'])
     .where('scope', '=', scope)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -181,10 +182,17 @@ function goneOf({
   gone_at: at,
   why,
   replacement,
+  pack,
 }: {
   readonly gone_at: number;
   readonly why: Gone['why'];
   readonly replacement: string | null;
+  readonly pack: string | null;
 }): Gone {
-  return { at, why, ...(replacement !== null && { replacedBy: replacement }) };
+  return {
+    at,
+    why,
+    ...(replacement !== null && { replacedBy: replacement }),
+    ...(pack !== null && { pack }),
+  };
 }

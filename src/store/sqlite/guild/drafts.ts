@@ -4,7 +4,7 @@ import { keptFor } from '../../../guild/kept-for.ts';
 import type { Draft } from '../../../guild/kept.ts';
 import { warningCodes, type Warning } from '../../../ingest/warning.ts';
 import type { GuildScope } from '../../../library/asker.ts';
-import { countChange, logActions, markPosts, type Db } from '../changes.ts';
+import { articleTurned, countChange, logActions, type Db } from '../changes.ts';
 import { place } from '../place.ts';
 import { articleColumns, fromRow, toRow } from '../row.ts';
 
@@ -75,7 +75,7 @@ export function draftsIn(
             .where('scope', '=', scope)
             .where('id', '=', replaced.id)
             .execute();
-          await markPosts(inside, scope, replaced.id);
+          await articleTurned(inside, scope, replaced.id, at);
           await countChange(inside, scope);
         }
         await inside.deleteFrom('draft').where('scope', '=', scope).where('id', '=', id).execute();

@@ -12,6 +12,14 @@ const day = 24 * 60 * 60 * 1000;
 
 /** All tables that hold something of a server, those that refer to others first; what belongs to a row goes with it. */
 const tables = [
+  'notice',
+  'card_asking',
+  'card_request',
+  'card_event',
+  'card_quote',
+  'card_version',
+  'card',
+  'card_revision',
   'post_article',
   'post',
   'original',
@@ -25,6 +33,9 @@ const tables = [
   'guild_left',
   'revision',
 ] as const satisfies readonly (keyof Schema)[];
+
+/** What says nothing of what a server has. */
+const countsOnly: ReadonlySet<string> = new Set(['guild_left', 'revision', 'card_revision']);
 
 /** What is deleted when its time has come, as `GuildStore` has it. */
 export function leavingIn(
@@ -65,7 +76,7 @@ export function leavingIn(
 }
 
 async function scopesIn(db: Db): Promise<readonly GuildScope[]> {
-  const kept = tables.filter((table) => table !== 'guild_left' && table !== 'revision');
+  const kept = tables.filter((table) => !countsOnly.has(table));
   const selects = kept.map((table) => sql`select scope from ${sql.table(table)} where scope glob 'guild:*'`);
   const { rows } = await sql<{
     readonly scope: GuildScope;
@@ -91,17 +102,22 @@ async function forgetLeft(db: Db, at: number): Promise<readonly GuildScope[]> {
   return left.map(({ scope }) => scope);
 }
 
-/** Drops the drafts that nobody kept, and what the log holds for longer than each server wants it to. */
+/** Drops the drafts that nobody kept, and what the log and the queue hold for longer than each server wants them to. */
 async function dropOld(db: Db, at: number): Promise<void> {
   await db
     .deleteFrom('draft')
     .where('drafted_at', '<=', at - keptFor.draft)
     .execute();
   const rows = await db
-    .selectFrom('action')
-    .leftJoin('settings', 'settings.scope', 'action.scope')
-    .select(['action.scope', 'settings'])
-    .distinct()
+    .selectFrom((union) =>
+      union
+        .selectFrom('action')
+        .select('scope')
+        .union(union.selectFrom('card_request').select('scope').where('closed_at', 'is not', null))
+        .as('logging'),
+    )
+    .leftJoin('settings', 'settings.scope', 'logging.scope')
+    .select(['logging.scope', 'settings'])
     .execute();
   for (const { scope, settings } of rows) {
     const { keepLogDays } = settings === null ? defaultSettings : parseSettings(settings);
@@ -110,6 +126,11 @@ async function dropOld(db: Db, at: number): Promise<void> {
       .where('scope', '=', scope)
       .where('acted_at', '<=', at - keepLogDays * day)
       .execute();
+    await db
+      .deleteFrom('card_request')
+      .where('scope', '=', scope)
+      .where('closed_at', '<=', at - keepLogDays * day)
+      .execute();
   }
 }
 
@@ -117,15 +138,18 @@ async function dropOld(db: Db, at: number): Promise<void> {
 async function deleteRemoved(db: Db, at: number): Promise<readonly GuildScope[]> {
   const due = await db
     .selectFrom('article')
-    .select(['scope', 'id', 'removed_at', 'replacement'])
+    .select(['scope', 'id', 'removed_at', 'replacement', 'pack'])
     .where('removed_until', '<=', at)
     .execute();
   const scopes = new Set<GuildScope>();
-  for (const { scope, id, removed_at, replacement } of due) {
+  for (const { scope, id, removed_at, replacement, pack } of due) {
     if (!isGuild(scope) || removed_at === null) continue;
     await db.deleteFrom('article').where('scope', '=', scope).where('id', '=', id).execute();
     const why = replacement === null ? ('removed' as const) : ('replaced' as const);
-    await db.insertInto('tombstone').values({ scope, id, gone_at: removed_at, why, replacement }).execute();
+    await db
+      .insertInto('tombstone')
+      .values({ scope, id, gone_at: removed_at, why, replacement, pack })
+      .execute();
     scopes.add(scope);
   }
   if (scopes.size > 0) await markForScrubbing(db);

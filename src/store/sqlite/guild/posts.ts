@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { GuildStore } from '../../../guild/guild-store.ts';
 import type { DuePost } from '../../../guild/keeping.ts';
 import type { GuildScope } from '../../../library/asker.ts';
+import { isBehind } from '../../card-shown.ts';
 import { articlesOf } from '../../passage-article.ts';
+import { cardOf } from '../cards/card-rows.ts';
 import { deedOf, logActions, type Db } from '../changes.ts';
 import { goneIn } from './articles.ts';
 
@@ -34,11 +36,12 @@ export function postsIn(
       }));
       return { actions, of };
     },
-    posted: (scope, { channel, message, deed, passages, language }, action) =>
+    posted: (scope, { channel, message, deed, passages, language, card }, action) =>
       db.transaction().execute(async (inside) => {
         await inside.deleteFrom('post').where('scope', '=', scope).where('message', '=', message).execute();
-        // One of its articles may have gone while it was on its way.
-        const changes = (await goneOfPost(inside, scope, passages)).length > 0 ? 1 : 0;
+        // One of its articles may have gone while it was on its way, or its card have gone on.
+        const late = card !== undefined && isBehind(await cardOf(inside, scope, card.id), card.version);
+        const changes = late || (await goneOfPost(inside, scope, passages)).length > 0 ? 1 : 0;
         const posted = { posted_at: deed.at, posted_by: deed.by ?? null };
         const counts = { changes, given: 0, told: 0 };
         await inside
@@ -51,6 +54,8 @@ export function postsIn(
             ...posted,
             ...counts,
             passages: JSON.stringify(passages),
+            card: card?.id ?? null,
+            card_version: card?.version ?? null,
           })
           .execute();
         const articles = articlesOf(passages).map((article) => ({ scope, article, message }));
@@ -115,9 +120,19 @@ async function duePosts(db: Db, atMost: number, except: readonly string[]): Prom
     const rows = await inTurns(inside, except).limit(atMost).execute();
     const posts: DuePost[] = [];
     for (const { scope, message, channel, posted_at, posted_by, language, ...row } of rows) {
+      const { card, card_version: version } = row;
       const passages = ids.parse(JSON.parse(row.passages));
       const gone = await goneOfPost(inside, scope, passages);
-      posts.push({ scope, message, channel, deed: deedOf(posted_at, posted_by), language, passages, gone });
+      posts.push({
+        scope,
+        message,
+        channel,
+        deed: deedOf(posted_at, posted_by),
+        language,
+        passages,
+        gone,
+        ...(card !== null && version !== null && { card: { id: card, version } }),
+      });
       await inside
         .updateTable('post')
         .set({ given: sql<number>`changes` })

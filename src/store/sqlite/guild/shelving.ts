@@ -140,6 +140,13 @@ export function shelvingIn(
           .where('scope', '=', scope)
           .where('pack', '=', id)
           .execute();
+        if (isOpenToAll(pack))
+          await inside
+            .updateTable('tombstone')
+            .set({ pack: null })
+            .where('scope', '=', scope)
+            .where('pack', '=', id)
+            .execute();
         // Defaults and drafts go with it, by their foreign keys.
         await inside.deleteFrom('pack').where('scope', '=', scope).where('id', '=', id).execute();
         await logActions(inside, scope, [action]);

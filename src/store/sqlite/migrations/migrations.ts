@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { articles } from './001-articles.ts';
 import { servers } from './002-servers.ts';
+import { cards } from './003-cards.ts';
 
 /**
  * How the schema came about, oldest first. To change it: 1. add an entry at the end, in a file of its own, its name going on from
@@ -10,4 +11,5 @@ import { servers } from './002-servers.ts';
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-articles': articles,
   '002-servers': servers,
+  '003-cards': cards,
 };
