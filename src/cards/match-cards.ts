@@ -48,7 +48,10 @@ export function matchingCards({ held, library }: Needs): Pick<Carding, 'matchCar
       }
       return found;
     },
-    known: async (asker, words) => matchesOf(await indexFor(asker), words, 1).find(({ same }) => same)?.card,
+    known: async (asker, words) => {
+      const index = await indexFor(asker, await held(asker.scope));
+      return matchesOf(index, words, 1).find(({ same }) => same)?.card;
+    },
   };
 }
 
