@@ -5,6 +5,7 @@ import { sha256 } from '../../library/sound.ts';
 import { buildIndex, type Index } from '../../search/index.ts';
 import { sentences } from '../../text/sentence.ts';
 import { publishedText, type Card } from '../card.ts';
+import { wordingTerms, type WordingTerms } from './likely.ts';
 import { said, type Said } from './said.ts';
 
 /** A wording that a card is found by: one of its claims, or the title of a card that has none. */
@@ -75,22 +76,27 @@ function lightly(article: Article): Reading {
   };
 }
 
+/** What a wording says word by word, and its telling words. */
+type Understood = { readonly said: Said; readonly terms: WordingTerms };
+
+const understood = new WeakMap<Article, Understood>();
 const readings = new WeakMap<Article, Reading>();
 
-/** Everything that is understood of a wording, read when it is first compared. */
+/** What is understood of a wording, by its number, found out when a message is first compared with it. */
+export function understand({ index }: CardIndex, wording: number): Understood | undefined {
+  const article = index.readings[wording]?.article;
+  if (article === undefined) return undefined;
+  const { text, facts } = article;
+  const known = understood.get(article) ?? { said: said(text), terms: wordingTerms(text, facts.title) };
+  understood.set(article, known);
+  return known;
+}
+
+/** A wording with its names and dates, found out when a message is nearly the same. */
 export function readingOf({ index }: CardIndex, wording: number): Reading | undefined {
   const article = index.readings[wording]?.article;
   if (article === undefined) return undefined;
-  const reading = readings.get(article) ?? read(article);
-  readings.set(article, reading);
-  return reading;
-}
-
-const sayings = new WeakMap<CardWording, Said>();
-
-/** What a wording says, read when a message is first compared with it. */
-export function saidBy(wording: CardWording): Said {
-  const known = sayings.get(wording) ?? said(wording.text);
-  sayings.set(wording, known);
+  const known = readings.get(article) ?? read(article);
+  readings.set(article, known);
   return known;
 }

@@ -1,39 +1,72 @@
-import type { Difference } from '../../answer/answer.ts';
-import { comparison } from '../../answer/claim/differences.ts';
 import { rankArticles } from '../../search/rank-articles.ts';
-import type { CardMatch } from '../carding.ts';
-import { readingOf, saidBy, type CardIndex } from './card-index.ts';
-import { repeats } from './repeats.ts';
-import { said } from './said.ts';
+import { analyse } from '../../search/question.ts';
 import type { Card } from '../card.ts';
+import type { CardMatch } from '../carding.ts';
+import { readingOf, understand, type CardIndex } from './card-index.ts';
+import { denial, differences } from './differences.ts';
+import { likelihood } from './likely.ts';
+import { nearest } from './nearest.ts';
+import { partsOf } from './parts.ts';
+import { repetition } from './repeats.ts';
+import { said, type Said } from './said.ts';
 
-/** A card that a message may be about, as `CardMatch` has it. */
+/** A card that a message may be about; `differs` is cut from the message and from `claim`. */
 export type Matched = Pick<CardMatch, 'claim' | 'same' | 'differs'> & { readonly card: Card['id'] };
 
-/** How many wordings are looked at. */
-const depth = 20;
+/** How many wordings are looked at for a message, and for each sentence of a long one. */
+const depth = { whole: 20, sentence: 3 } as const;
 
 /**
- * The published cards that a message may be about, the same claim first, then the nearest; each card once, by its nearest wording.
- * @param message as it was written, with its markup; any length that Discord takes
+ * The published cards that a message may be about: those with the same claim first, then those with nearly the same, then the
+ * likeliest; each card once, by the wording that is nearest. None where nothing speaks for it, so that a card is no answer to whatever is asked.
+ * @param message as it was written, with its markup; of any length that Discord takes
  */
 export function matchesOf(cards: CardIndex, message: string, atMost: number): readonly Matched[] {
-  const ranked = rankArticles(cards.index, message, 'card', { depth });
   const read = said(message);
-  const compare = comparison(message);
-  const found = ranked.flatMap(({ reading, score }): readonly (Matched & { readonly score: number })[] => {
-    const wording = cards.wordings[reading];
-    const claim = readingOf(cards, reading);
-    if (wording === undefined || claim === undefined) return [];
-    const same = wording.isClaim && repeats(read, saidBy(wording));
-    const differs: readonly Difference[] =
-      same || !wording.isClaim ? [] : compare(claim, { start: 0, end: wording.text.length });
-    return same || score > 0.5 ? [{ card: wording.card, claim: wording.text, same, differs, score }] : [];
-  });
-  const seen = new Set<string>();
-  return found
-    .toSorted((a, b) => Number(b.same) - Number(a.same) || b.score - a.score)
-    .filter(({ card }) => !seen.has(card) && seen.add(card))
+  const seen = new Set<Card['id']>();
+  return candidates(cards, read)
+    .flatMap(({ wording, likely }) => judged(cards, read, wording, likely) ?? [])
+    .toSorted((a, b) => b.rank - a.rank || b.likely - a.likely)
+    .filter(({ match: { card } }) => !seen.has(card) && seen.add(card))
     .slice(0, atMost)
-    .map(({ card, claim, same, differs }) => ({ card, claim, same, differs }));
+    .map(({ match }) => match);
+}
+
+type Candidate = { readonly wording: number; readonly likely: number };
+
+/** The wordings that the ranking finds for a message or a sentence of it, each with what speaks most for it. */
+function candidates(cards: CardIndex, message: Said): readonly Candidate[] {
+  const likely = new Map<number, number>();
+  const parts = partsOf(message);
+  for (const [at, { start, end }] of parts.entries()) {
+    const text = message.text.slice(start, end);
+    const roots = new Set(analyse(text, 'card').terms.map(({ root }) => root));
+    const options = { depth: at === 0 ? depth.whole : depth.sentence };
+    for (const { reading, score } of rankArticles(cards.index, text, 'card', options)) {
+      const terms = understand(cards, reading)?.terms;
+      if (terms === undefined) continue;
+      const found = likelihood(cards.index, roots, terms, { score, amongMany: at > 0 });
+      likely.set(reading, Math.max(found, likely.get(reading) ?? -Infinity));
+    }
+  }
+  return [...likely].map(([wording, value]) => ({ wording, likely: value }));
+}
+
+/** What comes of comparing a message with a wording; undefined where it is not worth offering. */
+function judged(cards: CardIndex, message: Said, number: number, likely: number) {
+  const wording = cards.wordings[number];
+  const claimed = understand(cards, number);
+  if (wording === undefined || claimed === undefined) return undefined;
+  const { card, text: claim, isClaim } = wording;
+  const repeated = isClaim ? repetition(message, claimed.said) : undefined;
+  if (repeated !== undefined) {
+    const { denied } = repeated;
+    const differs = denied === undefined ? [] : [denial(message, denied)];
+    return { match: { card, claim, same: denied === undefined, differs }, rank: 2, likely };
+  }
+  const near = nearest(message, claimed.said);
+  if (!near.isNear && likely < 0) return undefined;
+  const reading = isClaim && near.isNear ? readingOf(cards, number) : undefined;
+  const differs = reading === undefined ? [] : differences(message, claimed.said, reading, near);
+  return { match: { card, claim, same: false, differs }, rank: near.isNear ? 1 : 0, likely };
 }

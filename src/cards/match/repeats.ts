@@ -12,20 +12,32 @@ const remark = 8;
 /** The fewest words that can be taken for a claim. */
 const fewest = 2;
 
+/** Where a message says what a claim says, as a range of its words, and the sentence beside it that denies it. */
+export type Repetition = {
+  readonly from: number;
+  readonly to: number;
+  readonly denied?: SaidSentence;
+};
+
 /**
- * Whether one or several whole sentences of a message say what a claim says, word for word: in another case or punctuation, with a
- * typing error that makes no other word, and with nothing around them but greetings, thanks, and questions whether it is so. A
- * sentence beside them that denies it makes them a quotation of it.
+ * Where one or several whole sentences of a message say what a claim says, word for word: in another case or punctuation, with a
+ * typing error that makes no other word, and with nothing around them but greetings, thanks, and questions whether it is so. Where a
+ * sentence beside them denies it, the message only quotes it; undefined where it says something else.
  */
-export function repeats(message: Said, claim: Said): boolean {
-  const [from, to] = coreOf(claim);
-  const words = claim.words.slice(from, to);
-  if (words.length < fewest || deniesInPictures(message.text)) return false;
+export function repetition(message: Said, claim: Said): Repetition | undefined {
+  const [first, last] = coreOf(claim);
+  const words = claim.words.slice(first, last);
+  if (words.length < fewest || deniesInPictures(message.text)) return undefined;
   const sides = sidesOf(message, claim);
-  return message.words.some((_, at) => {
-    const end = goesOn(message.words, at, words, sides);
-    return end !== undefined && standsAlone(message, at, end);
-  });
+  let denied: Repetition | undefined;
+  for (const from of message.words.keys()) {
+    const to = goesOn(message.words, from, words, sides);
+    if (to === undefined) continue;
+    const found = alone(message, from, to);
+    if (found !== undefined && found.denied === undefined) return found;
+    denied ??= found;
+  }
+  return denied;
 }
 
 /** Where the wanted words end, if they follow from a place on. */
@@ -53,12 +65,14 @@ function isJoined(one: SaidWord, other: SaidWord, together: SaidWord): boolean {
   return one.hyphened && one.form !== 're' && one.form + other.form === together.form;
 }
 
-function standsAlone({ words, sentences }: Said, from: number, to: number): boolean {
+/** Whether whole sentences from one word to another say something by themselves. */
+function alone({ words, sentences }: Said, from: number, to: number): Repetition | undefined {
   const first = sentences.findIndex((sentence) => from < sentence.to);
   const last = sentences.findIndex((sentence) => to <= sentence.to);
   const [begins, ends] = [sentences[first]?.from ?? 0, sentences[last]?.to ?? words.length];
-  if (!onlyIntroduces(forms(words, begins, from)) || !onlyFollows(forms(words, to, ends))) return false;
-  return ![sentences[first - 1], sentences[last + 1]].some((beside) => isDenial(words, beside));
+  if (!onlyIntroduces(forms(words, begins, from)) || !onlyFollows(forms(words, to, ends))) return undefined;
+  const denied = [sentences[first - 1], sentences[last + 1]].find((beside) => isDenial(words, beside));
+  return { from, to, ...(denied && { denied }) };
 }
 
 function isDenial(words: readonly SaidWord[], sentence: SaidSentence | undefined): boolean {

@@ -1,0 +1,64 @@
+import type { Difference } from '../../answer/answer.ts';
+import { comparison } from '../../answer/claim/differences.ts';
+import { negates } from '../../answer/wording/negation.ts';
+import type { Reading } from '../../library/reading.ts';
+import type { Nearest } from './nearest.ts';
+import { monthOf } from './said-date.ts';
+import type { Said, SaidSentence, SaidWord } from './said.ts';
+
+/** The most differences that are named where they were found word by word. */
+const most = 4;
+
+/**
+ * What a message says otherwise than a claim that it is near to: numbers, dates, names and negation as they are found between a claim
+ * and a passage; where none is, the words that only one of them has, so that what is not the same never looks like it.
+ * @param claim what is understood of the claim; `passage` of each difference is cut from its text
+ */
+export function differences(
+  message: Said,
+  claim: Said,
+  reading: Reading,
+  near: Nearest,
+): readonly Difference[] {
+  const [first, last] = [near.words[0], near.words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const found = comparison(message.text.slice(first.start, last.end))(reading, {
+    start: 0,
+    end: claim.text.length,
+  });
+  return found.length > 0 ? found : wordByWord(message, claim, near);
+}
+
+function wordByWord(message: Said, claim: Said, { words, steps }: Nearest): readonly Difference[] {
+  return steps
+    .filter(({ same }) => !same)
+    .slice(0, most)
+    .map(({ a, b }): Difference => {
+      const [ours, theirs] = [words.slice(...a), claim.words.slice(...b)];
+      const [asked, passage] = [spanOf(ours), spanOf(theirs)];
+      return {
+        kind: kindOf([...ours, ...theirs]),
+        ...(asked && { asked: message.text.slice(asked.start, asked.end) }),
+        ...(passage && { passage: { span: passage, text: claim.text.slice(passage.start, passage.end) } }),
+      };
+    });
+}
+
+function spanOf(words: readonly SaidWord[]) {
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+const date = /^\d{0,4}-\d{1,2}-\d{1,2}$/;
+
+function kindOf(words: readonly SaidWord[]): Difference['kind'] {
+  if (words.some(({ form }) => negates(form.replaceAll(',', '')))) return 'negation';
+  if (words.some(({ quantity }) => quantity !== undefined)) return 'number';
+  return words.some(({ form }) => monthOf(form) > 0 || date.test(form)) ? 'date' : 'word';
+}
+
+/** What a message says otherwise that repeats a claim and denies it in a sentence beside it. */
+export function denial({ text, words }: Said, { from, to }: SaidSentence): Difference {
+  const span = spanOf(words.slice(from, to));
+  return { kind: 'negation', ...(span && { asked: text.slice(span.start, span.end) }) };
+}
