@@ -1,12 +1,22 @@
 import type command from '../../../commands/card.ts';
 import type { ServerHandler } from '../server-handler.ts';
 import { onCard } from './on-card.ts';
+import { changeForms, changes } from './change.ts';
+import { runChange } from './edit.ts';
+import { into } from './into.ts';
 import type { CardPart } from './part.ts';
 import { refused } from './refused.ts';
+import { making, saving } from './save.ts';
 
 /** What can be pressed and sent, by the kind that stands in its `custom_id`: `crd;KIND;…`. A new kind is a line here. */
 const parts: Readonly<Record<string, CardPart>> = {
   on: onCard,
+  do: changes,
+  form: changeForms,
+  save: saving,
+  new: making,
+  into,
+  'into-card': into,
 };
 
 const partOf = (customId: string): CardPart | undefined => {
@@ -19,13 +29,14 @@ export const card: ServerHandler<typeof command> = {
   family: 'crd',
   run(to, desk, asked) {
     switch (asked.subcommand) {
+      case 'edit':
+      case 'correct':
+      case 'retire':
+        return runChange(to, desk, asked.subcommand, asked.options.card);
       case 'post':
       case 'find':
       case 'show':
-      case 'edit':
       case 'history':
-      case 'correct':
-      case 'retire':
       case 'list':
       case 'request':
         return refused(to, desk, 'refusal.busy');

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Press } from '../send.ts';
+import { askToDelete, changeAtOnce, changeByForm } from './change.ts';
 import { cardPressOf, type CardPress, type CardVerb } from './card-press.ts';
 import type { CardPart } from './part.ts';
 import { refused } from './refused.ts';
@@ -8,7 +9,15 @@ import { refused } from './refused.ts';
 type OnCard = (to: Press, desk: Desk, press: CardPress) => Promise<void>;
 
 /** How each is done; what reads a card, posts it, changes it and reports it stands in files of its own. */
-const how: Partial<Readonly<Record<CardVerb, OnCard>>> = {};
+const how: Partial<Readonly<Record<CardVerb, OnCard>>> = {
+  edit: changeByForm('edit'),
+  correct: changeByForm('correct'),
+  retire: changeByForm('retire'),
+  'send-back': changeByForm('send-back'),
+  submit: changeAtOnce('submit'),
+  publish: changeAtOnce('publish'),
+  delete: askToDelete,
+};
 
 /** The buttons of a card: `crd;on;…`. */
 export const onCard: CardPart = {

@@ -1,0 +1,98 @@
+import type { Author, ShownCard } from '../../cards/carding.ts';
+import type { Piece } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import { optionSelect, pressButton, rows } from '../card/component.ts';
+import { textOf } from '../card/passage-text.ts';
+import type { Desk } from '../desk.ts';
+import type { Outcome } from '../respond.ts';
+import type { Answerable } from '../send.ts';
+import type { Wording } from '../words/markdown.ts';
+import { historyButton, moreButton } from './card-buttons.ts';
+import { cardPressId } from './card-press.ts';
+import { detailsText } from './card-words.ts';
+import { changeId } from './change-id.ts';
+import { moderatorButtons } from './moderator-buttons.ts';
+import { otherText } from './other-text.ts';
+import { quoteOptions } from './quote-options.ts';
+import { shownCard } from './shown-card.ts';
+
+/**
+ * A card as it is going to look, for whoever writes it or looks it over, with what can be done next: publish or send to review,
+ * edit, delete; and once it is published, post it. Where everybody still sees another text, it says in what that is another, and
+ * leads to it.
+ * @param asking whether to delete it for good
+ */
+export async function preview(
+  to: Answerable,
+  desk: Desk,
+  author: Author,
+  card: ShownCard,
+  asking?: 'delete',
+): Promise<Outcome> {
+  const wording = desk.wordingFor(to.locale);
+  const waits = card.version > card.published;
+  const [{ reviewCards, timeZone }, now] = await Promise.all([
+    desk.app.settings(author.scope),
+    waits && card.published > 0 ? desk.app.openCard({ ...author, pack: null }, card.card) : undefined,
+  ]);
+  const note = noteOf(card, now, asking);
+  return shownCard({
+    card,
+    wording,
+    timeZone,
+    forAll: false,
+    details: detailsText(card, wording),
+    ...(note !== undefined && { foot: textOf([{ role: 'text', pieces: [note] }], wording) }),
+    rowsFor: (on) =>
+      asking === 'delete'
+        ? rows(sureButtons(card, wording))
+        : rows(
+            firstSelect(card, wording),
+            moderatorButtons(card, { user: author.user, reviewed: reviewCards }, wording),
+            [
+              ...postButton(card, wording),
+              ...moreButton(card, on, wording),
+              ...(now === undefined ? [] : nowButton(now, wording)),
+              ...historyButton(card, wording),
+            ],
+          ),
+  });
+}
+
+function noteOf(card: ShownCard, now: ShownCard | undefined, asking?: 'delete'): Piece | undefined {
+  if (asking === 'delete') return say.label('making.delete-sure');
+  return now && otherText(now.text, card.text);
+}
+
+const seen = ({ card, revision }: ShownCard) => ({ card, revision });
+
+function sureButtons(card: ShownCard, { labels }: Wording) {
+  return [
+    ...pressButton(changeId({ do: 'delete-sure', ...seen(card) }), labels['button.delete-sure'], {
+      as: 'danger',
+    }),
+    ...pressButton(changeId({ do: 'preview', ...seen(card) }), labels['button.back']),
+  ];
+}
+
+function postButton({ card, state, version, published }: ShownCard, { labels }: Wording) {
+  if (state !== 'published' || version > published) return [];
+  return pressButton(cardPressId({ do: 'post', card }), labels['button.post'], { as: 'main' });
+}
+
+function nowButton({ card, version }: ShownCard, { labels }: Wording) {
+  return pressButton(cardPressId({ do: 'show', card, number: version }), labels['button.card-now']);
+}
+
+/** Which quotation comes first, while nobody but moderators sees the card; chosen again and again, any order comes of it. */
+function firstSelect(card: ShownCard, wording: Wording) {
+  if (card.published > 0 || card.quotes.length < 2) return [];
+  const options = quoteOptions(card.quotes.map(choosable), [], wording);
+  return optionSelect(changeId({ do: 'first', ...seen(card) }), wording.labels['select.first'], options);
+}
+
+/** A card's quotation as something to choose. */
+export function choosable(quote: ShownCard['quotes'][number]) {
+  const ref = { article: quote.article, span: quote.span };
+  return 'quoted' in quote ? { ref, quoted: quote.quoted } : { ref };
+}
