@@ -1,0 +1,24 @@
+import type { Difference } from '../../answer/answer.ts';
+import type { Line } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import type { CardMatch } from '../../cards/carding.ts';
+import { typedWords } from './typed-words.ts';
+
+/** Whether what somebody said is the claim of a card, or what of it differs; where the two were not compared, that. */
+export function matchLines({ claim, same, differs }: CardMatch): readonly Line[] {
+  const key = same ? 'match.same' : differs.length > 0 ? 'match.differs' : 'match.near';
+  return [
+    { role: 'text', pieces: [say.label(key, { claim: typedWords(claim) })] },
+    ...(same ? [] : differs.map(difference)),
+  ];
+}
+
+const words = (said: string | undefined) =>
+  said === undefined ? say.label('differs.none') : typedWords(said);
+
+function difference({ kind, asked, passage }: Difference): Line {
+  return {
+    role: 'note',
+    pieces: [say.label(`match.${kind}`, { asked: words(asked), card: words(passage?.text) })],
+  };
+}
