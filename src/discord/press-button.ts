@@ -78,7 +78,7 @@ async function all(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<re
 }
 
 /** The same with the references to their articles, as of today. */
-async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Linked[]> {
+export async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<readonly Linked[]> {
   const citing = { accessed: today(desk), locale: desk.wordingFor(to.locale).language };
   const found = await Promise.all(refs.map((ref) => desk.app.cites(askerOf(to, desk), ref, citing)));
   const there = found.filter((cites) => cites !== undefined);
@@ -88,7 +88,13 @@ async function cited(to: Press, desk: Desk, refs: readonly QuoteRef[]): Promise<
   );
 }
 
-async function around(to: Press, desk: Desk, ref: QuoteRef, refs: readonly QuoteRef[]): Promise<Outcome> {
+/** A passage in its place, with the others to choose from. */
+export async function around(
+  to: Press,
+  desk: Desk,
+  ref: QuoteRef,
+  refs: readonly QuoteRef[],
+): Promise<Outcome> {
   const [context, others] = await Promise.all([
     desk.app.context(askerOf(to, desk), ref),
     refs.length === 1 ? [] : all(to, desk, refs),

@@ -1,16 +1,29 @@
 import type command from '../../../commands/card.ts';
 import type { ServerHandler } from '../server-handler.ts';
+import { completeCard } from './complete.ts';
+import { runHistory, versionsPart } from './history.ts';
+import { listPart, runFind, runList } from './list.ts';
 import { onCard } from './on-card.ts';
 import { changeForms, changes } from './change.ts';
 import { runChange } from './edit.ts';
 import { into } from './into.ts';
 import type { CardPart } from './part.ts';
+import { queue } from './queue.ts';
 import { refused } from './refused.ts';
+import { reporting } from './report.ts';
+import { asking, runRequest } from './request.ts';
 import { making, saving } from './save.ts';
+import { runShow } from './show.ts';
 
 /** What can be pressed and sent, by the kind that stands in its `custom_id`: `crd;KIND;…`. A new kind is a line here. */
 const parts: Readonly<Record<string, CardPart>> = {
   on: onCard,
+  queue,
+  req: queue,
+  ask: asking,
+  report: reporting,
+  list: listPart,
+  versions: versionsPart,
   do: changes,
   form: changeForms,
   save: saving,
@@ -33,16 +46,22 @@ export const card: ServerHandler<typeof command> = {
       case 'correct':
       case 'retire':
         return runChange(to, desk, asked.subcommand, asked.options.card);
-      case 'post':
       case 'find':
+        return runFind(to, desk, asked.options);
       case 'show':
+        return runShow(to, desk, asked.options);
       case 'history':
+        return runHistory(to, desk, asked.options);
       case 'list':
-      case 'request':
+        return runList(to, desk, asked.options);
+      case 'post':
         return refused(to, desk, 'refusal.busy');
+      case 'request':
+        return runRequest(to, desk, asked.options);
     }
   },
   onMessage: (to, desk) => refused(to, desk, 'refusal.busy'),
+  complete: completeCard,
   press: (to, desk) => partOf(to.customId)?.press?.(to, desk) ?? refused(to, desk),
   submit: (to, desk) => partOf(to.customId)?.submit?.(to, desk) ?? refused(to, desk),
 };

@@ -1,15 +1,24 @@
 import type { Desk } from '../desk.ts';
 import type { Press } from '../send.ts';
+import { pressCite, pressContext } from './around.ts';
 import { askToDelete, changeAtOnce, changeByForm } from './change.ts';
 import { cardPressOf, type CardPress, type CardVerb } from './card-press.ts';
+import { pressHistory } from './history.ts';
 import type { CardPart } from './part.ts';
 import { refused } from './refused.ts';
+import { pressReport } from './report.ts';
+import { pressShow } from './show.ts';
 
 /** Does what a button of a card is for. */
 type OnCard = (to: Press, desk: Desk, press: CardPress) => Promise<void>;
 
 /** How each is done; what reads a card, posts it, changes it and reports it stands in files of its own. */
 const how: Partial<Readonly<Record<CardVerb, OnCard>>> = {
+  show: pressShow,
+  more: pressShow,
+  history: pressHistory,
+  context: pressContext,
+  cite: pressCite,
   edit: changeByForm('edit'),
   correct: changeByForm('correct'),
   retire: changeByForm('retire'),
@@ -17,6 +26,7 @@ const how: Partial<Readonly<Record<CardVerb, OnCard>>> = {
   submit: changeAtOnce('submit'),
   publish: changeAtOnce('publish'),
   delete: askToDelete,
+  report: pressReport,
 };
 
 /** The buttons of a card: `crd;on;…`. */
