@@ -5,7 +5,8 @@ import { say } from '../../answer/say.ts';
 import { passage, sheet, type Sheet } from '../../answer/sheet.ts';
 import type { QuoteRef } from '../../answering.ts';
 import { card, mostPassages, type Card, type Shown } from './card.ts';
-import { button, ids, limits, rows, select } from './component.ts';
+import { saveId, type SavePress } from '../cards/save-id.ts';
+import { button, ids, limits, pressButton, rows, select } from './component.ts';
 import { inline } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 import { customId, type Asked, type Press } from '../press.ts';
@@ -17,6 +18,8 @@ export type Audience = {
   readonly postedBy?: string;
   /** `false`: the server wants nothing posted where it is asked, so that it is not offered. */
   readonly mayPost?: boolean;
+  /** Whether to offer to make a fact card of it, as far as is known who sees it; whoever does so is checked then. */
+  readonly maySave?: boolean;
 };
 
 /** Where an answer comes from and where it goes. */
@@ -59,8 +62,16 @@ export function answerCard(answer: Answer, placed: Placed): Card {
     rowsFor: (shown) => {
       const next = nextPress(answer, laidOut, asked, placed, shown);
       return audience.postedBy === undefined
-        ? privateRows(shown, next, audience, wording)
-        : postedRows(shown, next?.key === 'button.closest' ? next : undefined, audience.postedBy, wording);
+        ? privateRows(shown, next, { ...audience, claim: seeks === 'claim' }, wording)
+        : postedRows(
+            shown,
+            {
+              ...(next?.key === 'button.closest' && { next }),
+              postedBy: audience.postedBy,
+              ...(audience.maySave === true && { save: saved(shown, seeks === 'claim') }),
+            },
+            wording,
+          );
     },
   });
 }
@@ -124,14 +135,36 @@ export function refOf({ quote }: Quoted): QuoteRef {
 function privateRows(
   shown: readonly Shown[],
   next: Next | undefined,
-  audience: Audience,
+  audience: Audience & { readonly claim?: boolean },
   { labels }: Wording,
 ): ReturnType<typeof rows> {
   const options = shown.map(({ number, text }, at) => option(number, text.passage.quoted, at === 0));
-  return rows(options.length > 1 ? [select(ids.press, 'pick', labels['select.passage'], options)] : [], [
-    ...actButtons(shown[0]?.ref, audience, labels),
-    ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
-  ]);
+  return rows(
+    options.length > 1 ? [select(ids.press, 'pick', labels['select.passage'], options)] : [],
+    [
+      ...actButtons(shown[0]?.ref, audience, labels),
+      ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
+    ],
+    audience.maySave === true ? saveButtons(saved(shown, audience.claim === true), labels) : [],
+  );
+}
+
+/** What a fact card is made of: the passages that are shown, and of a claim also what was asked. */
+function saved(shown: readonly Pick<Shown, 'ref'>[], claim: boolean): Omit<SavePress, 'on'> {
+  return { refs: shown.map(({ ref }) => ref), claim };
+}
+
+/** Save as fact card · Add to a fact card. A claim on which nothing was found can wait as a draft for its quotations. */
+export function saveButtons(
+  save: Omit<SavePress, 'on'>,
+  labels: Wording['labels'],
+): readonly APIButtonComponent[] {
+  if (save.refs.length === 0)
+    return save.claim ? pressButton(saveId({ on: 'save', ...save }), labels['button.save-card']) : [];
+  return [
+    ...pressButton(saveId({ on: 'save', ...save }), labels['button.save-card']),
+    ...pressButton(saveId({ on: 'into', ...save }), labels['button.add-to-card']),
+  ];
 }
 
 /** The buttons that act on one passage of a private card. */
@@ -148,11 +181,18 @@ function actButtons(
   ];
 }
 
-/** Context · Cite · Remove; the first two answer whoever presses them, privately. */
+/** What can be done with a posted card besides reading on. */
+export type PostedActs = {
+  readonly next?: Next;
+  readonly postedBy: string;
+  /** For those who moderate: what a fact card is made of. */
+  readonly save?: Omit<SavePress, 'on'> | undefined;
+};
+
+/** Context · Cite · Save as fact card · Remove; all but the last answer whoever presses them, privately. */
 export function postedRows(
   shown: readonly Pick<Shown, 'ref'>[],
-  next: Next | undefined,
-  postedBy: string,
+  { next, postedBy, save }: PostedActs,
   { labels }: Wording,
 ): ReturnType<typeof rows> {
   const [first, ...others] = shown.map(({ ref }) => ref);
@@ -164,6 +204,9 @@ export function postedRows(
           ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [first, ...others] }),
         ]),
     ...(next === undefined ? [] : button(ids.press + 3, labels[next.key], next.press)),
+    ...(save === undefined || save.refs.length === 0
+      ? []
+      : pressButton(saveId({ on: 'save', ...save }), labels['button.save-card'])),
     ...button(ids.press + 4, labels['button.remove'], { do: 'remove', by: postedBy }, { danger: true }),
   ]);
 }

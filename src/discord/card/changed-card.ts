@@ -63,8 +63,7 @@ export function changedCard(
         ? []
         : postedRows(
             passages.map(({ ref }) => ({ ref })),
-            undefined,
-            by,
+            { postedBy: by, save: card.save },
             wording,
           )),
     ]),

@@ -3,6 +3,7 @@ import type { Context } from '../../answer/context.ts';
 import { say } from '../../answer/say.ts';
 import { attribution } from '../../answer/sheet.ts';
 import type { Quote } from '../../library/quote.ts';
+import { refOf, saveButtons } from './answer-card.ts';
 import type { Card } from './card.ts';
 import { pageLines } from './citation-card.ts';
 import { accents, container, ids, rows, select, text } from './component.ts';
@@ -17,11 +18,14 @@ export function contextCard(
     wording,
     options,
     page,
+    maySave = false,
   }: {
     readonly wording: Wording;
     readonly options: readonly APISelectMenuOption[];
     /** Where our own page shows the passage. */
     readonly page?: string | undefined;
+    /** Whether to offer to make a fact card of the passage. */
+    readonly maySave?: boolean;
   },
 ): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('context.title')] }], wording);
@@ -41,6 +45,7 @@ export function contextCard(
         text(ids.passage, content),
         ...rows(
           options.length > 1 ? [select(ids.press, 'look', wording.labels['select.passage'], options)] : [],
+          maySave ? saveButtons({ refs: [refOf(quoted)], claim: false }, wording.labels) : [],
         ),
       ]),
     ],

@@ -11,7 +11,13 @@ import { quotationBlock } from './quotation-block.ts';
 import { aboutIn, same, type ReadCard } from './read-card.ts';
 
 /** Who posts it, in which words, and the language of the words around it on the private card. */
-type Posting = { readonly postedBy: string; readonly wording: Wording; readonly seenIn: string };
+type Posting = {
+  readonly postedBy: string;
+  readonly wording: Wording;
+  readonly seenIn: string;
+  /** Whether to offer moderators to make a fact card of it. */
+  readonly maySave?: boolean;
+};
 
 /**
  * One passage of a private card for everybody, as the person who posts it saw it: with the same words about it, which
@@ -21,7 +27,7 @@ type Posting = { readonly postedBy: string; readonly wording: Wording; readonly 
 export function postedCard(
   private_: ReadCard,
   quoted: Quoted,
-  { postedBy, wording, seenIn }: Posting,
+  { postedBy, wording, seenIn, maySave = false }: Posting,
 ): readonly APIMessageTopLevelComponent[] {
   // What was said in another language than everybody's is not said again.
   const alike = seenIn === wording.language;
@@ -51,7 +57,11 @@ export function postedCard(
       ...(fits && head.length > 0 ? [separator(ids.separator)] : []),
       text(ids.passage, body),
       text(ids.postedBy, by),
-      ...postedRows([{ ref }], undefined, postedBy, wording),
+      ...postedRows(
+        [{ ref }],
+        { postedBy, ...(maySave && { save: { refs: [ref], claim: private_.save?.claim === true } }) },
+        wording,
+      ),
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import { ids } from './component.ts';
 import { read, written } from '../reference.ts';
 import type { QuoteRef } from '../../answering.ts';
 import { pressOf, type Press } from '../press.ts';
+import { savePress, type SavePress } from '../cards/save-id.ts';
 import { askedIn } from '../words/question-text.ts';
 
 /** A message's components as Discord gives them back; what is not one of ours is passed over. */
@@ -40,6 +41,8 @@ export type ReadCard = {
   }[];
   /** What its buttons ask for. */
   readonly presses: readonly Press[];
+  /** What a fact card is made of, where that is offered. */
+  readonly save?: Pick<SavePress, 'refs' | 'claim'>;
 };
 
 /** Reads a card back. Whatever comes in, something comes out: at worst a card that says nothing. */
@@ -50,6 +53,9 @@ export function readCard(components: unknown): ReadCard {
   const foot = content(ids.foot);
   const asked = question === undefined ? undefined : askedIn(question);
   const presses = all.flatMap(({ custom_id }) => pressOf(custom_id ?? '') ?? []);
+  const save = all
+    .flatMap(({ custom_id }) => savePress(custom_id ?? '') ?? [])
+    .find(({ on }) => on === 'save');
   const options = all.find(({ options: has }) => has !== undefined)?.options ?? [];
   const offered = options.flatMap(({ value, label }) => {
     const ref = read(value);
@@ -78,6 +84,7 @@ export function readCard(components: unknown): ReadCard {
       };
     }),
     presses,
+    ...(save !== undefined && { save: { refs: save.refs, claim: save.claim } }),
   };
 }
 
