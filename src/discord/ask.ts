@@ -12,7 +12,7 @@ import { pageCard, perPage, sourcesCard } from './card/page-card.ts';
 import { isWhole } from './words/question-text.ts';
 import { respond, type Outcome } from './respond.ts';
 import { publicWording } from './words/public-wording.ts';
-import { audienceOf, refusalOf } from './permission.ts';
+import { audienceOf, publicAudience, refusalOf } from './permission.ts';
 
 /** At most this many passages are found for a question; a card shows a few, and "More" the next. */
 export const mostFound = 15;
@@ -56,7 +56,7 @@ async function run(
     const ask = (asker: Reader) => command.run(desk.app, given, { asker, ...asking });
     const reply = await (share ? forAll(askerOf(to, desk), ask) : ask(askerOf(to, desk)));
     return rendered(reply, share ? publicWording(to, desk) : desk.wordingFor(to.locale), {
-      audience: share ? { postedBy: to.user.id } : audienceOf(to, desk),
+      audience: share ? publicAudience(to) : audienceOf(to, desk),
       ...(about !== undefined && { about }),
     });
   });

@@ -3,6 +3,7 @@ import { say } from '../answer/say.ts';
 import { defaultSettings, type Settings } from '../guild/settings.ts';
 import { Refusal } from '../refusal.ts';
 import type { Audience } from './card/answer-card.ts';
+import { seemsModerator } from './cards/author.ts';
 import type { Desk } from './desk.ts';
 import { channelsOf, memberOf } from './member.ts';
 import { scopeOf } from './scope.ts';
@@ -35,6 +36,11 @@ export async function refusalOf(
   return undefined;
 }
 
+/** Why somebody may not post anywhere in their server just now: they did, a moment ago. */
+export function postPause(to: Answerable, desk: Desk, { cooldown }: Settings): Refusal | undefined {
+  return pauseOf(`post ${scopeOf(to)} ${to.user.id}`, 'post', cooldown.post, desk);
+}
+
 const pauses = { ask: 'refusal.cooldown', post: 'refusal.cooldown-post' } as const;
 
 function pauseOf(who: string, does: Does, pause: number, { wait, clock }: Desk): Refusal | undefined {
@@ -45,15 +51,29 @@ function pauseOf(who: string, does: Does, pause: number, { wait, clock }: Desk):
   return new Refusal(pauses[does], { seconds: say.number(pause), wait: say.number(seconds) });
 }
 
-/** For whom a private answer is, and whether it is offered to be posted here, as far as that is known at once. */
-export function audienceOf(to: Answerable, { settings }: Desk): Audience {
-  const known = settings.known(scopeOf(to));
-  return known !== undefined && isPrivateIn(to, known) ? { mayPost: false } : {};
+/**
+ * For whom a private answer is, whether it is offered to be posted here, and whether to be made a fact card, as far as that is known
+ * at once.
+ */
+export function audienceOf(to: Answerable, desk: Desk): Audience {
+  const known = desk.settings.known(scopeOf(to));
+  return {
+    ...(known !== undefined && isPrivateIn(to, known) && { mayPost: false }),
+    ...(seemsModerator(to, desk) && { maySave: true }),
+  };
 }
 
-/** Whether a server wants answers here for the person who asks alone: in this thread, its channel or their category. */
-function isPrivateIn(to: Answerable, { privateChannels }: Settings): boolean {
-  return channelsOf(to).some((channel) => privateChannels.includes(channel));
+/** The same for what everybody in the channel sees: who may make a fact card of it is known when they press. */
+export function publicAudience(to: Answerable): Audience & { readonly postedBy: string } {
+  return { postedBy: to.user.id, ...(isServer(scopeOf(to)) && { maySave: true }) };
+}
+
+/** Whether a server wants answers here for the person who asks alone. */
+const isPrivateIn = (to: Answerable, settings: Settings) => isPrivate(channelsOf(to), settings);
+
+/** Whether a server wants answers for the person who asks alone in a thread, its channel or their category. */
+export function isPrivate(channels: readonly string[], { privateChannels }: Settings): boolean {
+  return channels.some((channel) => privateChannels.includes(channel));
 }
 
 /** Whether somebody could have posted it with their own hands; in a chat without roles, anybody may. */

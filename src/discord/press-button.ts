@@ -11,7 +11,7 @@ import { today, type Desk } from './desk.ts';
 import { pageLink } from './page-link.ts';
 import { perPage, sourcesCard } from './card/page-card.ts';
 import { refusalOfGone } from './posts/gone.ts';
-import { audienceOf, mayRemove, refusalOf } from './permission.ts';
+import { audienceOf, mayRemove, publicAudience, refusalOf } from './permission.ts';
 import { publicWording } from './words/public-wording.ts';
 import { postedCard } from './card/posted-card.ts';
 import { pressOf, type Press as Pressed } from './press.ts';
@@ -103,7 +103,8 @@ export async function around(
   if (shown === undefined) throw await refusalOfGone(to, desk, refs);
   const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
   const page = await pageLink(to, desk, shown.quoted);
-  return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page });
+  const { maySave = false } = audienceOf(to, desk);
+  return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page, maySave });
 }
 
 /** Another passage's context, chosen in the select of one. */
@@ -164,7 +165,7 @@ async function post(to: Press, desk: Desk, ref: QuoteRef): Promise<Outcome> {
   const { notes: _, ...written } = card.written;
   const wording = publicWording(to, desk);
   const components = postedCard((await isForAll(asker, desk)) ? card : { ...card, written }, quoted, {
-    postedBy: to.user.id,
+    ...publicAudience(to),
     wording,
     seenIn: desk.wordingFor(to.locale).language,
   });
