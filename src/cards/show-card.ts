@@ -29,7 +29,6 @@ export async function shownToAll(
   if (!areOpen(quotes)) return undefined;
   if (text !== now && !areOpen(await shownQuotes(library, asker, now.quotes))) return undefined;
   const last = (await openEvents(library, asker, card)).at(-1);
-  // What changed since, but is not published, is nobody's business: the revision is that of what everybody sees.
   return shown(card, version, { text, quotes }, last);
 }
 

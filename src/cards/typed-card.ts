@@ -54,9 +54,7 @@ export function atMost(all: readonly unknown[], limit: number, tooMany: LabelKey
 }
 
 function tag(typed: string): string {
-  return line(typed, cardLimits.tag + 1, 'refusal.card-tag', { limit: say.number(cardLimits.tag) })
-    .replace(/^#+\s*/, '')
-    .toLowerCase();
+  return line(typed.trim().replace(/^#+/, '').toLowerCase(), cardLimits.tag, 'refusal.card-tag');
 }
 
 /** Lines of words, with at most one empty one between two. */
