@@ -124,6 +124,8 @@ describe.each(stores)('What is remembered of what was done, in %s', (_, open) =>
       drafts: [],
       actions: [],
       posts: [],
+      cards: [],
+      requests: [],
     });
   });
 
@@ -134,7 +136,15 @@ describe.each(stores)('What is remembered of what was done, in %s', (_, open) =>
     const { drafts } = await keeping.draft(me, { pasted: pier, file: 'pier.txt' });
     await keeping.posted(scope, post(id, { deed: { by: '888', at: noon }, message: '8020' }));
     await keeping.erasePerson('888');
-    const nothing = { articles: [], removed: [], drafts: [], actions: [], posts: [] };
+    const nothing = {
+      articles: [],
+      removed: [],
+      drafts: [],
+      actions: [],
+      posts: [],
+      cards: [],
+      requests: [],
+    };
     expect(await keeping.personal('888')).toEqual(nothing);
     expect((await keeping.keptOne(moderator(scope), id))?.added?.by).toBeUndefined();
     expect(await keeping.draftOf(me, drafts[0]?.id ?? '')).toBeUndefined();

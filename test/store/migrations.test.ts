@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -82,15 +82,19 @@ describe.each(names.slice(0, -1))('A database as it was after %s', { timeout: 60
     const before = all(file());
     const next = names[names.indexOf(name) + 1] ?? '';
     const ends: unknown[] = [];
+    await copyFile(file(), `${file()}.once`);
     for (const lines of [1, 1, 1, 2, 2, 2]) {
+      // One that was quick enough begins anew.
+      if (columnsOf(file()).length > had.length) await copyFile(`${file()}.once`, file());
       const opening = spawn(process.execPath, [join(import.meta.dirname, 'open-telling.ts'), file()], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
+      const ended = once(opening, 'close');
       const said = createInterface(opening.stdout)[Symbol.asyncIterator]();
       for (let line = 0; line < lines; line += 1) await said.next();
       await setTimeout(ends.length * 7);
       opening.kill('SIGKILL');
-      ends.push((await once(opening, 'close'))[1]);
+      ends.push((await ended)[1]);
       const there = new DatabaseSync(file());
       expect(there.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
       expect(there.prepare('pragma foreign_key_check').all()).toEqual([]);
