@@ -93,7 +93,8 @@ function refusal(card: Card, change: CardChange, rules: CardRules): CardRefusal 
   if (does !== 'publish' && does !== 'retire' && card.history.length >= cardLimits.changes)
     return 'too-many-changes';
   if (versionsAfter(card, does, text).length > cardLimits.versions) return 'too-many-versions';
-  const said = text ?? lastText(card);
+  // What is typed counts only where it is going to be said.
+  const said = (texts.has(does) ? text : undefined) ?? lastText(card);
   if (['submit', 'publish', 'correct'].includes(does) && said.quotes.length === 0) return 'without-quotation';
   if (does === 'publish' && rules.reviewed && writer(card) === by.id) return 'own-text';
   return undefined;
