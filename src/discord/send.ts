@@ -175,7 +175,7 @@ export async function pin(rest: REST, { channel, message }: Place): Promise<void
   await rest.put(Routes.channelMessagesPin(channel, message));
 }
 
-/** The newest messages of a channel that came after a time, which an id says, as Discord has them: at most a hundred. */
+/** The first hundred messages of a channel that came after a time, which any id of Discord's says, as Discord has them. */
 export async function messagesAfter(rest: REST, channel: string, id: string): Promise<unknown> {
   return rest.get(Routes.channelMessages(channel), {
     query: new URLSearchParams({ after: id, limit: '100' }),

@@ -7,13 +7,16 @@ import { onCard } from './on-card.ts';
 import { changeForms, changes } from './change.ts';
 import { runChange } from './edit.ts';
 import { into } from './into.ts';
+import { makeFromMessage } from './make.ts';
 import type { CardPart } from './part.ts';
+import { removing, replying, runPost } from './post.ts';
 import { queue } from './queue.ts';
 import { refused } from './refused.ts';
 import { reporting } from './report.ts';
 import { asking, runRequest } from './request.ts';
 import { making, saving } from './save.ts';
 import { runShow } from './show.ts';
+import { told } from './told.ts';
 
 /** What can be pressed and sent, by the kind that stands in its `custom_id`: `crd;KIND;…`. A new kind is a line here. */
 const parts: Readonly<Record<string, CardPart>> = {
@@ -22,6 +25,7 @@ const parts: Readonly<Record<string, CardPart>> = {
   req: queue,
   ask: asking,
   report: reporting,
+  told,
   list: listPart,
   versions: versionsPart,
   do: changes,
@@ -30,6 +34,8 @@ const parts: Readonly<Record<string, CardPart>> = {
   new: making,
   into,
   'into-card': into,
+  reply: replying,
+  off: removing,
 };
 
 const partOf = (customId: string): CardPart | undefined => {
@@ -55,12 +61,12 @@ export const card: ServerHandler<typeof command> = {
       case 'list':
         return runList(to, desk, asked.options);
       case 'post':
-        return refused(to, desk, 'refusal.busy');
+        return runPost(to, desk, asked.options);
       case 'request':
         return runRequest(to, desk, asked.options);
     }
   },
-  onMessage: (to, desk) => refused(to, desk, 'refusal.busy'),
+  onMessage: makeFromMessage,
   complete: completeCard,
   press: (to, desk) => partOf(to.customId)?.press?.(to, desk) ?? refused(to, desk),
   submit: (to, desk) => partOf(to.customId)?.submit?.(to, desk) ?? refused(to, desk),

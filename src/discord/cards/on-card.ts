@@ -5,6 +5,7 @@ import { askToDelete, changeAtOnce, changeByForm } from './change.ts';
 import { cardPressOf, type CardPress, type CardVerb } from './card-press.ts';
 import { pressHistory } from './history.ts';
 import type { CardPart } from './part.ts';
+import { pressPost } from './post.ts';
 import { refused } from './refused.ts';
 import { pressReport } from './report.ts';
 import { pressShow } from './show.ts';
@@ -19,6 +20,7 @@ const how: Partial<Readonly<Record<CardVerb, OnCard>>> = {
   history: pressHistory,
   context: pressContext,
   cite: pressCite,
+  post: pressPost,
   edit: changeByForm('edit'),
   correct: changeByForm('correct'),
   retire: changeByForm('retire'),

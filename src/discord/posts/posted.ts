@@ -1,4 +1,6 @@
 import type { QuoteRef } from '../../answering.ts';
+import type { Posted } from '../../guild/kept.ts';
+import type { GuildScope } from '../../library/asker.ts';
 import { passageId } from '../../library/passage-id.ts';
 import type { Desk } from '../desk.ts';
 import { facts } from '../failure.ts';
@@ -10,7 +12,12 @@ import { isServer } from '../server-settings.ts';
 const longest = 8191;
 
 /** What a message for everybody quotes, in the order in which it does, and the language of the words around it. */
-export type Posting = { readonly quotes: readonly QuoteRef[]; readonly language: string };
+export type Posting = {
+  readonly quotes: readonly QuoteRef[];
+  readonly language: string;
+  /** The fact card that it shows, and the version. */
+  readonly card?: NonNullable<Posted['card']>;
+};
 
 /**
  * Remembers what is posted in a server that installed the bot: elsewhere nothing can be changed later.
@@ -19,20 +26,32 @@ export type Posting = { readonly quotes: readonly QuoteRef[]; readonly language:
  */
 export async function rememberPost(
   to: Answerable,
-  { app, clock }: Desk,
+  desk: Pick<Desk, 'app' | 'clock'>,
   message: string,
-  { quotes, language }: Posting,
+  posting: Posting,
 ): Promise<void> {
   const scope = scopeOf(to);
-  if (!isServer(scope) || quotes.length === 0 || to.channelId === null) return;
+  if (!isServer(scope) || posting.quotes.length === 0 || to.channelId === null) return;
+  await rememberIn(scope, to, desk, { channel: to.channelId, message, posting });
+}
+
+/** The same for a message in any channel of a server. */
+export async function rememberIn(
+  scope: GuildScope,
+  { user }: Pick<Answerable, 'user'>,
+  { app, clock }: Pick<Desk, 'app' | 'clock'>,
+  { channel, message, posting }: Pick<Posted, 'channel' | 'message'> & { readonly posting: Posting },
+): Promise<void> {
+  const { quotes, language, card } = posting;
   await app.posted(scope, {
-    channel: to.channelId,
+    channel,
     message,
-    deed: { by: to.user.id, at: clock().getTime() },
+    deed: { by: user.id, at: clock().getTime() },
     passages: quotes.map(({ article, span: { start, end } }) =>
       passageId({ article, span: { start, end: Math.min(end, start + longest) } }),
     ),
     language,
+    ...(card && { card }),
   });
 }
 
@@ -42,7 +61,7 @@ export async function rememberPost(
  */
 export async function forgetPost(
   to: Answerable,
-  { app, clock, log }: Desk,
+  { app, clock, log }: Pick<Desk, 'app' | 'clock' | 'log'>,
   message: string,
   how: { readonly logged: boolean } = { logged: false },
 ): Promise<void> {

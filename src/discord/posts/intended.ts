@@ -1,0 +1,38 @@
+import type { REST } from 'discord.js';
+import { z } from 'zod';
+import { copyPress } from '../cards/copy-id.ts';
+import { messagesAfter } from '../send.ts';
+
+/*
+ * What is sent to a channel has no id until it is there, and must not be there without being remembered. So it is remembered as
+ * intended first, under the id of the interaction that it comes of, which is also the nonce that Discord takes once, the time after
+ * which it is found, and a part of its Remove button, by which it is known. However the bot ends in between, the message is either
+ * not there, or found.
+ */
+
+/** What an intended message is remembered as, until it has an id; no message of Discord's is called so. */
+export const intended = (interaction: string): string => `~${interaction}`;
+
+/** The interaction that an intended message comes of; undefined of one that was sent. */
+export function intentOf(message: string): string | undefined {
+  return /^~(\d{1,20})$/.exec(message)?.[1];
+}
+
+const Message = z.looseObject({ id: z.string(), components: z.unknown() });
+
+/** The id of the message that was sent of an intent, if it was and is still there. */
+export async function findSent(rest: REST, channel: string, intent: string): Promise<string | undefined> {
+  const found = z.array(Message).safeParse(await messagesAfter(rest, channel, intent)).data ?? [];
+  return found.find(({ components }) => isOf(components, intent))?.id;
+}
+
+/** Whether one of a message's buttons names an intent. */
+function isOf(component: unknown, intent: string): boolean {
+  if (Array.isArray(component)) return component.some((each) => isOf(each, intent));
+  if (typeof component !== 'object' || component === null) return false;
+  if ('custom_id' in component && typeof component.custom_id === 'string') {
+    const press = copyPress(component.custom_id);
+    if (press?.on === 'off' && press.intent === intent) return true;
+  }
+  return Object.values(component).some((each) => isOf(each, intent));
+}
