@@ -36,6 +36,8 @@ import { answerPress } from './press-button.ts';
 import { intentsFor, MayNotRead, noHints, refusedReading } from './reads-messages.ts';
 import { register } from './register.ts';
 import { commandBodies } from './registration.ts';
+import { known } from './notices/telling.ts';
+import { tellNotices } from './notices/tell-notices.ts';
 import { changeDuePosts } from './posts/due-posts.ts';
 import { channelsOf } from './member.ts';
 import { serverSettings } from './server-settings.ts';
@@ -201,12 +203,11 @@ function connection({
   client.once(Events.ClientReady, ({ application, guilds }) => {
     log.info({ servers: guilds.cache.size }, 'connected to Discord');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
-    void changeDuePosts({
-      desk,
-      rest: client.rest,
-      around: (channelId) => channelsOf({ channel: client.channels.cache.get(channelId) ?? null, channelId }),
-      signal: stopping.signal,
-    });
+    const around = (channelId: string) =>
+      channelsOf({ channel: client.channels.cache.get(channelId) ?? null, channelId });
+    const unasked = { desk, rest: client.rest, around, signal: stopping.signal };
+    void changeDuePosts(unasked);
+    void tellNotices({ ...unasked, ...known(client) });
     void register(client.rest, application.id, commandBodies(setup.commands, serverCommands), {
       log,
       signal: stopping.signal,

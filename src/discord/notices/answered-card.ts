@@ -1,0 +1,81 @@
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Line } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import type { ShownCard } from '../../cards/carding.ts';
+import { accents, container, ids, pressButton, rows, separator, text } from '../card/component.ts';
+import { fill, person } from '../card/fill.ts';
+import { textOf } from '../card/passage-text.ts';
+import { noteText, titleText } from '../cards/card-words.ts';
+import { stateLines } from '../cards/state-lines.ts';
+import { toldId, type ToldPress } from '../cards/told-id.ts';
+import { typedWords } from '../cards/typed-words.ts';
+import type { Wording } from '../words/markdown.ts';
+
+/** What somebody is told by direct message. */
+export type Answered = {
+  /** What was asked, in the words of whoever asked it first. */
+  readonly words: string;
+  /** As they may read it where they asked; undefined where they may not. */
+  readonly card: ShownCard | undefined;
+  /** The address of the channel where they asked. */
+  readonly channel: string;
+  readonly timeZone: string;
+};
+
+/**
+ * A direct message: the card in its moderator's words, and where its quotations are shown. Words of articles are not sent, because
+ * nobody could take them back from there once their article is gone.
+ */
+export function answeredCard(
+  { words, card, channel, timeZone }: Answered,
+  wording: Wording,
+): readonly APIMessageTopLevelComponent[] {
+  const head: readonly Line[] = [
+    { role: 'title', pieces: [say.label('notice.answered')] },
+    { role: 'note', pieces: [say.label('notice.you-asked', { words: typedWords(words) })] },
+  ];
+  const there = { is: 'link', label: { key: 'notice.the-channel' }, url: channel } as const;
+  if (card === undefined) {
+    const why: Line = { role: 'text', pieces: [say.label('notice.not-open')] };
+    return [container(accents.silence, [text(ids.notes, textOf([...head, why], wording))])];
+  }
+  const state = textOf(stateLines(card, timeZone), wording);
+  const see = textOf(
+    [
+      {
+        role: 'text',
+        pieces: [
+          say.label('notice.see-there', {
+            channel: there,
+            command: say.name('/card show'),
+            card: say.name(card.card),
+          }),
+        ],
+      },
+    ],
+    wording,
+  );
+  const note = noteText(card, wording);
+  return [
+    container(accents.answer, [
+      text(ids.notes, textOf(head, wording)),
+      separator(ids.separator),
+      text(ids.passage, [titleText(card, wording), state].filter((each) => each !== '').join('\n')),
+      ...(note === undefined ? [] : [text(ids.passage + 1, note)]),
+      text(ids.foot, see),
+    ]),
+  ];
+}
+
+/**
+ * What stands in the channel where somebody asked whose direct messages are closed: that there is an answer, and a button that shows
+ * it to them alone. Neither what they asked nor which card it is: they asked moderators, and not the channel.
+ */
+export function answeredHere(told: ToldPress, wording: Wording): readonly APIMessageTopLevelComponent[] {
+  return [
+    container(accents.answer, [
+      text(ids.notes, fill('notice.answered-here', { person: person(told.user) }, wording)),
+      ...rows(pressButton(toldId(told), wording.labels['button.show-answer'])),
+    ]),
+  ];
+}
