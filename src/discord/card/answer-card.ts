@@ -1,6 +1,7 @@
 import type { APIButtonComponent, APISelectMenuOption } from 'discord.js';
 import type { Answer, Quoted } from '../../answer/answer.ts';
 import type { LabelKey } from '../../answer/label.ts';
+import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import { passage, sheet, type Sheet } from '../../answer/sheet.ts';
 import type { QuoteRef } from '../../answering.ts';
@@ -32,7 +33,11 @@ export type Placed = {
   readonly skip: number;
   /** Shows the closest passages of an abstention. */
   readonly closest: boolean;
+  /** What is known on fact cards already, above the answer, and the buttons that lead there, below it. */
+  readonly known?: KnownCards;
 };
+
+export type KnownCards = { readonly lines: readonly Line[]; readonly row: readonly APIButtonComponent[] };
 
 /** An answer as a card, with the buttons that its reader may press. */
 export function answerCard(answer: Answer, placed: Placed): Card {
@@ -52,7 +57,11 @@ export function answerCard(answer: Answer, placed: Placed): Card {
         }
       : undefined;
   return card({
-    sheet: { ...laidOut, passages: laidOut.passages.slice(placed.skip) },
+    sheet: {
+      ...laidOut,
+      head: [...(placed.known?.lines ?? []), ...laidOut.head],
+      passages: laidOut.passages.slice(placed.skip),
+    },
     ...(repeats && { question: questionText(text, wording) }),
     ...(about !== undefined && { about }),
     ...audience,
@@ -62,7 +71,7 @@ export function answerCard(answer: Answer, placed: Placed): Card {
     rowsFor: (shown) => {
       const next = nextPress(answer, laidOut, asked, placed, shown);
       return audience.postedBy === undefined
-        ? privateRows(shown, next, { ...audience, claim: seeks === 'claim' }, wording)
+        ? privateRows(shown, next, { ...audience, claim: seeks === 'claim' }, wording, placed.known?.row)
         : postedRows(
             shown,
             {
@@ -137,6 +146,7 @@ function privateRows(
   next: Next | undefined,
   audience: Audience & { readonly claim?: boolean },
   { labels }: Wording,
+  known: KnownCards['row'] = [],
 ): ReturnType<typeof rows> {
   const options = shown.map(({ number, text }, at) => option(number, text.passage.quoted, at === 0));
   return rows(
@@ -145,6 +155,7 @@ function privateRows(
       ...actButtons(shown[0]?.ref, audience, labels),
       ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
     ],
+    known,
     audience.maySave === true ? saveButtons(saved(shown, audience.claim === true), labels) : [],
   );
 }
