@@ -9,9 +9,11 @@ import { warningLine } from './answer/warning-line.ts';
 import type { Answering } from './answering.ts';
 import type { Config } from './config.ts';
 import { checkAsk, runAsk } from './console/ask.ts';
+import { cardsCommand } from './console/cards.ts';
 import type { Desk } from './console/desk.ts';
 import { libraryCommand } from './console/library.ts';
 import { startProgress, type Progress } from './console/library-progress.ts';
+import type { LibraryTools } from './console/library-tools.ts';
 import type { Look } from './console/look.ts';
 import { answerPiped } from './console/piped.ts';
 import { exit, type Doors, type Exit } from './console/program.ts';
@@ -62,22 +64,23 @@ export function doorsOf(around: Surroundings): Doors {
         return writeReceipt({ ...desk, scope }, passage, streams(around));
       }),
     ...operatorDoors(around),
-    library: (ended) =>
-      libraryCommand(
-        {
-          openStore: async () =>
-            (await opening()).openLibraryStore(config.stateDir, (note) =>
-              tell(process.stderr, say.fact(note), around.look()),
-            ),
-          now: Date.now,
-          catalog: async () => (await opening()).readCatalog(),
-          look: around.look,
-          output: process.stdout,
-          errors: process.stderr,
-          stop: around.stop,
-        },
-        ended,
+    library: (ended) => libraryCommand(libraryTools(around), ended),
+    cards: (ended) => cardsCommand(libraryTools(around), ended),
+  };
+}
+
+function libraryTools({ config, look, stop }: Surroundings): LibraryTools {
+  return {
+    openStore: async () =>
+      (await opening()).openLibraryStore(config.stateDir, (note) =>
+        tell(process.stderr, say.fact(note), look()),
       ),
+    now: Date.now,
+    catalog: async () => (await opening()).readCatalog(),
+    look,
+    output: process.stdout,
+    errors: process.stderr,
+    stop,
   };
 }
 

@@ -9,7 +9,10 @@ import type { Needs } from './needs.ts';
 import { isSound } from './sound-card.ts';
 
 /** Cards that go from server to server, with their history: for whoever runs the bot, so that it takes no right. */
-export function movingCards({ cards, turn }: Needs): Pick<Carding, 'exportCards' | 'importCards'> {
+export function movingCards({
+  cards,
+  turn,
+}: Pick<Needs, 'cards' | 'turn'>): Pick<Carding, 'exportCards' | 'importCards'> {
   return {
     exportCards: (scope) => cards.cards(scope),
     importCards: (scope, given, at) =>

@@ -12,10 +12,14 @@ import { event, shown, words, type LibraryStore, type LibraryTools } from './lib
 import { exit, type Exit } from './program.ts';
 
 /** @throws Refusal where it is no server's */
-export function demandGuild(scope: Scope, example: string): GuildScope {
+export function demandGuild(
+  scope: Scope,
+  example: string,
+  command: 'library' | 'cards' = 'library',
+): GuildScope {
   if (isGuild(scope)) return scope;
-  throw new Refusal('library.only-guild', {
-    example: say.name(`npm run library -- ${example} --scope guild:SERVER_NUMBER`),
+  throw new Refusal(command === 'library' ? 'library.only-guild' : 'cli.cards-only-guild', {
+    example: say.name(`npm run ${command} -- ${example} --scope guild:SERVER_NUMBER`),
   });
 }
 

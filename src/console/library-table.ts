@@ -10,7 +10,11 @@ const WIDEST = 20;
  * in their place, so that other programs can take it apart.
  * @param main the cell of a row that has the room that the others leave
  */
-export function tableText(tools: LibraryTools, rows: readonly (readonly string[])[], main: number): string {
+export function tableText(
+  tools: Pick<LibraryTools, 'output'>,
+  rows: readonly (readonly string[])[],
+  main: number,
+): string {
   const lines =
     tools.output.isTTY === true
       ? inColumns(rows, main, tools.output.columns ?? 80)

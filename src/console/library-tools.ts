@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import type { LabelKey, LabelValues } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
+import type { CardStore } from '../cards/card-store.ts';
 import type { Catalog } from '../ingest/catalog.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import type { Scope } from '../library/library.ts';
@@ -16,6 +17,7 @@ type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 export type LibraryStore = {
   readonly shelf: Shelf;
   readonly guild: GuildStore;
+  readonly cards: CardStore;
   /** Takes what was made of a scope's articles from the disk, so that nothing keeps the words of one that is gone. */
   readonly forgetIndex: (scope: Scope) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -36,12 +38,12 @@ export type LibraryTools = {
 };
 
 /** A label in words. */
-export function words({ look }: LibraryTools, key: LabelKey, values?: LabelValues): string {
+export function words({ look }: Pick<LibraryTools, 'look'>, key: LabelKey, values?: LabelValues): string {
   return plainText(say.label(key, values), look());
 }
 
 /** A piece in words: what articles and files bring along is made visible, and never obeyed by a terminal. */
-export function shown({ look }: LibraryTools, piece: Piece): string {
+export function shown({ look }: Pick<LibraryTools, 'look'>, piece: Piece): string {
   return plainText(piece, look());
 }
 

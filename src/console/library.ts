@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
 import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import type { Scope } from '../library/library.ts';
@@ -14,10 +14,9 @@ import { eraseArticles, removeArticles, removedText, restoreArticles } from './l
 import { showText } from './library-show.ts';
 import { event, shown, words, type LibraryStore, type LibraryTools } from './library-tools.ts';
 import { exit, type Exit } from './program.ts';
-import { scopeNamed } from './scope.ts';
+import { scopeOption, type Scoped } from './scope-option.ts';
 import { refusalPiece } from './tell.ts';
 
-type Scoped = { readonly scope: Scope };
 type Packed = Scoped & { readonly pack?: string };
 
 /**
@@ -36,14 +35,7 @@ export function libraryCommand(tools: LibraryTools, ended: (how: Exit) => void):
   };
   const library = new Command('library').description(words(tools, 'library.what'));
   const subcommand = (name: string, what: LabelKey) =>
-    library
-      .command(name)
-      .description(words(tools, what))
-      .addOption(
-        new Option('--scope <scope>', words(tools, 'library.scope'))
-          .default('local')
-          .argParser((typed) => scopeOf(tools, typed)),
-      );
+    library.command(name).description(words(tools, what)).addOption(scopeOption(tools));
   const print = async (text: string | Promise<string>) => {
     tools.output.write(await text);
     return exit.done;
@@ -113,12 +105,6 @@ export function libraryCommand(tools: LibraryTools, ended: (how: Exit) => void):
 
 async function packOf({ guild }: LibraryStore, scope: Scope, typed: string): Promise<Pack> {
   return packNamed(await guild.shelving(demandGuild(scope, 'add FOLDER --pack NAME')), typed);
-}
-
-function scopeOf(tools: LibraryTools, typed: string): Scope {
-  const scope = scopeNamed(typed);
-  if (scope === undefined) throw new InvalidArgumentError(words(tools, 'library.bad-scope'));
-  return scope;
 }
 
 async function show(tools: LibraryTools, shelf: Shelf, scope: Scope, typed: string): Promise<Exit> {

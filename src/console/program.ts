@@ -38,6 +38,7 @@ export type Doors = {
   readonly forget: (server: string, options: { readonly yes?: true }) => Promise<Exit>;
   /** Its commands say themselves how they ended. */
   readonly library: (ended: (how: Exit) => void) => Command;
+  readonly cards: (ended: (how: Exit) => void) => Command;
 };
 
 /**
@@ -109,11 +110,14 @@ export async function runProgram(argv: readonly string[], doors: Doors, look: Lo
     .action(async (server: string, options: { readonly yes?: true }) => {
       ended = await doors.forget(server, options);
     });
-  const library = doors.library((how) => {
-    ended = how;
-  });
-  program.addCommand(library);
-  for (const command of [program, ...program.commands, ...library.commands]) command.exitOverride();
+  const groups = [doors.library, doors.cards].map((group) =>
+    group((how) => {
+      ended = how;
+    }),
+  );
+  for (const group of groups) program.addCommand(group);
+  for (const command of [program, ...program.commands, ...groups.flatMap(({ commands }) => commands)])
+    command.exitOverride();
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

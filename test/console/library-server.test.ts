@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardsCommand } from '../../src/console/cards.ts';
 import { libraryCommand } from '../../src/console/library.ts';
 import { lookOf } from '../../src/console/look.ts';
 import { runProgram } from '../../src/console/program.ts';
@@ -57,6 +58,7 @@ async function libraryOf(scope: string, ...args: readonly string[]) {
     restore: nothing,
     forget: nothing,
     library: (ended: Parameters<typeof libraryCommand>[1]) => libraryCommand(tools, ended),
+    cards: (ended: Parameters<typeof cardsCommand>[1]) => cardsCommand(tools, ended),
   };
   const argv = args.map((arg) => (arg.startsWith('./') ? join(held.folder, arg.slice(2)) : arg));
   const status = await runProgram(['library', ...argv, '--scope', scope], doors, look).catch(

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cardsCommand } from '../../src/console/cards.ts';
 import { libraryCommand } from '../../src/console/library.ts';
 import { lookOf } from '../../src/console/look.ts';
 import { runProgram } from '../../src/console/program.ts';
@@ -64,6 +65,7 @@ async function stoppable(stopping: AbortController, onWrite: () => void, args: r
     restore: async () => 0 as const,
     forget: async () => 0 as const,
     library: (ended: Parameters<typeof libraryCommand>[1]) => libraryCommand(tools, ended),
+    cards: (ended: Parameters<typeof cardsCommand>[1]) => cardsCommand(tools, ended),
   };
   const argv = args.map((arg) => (arg.startsWith('./') ? inside(arg.slice(2)) : arg));
   const status = await runProgram(['library', ...argv], doors, look).catch((error: unknown) => {

@@ -73,7 +73,7 @@ describe('Whoever runs the bot', { timeout: 60_000 }, () => {
 
 /** Forgets a server where somebody types something. */
 const forget = async (typed: string, options = {}) => {
-  const { shelf, guild } = openMemoryStore();
+  const { shelf, guild, cards } = openMemoryStore();
   await shelf.put(server, article, bytes);
   const forgotten: string[] = [];
   const input = Object.assign(new PassThrough(), { isTTY: true });
@@ -85,6 +85,7 @@ const forget = async (typed: string, options = {}) => {
     openStore: async () => ({
       shelf,
       guild,
+      cards,
       forgetIndex: async (scope) => void forgotten.push(scope),
       close: async () => {},
     }),

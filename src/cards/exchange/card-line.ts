@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Card, CardEvent, CardQuote, CardText } from '../card.ts';
 import { cardLimits } from '../limits.ts';
+import { isSound } from '../sound-card.ts';
 
 /** What every line begins with, so that it says what it is wherever it is found. */
 export const cardFormat = { format: 'pullquote-fact-card', version: 1 } as const;
@@ -83,18 +84,6 @@ export function cardOfLine(value: unknown): Card | undefined {
     history: [began, ...wentOn],
   };
   return isSound(card) ? card : undefined;
-}
-
-/** Whether what a card says of itself agrees: nothing that a store or a reader would have to doubt. */
-function isSound({ state, versions, published, history }: Card): boolean {
-  const wasShown = state === 'published' || state === 'retired';
-  return (
-    published <= versions.length &&
-    published >= versions.length - 1 &&
-    wasShown === published > 0 &&
-    versions.slice(0, published).every(({ quotes }) => quotes.length > 0) &&
-    history.every(({ at }, index) => index === 0 || at >= (history[index - 1]?.at ?? 0))
-  );
 }
 
 function textOut({ title, note, quotes, claims, tags }: CardText): z.input<typeof text> {
