@@ -92,12 +92,12 @@ describe.each(locales)('the page of fact cards in %s', (language) => {
     );
 
   it('is one message, whatever is set and lacking', () => {
-    const shown = page({ lacking: ['permission.view-channel', 'permission.send-messages'] });
+    const shown = page({ lacking: ['permission.view', 'permission.send'] });
     expect([...shown.matchAll(/"type":\d+/g)].length).toBeLessThanOrEqual(limits.components);
     expect([...shown.matchAll(/"content":"([^"]*)"/g)].map(([, text]) => text).join('').length).toBeLessThan(
       limits.text,
     );
-    expect(shown).toContain(wording.labels['permission.send-messages']);
+    expect(shown).toContain(wording.labels['permission.send']);
   });
 
   it('offers channels for hints only where whoever runs the bot has unlocked them, and says so otherwise', () => {

@@ -10,6 +10,7 @@ import { optionText } from '../library/pack-words.ts';
 import type { Outcome } from '../respond.ts';
 import type { Wording } from '../words/markdown.ts';
 import { listId, states } from './list-id.ts';
+import { queueId } from './queue-id.ts';
 import { stateWord } from './state-word.ts';
 import { typedWords } from './typed-words.ts';
 
@@ -34,7 +35,10 @@ export function listCard({ cards, page }: CardPage, filter: CardFilter, telling:
   const at = say.label('card.page', { page: say.number(number + 1), pages: say.number(of) });
   return listed(cards, [...headLines(filter), ...none], of > 1 ? [at] : [], telling, [
     stateSelect(filter, wording),
-    turns(page, filter, wording),
+    [
+      ...turns(page, filter, wording),
+      ...pressButton(queueId({ show: 'queue', page: 0 }), wording.labels['button.queue']),
+    ],
   ]);
 }
 

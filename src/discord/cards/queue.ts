@@ -13,6 +13,7 @@ import type { Answerable, Press } from '../send.ts';
 import { answerForm, answersFor, chosenAnswer } from './answer-form.ts';
 import { authorOf, moderatorOf } from './author.ts';
 import { closedCard } from './closed-card.ts';
+import { makeFrom } from './make.ts';
 import { everybodyIn } from './open-for-all.ts';
 import { isOwnMessage } from './own-message.ts';
 import type { CardPart } from './part.ts';
@@ -47,7 +48,10 @@ export const queue: CardPart = {
       case 'show':
         return respond(to, desk, { hidden: true }, () => cardFor(to, desk, { card: press.card ?? '' }));
       case 'make':
-        return undefined;
+        return respond(to, desk, { hidden: true }, async () => {
+          const { words } = await waiting(authorOf(to, desk), desk, press.request);
+          return makeFrom(to, desk, words);
+        });
     }
   },
   submit(to, desk) {
