@@ -62,7 +62,11 @@ function judged(cards: CardIndex, message: Said, number: number, likely: number)
   if (repeated !== undefined) {
     const { denied } = repeated;
     const differs = denied === undefined ? [] : [denial(message, denied)];
-    return { match: { card, claim, same: denied === undefined, differs }, rank: 2, likely };
+    return {
+      match: { card, claim, same: denied === undefined, differs },
+      rank: denied === undefined ? 3 : 2,
+      likely,
+    };
   }
   const near = nearest(message, claimed.said);
   if (!near.isNear && likely < 0) return undefined;

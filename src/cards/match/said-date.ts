@@ -56,6 +56,7 @@ function dateAt(words: readonly SaidWord[], at: number) {
     end: last.end,
     form,
     accented: form,
+    typed: form,
     small: false,
     hyphened: last.hyphened,
   };

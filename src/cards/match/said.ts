@@ -12,8 +12,10 @@ import { withDates } from './said-date.ts';
 export type SaidWord = Span & {
   /** Folded, and one for all spellings that never say anything else. */
   readonly form: string;
-  /** As it is written, in small letters but with its accents. */
+  /** As it is written, in small letters but with its accents; "ß" as "ss". */
   readonly accented: string;
+  /** The same as people type German without its letters: "ue" for "ü". */
+  readonly typed: string;
   readonly quantity?: Quantity;
   /** Whether it is written in small letters only, as no name is. */
   readonly small: boolean;
@@ -70,6 +72,7 @@ function counted(
     const rest = {
       ...span,
       accented,
+      typed: /[äöü]/u.test(accented) ? withoutUmlauts(accented) : accented,
       small: !/[\p{Lu}\p{Lt}]/u.test(text.slice(span.start, span.end)),
       hyphened: last.end + 1 === written[end]?.start && /[\p{Pd}\u2212]/u.test(text.charAt(last.end)),
     };
@@ -117,8 +120,12 @@ function accentedForm(written: string): string {
   return written
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '');
+    .replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replaceAll('ß', 'ss');
 }
+
+const withoutUmlauts = (word: string) =>
+  word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
 
 function sentencesOf(text: string, words: readonly SaidWord[]): readonly SaidSentence[] {
   // A line of a message is a sentence of its own, with a full stop or without.

@@ -29,7 +29,7 @@ export function sidesOf(message: Said, claim: Said): Sides {
 export function sameWord(word: SaidWord, wanted: SaidWord, sides: Sides): boolean {
   if (word.quantity !== undefined || wanted.quantity !== undefined) return sameNumber(word, wanted);
   if (word.form === wanted.form) return sameAccents(word, wanted, sides);
-  if (transliterated(word.accented) === transliterated(wanted.accented)) return true;
+  if (word.typed === wanted.typed) return true;
   return isMistyped(word, wanted, sides);
 }
 
@@ -48,26 +48,20 @@ const accentTells =
   /^(?:wurden?|konnten?|hatten?|mussten?|waren?|mochten?|durften?|brauchten?|fordern|forderte?n?|fordert|drucken|druckte?n?|druckt|schon|zahlen|zahlte?n?|zahlt|losen|loste?n?|lost|gab|gaben|kam|kamen|tausch\w*|lage|stunde|achten|si|ano|anos|mas|esta|estas|este|aun)$/;
 
 function sameAccents(word: SaidWord, wanted: SaidWord, { unaccented }: Sides): boolean {
-  if (plainEszett(word.accented) === plainEszett(wanted.accented)) return true;
+  if (word.accented === wanted.accented) return true;
   return unaccented && !accentTells.test(word.form);
-}
-
-const plainEszett = (word: string) => word.replaceAll('ß', 'ss');
-
-/** As people type German without its letters. */
-function transliterated(word: string): string {
-  return plainEszett(word).replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
 }
 
 /** Whether a word can only be another that was mistyped. A name is never taken for another that is spelt nearly alike. */
 function isMistyped(word: SaidWord, wanted: SaidWord, { language }: Sides): boolean {
-  if (!wanted.small || !word.small || says(word.form) || says(wanted.form)) return false;
-  if (!/^\p{L}+$/u.test(word.form + wanted.form) || isWord(word.form)) return false;
+  if (!wanted.small || !word.small || Math.abs(word.form.length - wanted.form.length) > 1) return false;
+  if (word.form[0] !== wanted.form[0] || !/^\p{L}+$/u.test(word.form + wanted.form)) return false;
+  if (says(word.form) || says(wanted.form) || isWord(word.form)) return false;
   const length = Math.min(word.form.length, wanted.form.length);
   if (language !== undefined && language !== 'en') return length >= 6 && isSwapped(word.form, wanted.form);
   if (!isEnglish(wanted.form)) return false;
   if (length < 5) return length === 4 && isSwapped(word.form, wanted.form);
-  return word.form[0] === wanted.form[0] && editDistance(word.form, wanted.form, 1) <= 1;
+  return editDistance(word.form, wanted.form, 1) <= 1;
 }
 
 const isWord = (form: string) => isEnglish(form) || stopWords.has(form) || isStopWordElsewhere(form);
