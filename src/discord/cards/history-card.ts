@@ -10,7 +10,7 @@ import type { Wording } from '../words/markdown.ts';
 import { plainLabel } from '../words/plain-label.ts';
 import { cardPressId } from './card-press.ts';
 import { byWhom } from './state-lines.ts';
-import { typedWords } from './typed-words.ts';
+import { isSaid, typedWords } from './typed-words.ts';
 import { versionsId } from './versions-id.ts';
 
 /** What was done with a card, as far as whoever looks may see it. */
@@ -104,7 +104,7 @@ function eventLine({ did, by, at, version, why }: CardEvent, { timeZone }: CardH
     ],
     ' · ',
   );
-  const reason = why === undefined || why.trim() === '' ? [] : [say.mark(': '), typedWords(why)];
+  const reason = why === undefined || !isSaid(why) ? [] : [say.mark(': '), typedWords(why)];
   return { role: 'item', pieces: [...facts, ...reason] };
 }
 

@@ -4,7 +4,7 @@ import type { LabelKey } from '../../answer/label.ts';
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import { dayIn } from '../../library/day-in.ts';
-import { typedName, typedWords } from './typed-words.ts';
+import { isSaid, typedName, typedWords } from './typed-words.ts';
 
 /** What was done with what everybody sees; an import shows what was published elsewhere. */
 const done: Partial<Readonly<Record<CardEvent['did'], LabelKey>>> = {
@@ -49,7 +49,7 @@ function eventLine({ did, by, at, why, version }: CardEvent, timeZone: string): 
     { is: 'pieces' as const, pieces: joined([what, ...byWhom(by)], ' ') },
     ...(version > 1 ? [say.label('cards.version', { number: say.number(version) })] : []),
   ];
-  const reason = why === undefined || why.trim() === '' ? [] : [say.mark(': '), typedWords(why)];
+  const reason = why === undefined || !isSaid(why) ? [] : [say.mark(': '), typedWords(why)];
   return line(...joined(facts, ' · '), ...reason);
 }
 

@@ -1,6 +1,6 @@
 import type { Line, LineRole, Piece } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import { marksIn, withoutMarks } from '../words/escape.ts';
+import { inline, marksIn, withoutMarks } from '../words/escape.ts';
 
 /**
  * How many combining marks what somebody typed may bring onto a card: a message has room for a hundred, and quotations need theirs.
@@ -17,6 +17,9 @@ export function typedWords(text: string): Piece {
   return say.typed(marksIn(composed) > mostMarks ? withoutMarks(composed) : composed);
 }
 
+/** Whether anything is left of what somebody typed once it is shown. */
+export const isSaid = (text: string) => inline(text) !== '';
+
 /** Somebody's name as the server showed it. */
 export function typedName(name: string): Piece {
   if (name.length <= longestName) return typedWords(name);
@@ -28,7 +31,7 @@ export function typedLines(text: string, role: LineRole): readonly Line[] {
   const calm = marksIn(text.normalize('NFC')) > mostMarks ? withoutMarks(text.normalize('NFC')) : text;
   return calm
     .split(/\r\n?|[\n\u2028\u2029]/)
-    .filter((line) => line.trim() !== '')
+    .filter(isSaid)
     .map((line) => ({ role, pieces: [typedWords(line)] }));
 }
 
