@@ -60,12 +60,13 @@ export function audienceOf(to: Answerable, desk: Desk): Audience {
   return {
     ...(known !== undefined && isPrivateIn(to, known) && { mayPost: false }),
     ...(seemsModerator(to, desk) && { maySave: true }),
+    ...(isServer(scopeOf(to)) && { mayRequest: true }),
   };
 }
 
 /** The same for what everybody in the channel sees: who may make a fact card of it is known when they press. */
 export function publicAudience(to: Answerable): Audience & { readonly postedBy: string } {
-  return { postedBy: to.user.id, ...(isServer(scopeOf(to)) && { maySave: true }) };
+  return { postedBy: to.user.id, ...(isServer(scopeOf(to)) && { maySave: true, mayRequest: true }) };
 }
 
 /** Whether a server wants answers here for the person who asks alone. */

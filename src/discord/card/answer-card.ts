@@ -6,6 +6,7 @@ import { say } from '../../answer/say.ts';
 import { passage, sheet, type Sheet } from '../../answer/sheet.ts';
 import type { QuoteRef } from '../../answering.ts';
 import { card, mostPassages, type Card, type Shown } from './card.ts';
+import { askId } from '../cards/ask-id.ts';
 import { saveId, type SavePress } from '../cards/save-id.ts';
 import { button, ids, limits, pressButton, rows, select } from './component.ts';
 import { inline } from '../words/escape.ts';
@@ -21,6 +22,8 @@ export type Audience = {
   readonly mayPost?: boolean;
   /** Whether to offer to make a fact card of it, as far as is known who sees it; whoever does so is checked then. */
   readonly maySave?: boolean;
+  /** Whether moderators can be asked for a source: in servers. */
+  readonly mayRequest?: boolean;
 };
 
 /** Where an answer comes from and where it goes. */
@@ -56,6 +59,10 @@ export function answerCard(answer: Answer, placed: Placed): Card {
           ...(publisher !== undefined && { publisher }),
         }
       : undefined;
+  // A claim on which nothing is found is what moderators can be asked for; who is one has no need to.
+  const silent = answer.kind === 'abstention' && answer.reason !== 'not-a-question' && seeks === 'claim';
+  const moderates = audience.maySave === true && audience.postedBy === undefined;
+  const wanting = silent && audience.mayRequest === true && !moderates;
   return card({
     sheet: {
       ...laidOut,
@@ -71,11 +78,18 @@ export function answerCard(answer: Answer, placed: Placed): Card {
     rowsFor: (shown) => {
       const next = nextPress(answer, laidOut, asked, placed, shown);
       return audience.postedBy === undefined
-        ? privateRows(shown, next, { ...audience, claim: seeks === 'claim' }, wording, placed.known?.row)
+        ? privateRows(
+            shown,
+            next,
+            { ...audience, mayRequest: wanting, claim: seeks === 'claim' },
+            wording,
+            placed.known?.row,
+          )
         : postedRows(
             shown,
             {
               ...(next?.key === 'button.closest' && { next }),
+              mayRequest: wanting,
               postedBy: audience.postedBy,
               ...(audience.maySave === true && { save: saved(shown, seeks === 'claim') }),
             },
@@ -132,7 +146,7 @@ export function passagesCard(
     skipped: 0,
     found: all.length,
     wording,
-    rowsFor: (shown) => privateRows(shown, undefined, audience, wording),
+    rowsFor: (shown) => privateRows(shown, undefined, { ...audience, mayRequest: false }, wording),
   });
 }
 
@@ -154,10 +168,18 @@ function privateRows(
     [
       ...actButtons(shown[0]?.ref, audience, labels),
       ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
+      ...askButton(audience, labels),
     ],
     known,
     audience.maySave === true ? saveButtons(saved(shown, audience.claim === true), labels) : [],
   );
+}
+
+function askButton(
+  { mayRequest = false }: Pick<Audience, 'mayRequest'>,
+  labels: Wording['labels'],
+): readonly APIButtonComponent[] {
+  return mayRequest ? pressButton(askId, labels['button.ask-moderators']) : [];
 }
 
 /** What a fact card is made of: the passages that are shown, and of a claim also what was asked. */
@@ -196,6 +218,8 @@ function actButtons(
 export type PostedActs = {
   readonly next?: Next;
   readonly postedBy: string;
+  /** Whether to offer to ask moderators for a source. */
+  readonly mayRequest?: boolean;
   /** For those who moderate: what a fact card is made of. */
   readonly save?: Omit<SavePress, 'on'> | undefined;
 };
@@ -203,7 +227,7 @@ export type PostedActs = {
 /** Context · Cite · Save as fact card · Remove; all but the last answer whoever presses them, privately. */
 export function postedRows(
   shown: readonly Pick<Shown, 'ref'>[],
-  { next, postedBy, save }: PostedActs,
+  { next, postedBy, save, ...acts }: PostedActs,
   { labels }: Wording,
 ): ReturnType<typeof rows> {
   const [first, ...others] = shown.map(({ ref }) => ref);
@@ -215,6 +239,7 @@ export function postedRows(
           ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [first, ...others] }),
         ]),
     ...(next === undefined ? [] : button(ids.press + 3, labels[next.key], next.press)),
+    ...askButton(acts, labels),
     ...(save === undefined || save.refs.length === 0
       ? []
       : pressButton(saveId({ on: 'save', ...save }), labels['button.save-card'])),

@@ -12,14 +12,12 @@ import { memberOf } from '../member.ts';
 import { timeZoneOf } from '../posts/gone.ts';
 import { respond, respondWithForm, type Form, type Outcome } from '../respond.ts';
 import type { Answerable, Press } from '../send.ts';
+import { askId } from './ask-id.ts';
 import { historyButton, moreButton, passageButtons } from './card-buttons.ts';
 import { matchLines } from './match-lines.ts';
 import type { CardPart } from './part.ts';
 import { rawOf } from './save.ts';
 import { shownCard } from './shown-card.ts';
-
-/** The `custom_id` of the button on an answer that nothing bears on the question, and of the form that it opens. */
-export const askId = 'crd;ask';
 
 /** What /card request and its form are asked. */
 type Options = { readonly claim: string; readonly tell?: boolean | undefined };
