@@ -33,12 +33,11 @@ export function listCard({ cards, page }: CardPage, filter: CardFilter, telling:
   const none: readonly Line[] = cards.length === 0 ? [{ role: 'text', pieces: [say.label(empty)] }] : [];
   const { number, of } = page;
   const at = say.label('card.page', { page: say.number(number + 1), pages: say.number(of) });
-  return listed(cards, [...headLines(filter), ...none], of > 1 ? [at] : [], telling, [
+  const turned = turns(page, filter, wording);
+  const narrow = turned.length === 0 ? [say.mark(' · '), say.label('card.narrow')] : [];
+  return listed(cards, [...headLines(filter), ...none], of > 1 ? [at, ...narrow] : [], telling, [
     stateSelect(filter, wording),
-    [
-      ...turns(page, filter, wording),
-      ...pressButton(queueId({ show: 'queue', page: 0 }), wording.labels['button.queue']),
-    ],
+    [...turned, ...pressButton(queueId({ show: 'queue', page: 0 }), wording.labels['button.queue'])],
   ]);
 }
 
