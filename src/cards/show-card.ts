@@ -46,8 +46,10 @@ export async function openEvents(
   return Promise.all(
     publicHistory(card).map(async (event) => {
       if (event.why === undefined) return event;
-      const before = event.did === 'correct' ? event.version - 1 : event.version;
-      if ((await isOpen(event.version)) && (await isOpen(before))) return event;
+      // A correction that waited when the card was retired is none of what everybody saw.
+      const version = Math.min(event.version, card.published);
+      const before = event.did === 'correct' ? version - 1 : version;
+      if ((await isOpen(version)) && (await isOpen(before))) return event;
       const { why: _, ...rest } = event;
       return rest;
     }),
