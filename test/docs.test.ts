@@ -20,6 +20,7 @@ const documents = [
   'src/evaluate/sample/README.md',
   'commands/README.md',
   'data/README.md',
+  'data/fact-cards.md',
   'data/privacy.md',
   'data/privacy.de.md',
   'data/privacy.es.md',

@@ -7,7 +7,11 @@ import { changeCard, newCard, type CardChange } from '../../../src/cards/change-
 import { cardLine, lineOfCard } from '../../../src/cards/exchange/card-line.ts';
 import { parseCards } from '../../../src/cards/exchange/parse-cards.ts';
 import { cardLimits } from '../../../src/cards/limits.ts';
+import { sha256 } from '../../../src/library/sound.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import { sampleArticles } from '../../sample-library.ts';
+
+const none = { article: '', span: { start: 0, end: 0 }, sha256: 'none' };
 
 const people = [
   { id: '100000000000000001', name: 'Ada' },
@@ -105,6 +109,16 @@ describe('A file of fact cards', () => {
   it('has a schema that says what stands in a line', () => {
     const kept: unknown = JSON.parse(readFileSync('data/fact-card.schema.json', 'utf8'));
     expect(kept).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(cardLine, { io: 'input' }))));
+  });
+
+  it('looks as data/fact-cards.md shows it, with a quotation of the sample library', () => {
+    const [, shown = ''] = /```json\n(.*?)```/s.exec(readFileSync('data/fact-cards.md', 'utf8')) ?? [];
+    const [card] = parseCards(JSON.stringify(JSON.parse(shown)));
+    const [{ article, span, sha256: hash } = none] = card?.versions[0].quotes ?? [];
+    const words = sampleArticles()
+      .find(({ id }) => id === article)
+      ?.text.slice(span.start, span.end);
+    expect(sha256(words ?? '')).toBe(hash);
   });
 
   it.each([
