@@ -8,7 +8,9 @@ import { openMemoryStore } from '../../../src/store/memory.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { written } from '../written-article.ts';
+import type { CardChange } from '../../../src/cards/change-card.ts';
 import { action, day, drafted, noon, pack, post, settings } from './acts.ts';
+import { cardActs, type Act } from './card-acts.ts';
 
 const scopes = ['guild:1', 'guild:11'] as const;
 const texts = ['The ferry.', 'The bridge.', 'The harbour.'].map((text) => written(text));
@@ -22,14 +24,48 @@ const packId = fc.constantFrom('aaaaaa', 'bbbbbb');
 const by = fc.constantFrom('100', '200');
 const at = fc.nat({ max: 40 }).map((days) => noon + days * day);
 const title = fc.constantFrom('A title', 'Another');
-
-type Change = { readonly is: string; readonly make: (store: Store) => Promise<unknown> };
+const cardId = fc.constantFrom('CARD0001', 'CARD0002');
+const requestId = fc.constantFrom('ASKED001', 'ASKED002');
+const does = fc.constantFrom<CardChange['does']>(
+  'write',
+  'submit',
+  'send-back',
+  'publish',
+  'publish',
+  'correct',
+  'correct',
+  'retire',
+);
 
 /** Whatever a server can do, said so that a failing run can be read. */
-const change: fc.Arbitrary<Change> = fc
-  .record({ scope, text, id, packId, by, at, title, other: id, roles: fc.subarray(['7', '8']) })
+const change: fc.Arbitrary<Act> = fc
+  .record({
+    scope,
+    text,
+    id,
+    packId,
+    by,
+    at,
+    title,
+    other: id,
+    roles: fc.subarray(['7', '8']),
+    cardId,
+    requestId,
+    does,
+  })
   .chain(
-    ({ scope: of, text: given, id: about, packId: into, by: user, at: when, title: named, other, roles }) => {
+    ({
+      scope: of,
+      text: given,
+      id: about,
+      packId: into,
+      by: user,
+      at: when,
+      title: named,
+      other,
+      roles,
+      ...drawn
+    }) => {
       const deed = { at: when, by: user };
       const draft = drafted(given.article.text, {
         id: `draft${user}`,
@@ -37,7 +73,7 @@ const change: fc.Arbitrary<Change> = fc
         at: when,
         facts: { title: named },
       });
-      const acts: readonly Change[] = [
+      const acts: readonly Act[] = [
         { is: 'put', make: ({ shelf }) => shelf.put(of, given.article, given.bytes) },
         { is: 'take off the shelf', make: ({ shelf }) => shelf.remove(of, about) },
         { is: 'draft', make: ({ guild }) => guild.putDraft(of, draft) },
@@ -116,12 +152,15 @@ const change: fc.Arbitrary<Change> = fc
         { is: 'forget', make: ({ guild }) => guild.forget(of) },
         { is: 'sweep', make: ({ guild }) => guild.sweep(when) },
       ];
-      return fc.constantFrom(...acts);
+      const elsewhere = of === scopes[0] ? scopes[1] : scopes[0];
+      const reviewed = roles.length > 0;
+      const withCards = cardActs(of, elsewhere, { about, other, user, when, named, reviewed, ...drawn });
+      return fc.constantFrom(...acts, ...withCards);
     },
   );
 
 /** All that can be read of a store. */
-async function read({ shelf, guild }: Store) {
+async function read({ shelf, guild, cards }: Store) {
   const of = async (one: GuildScope) => ({
     articles: await shelf.articles(one),
     shelving: await shelf.shelving(one),
@@ -135,10 +174,18 @@ async function read({ shelf, guild }: Store) {
     settings: await guild.settings(one),
     drafts: await Promise.all(['draft100', 'draft200'].map((each) => guild.draft(one, each))),
     actions: await guild.actions(one, 0, 999),
+    cards: await cards.cards(one),
+    requests: await Promise.all(['ASKED001', 'ASKED002'].map((each) => cards.request(one, each))),
+    open: await cards.openRequests(one),
   });
   return {
     all: await Promise.all(scopes.map(of)),
     scopes: await guild.scopes(),
+    // The clock of the machine again, where the operator took an article away.
+    notices: (await cards.dueNotices(99)).map((notice) => ({
+      ...notice,
+      at: (notice.at - noon) % day === 0 ? notice.at : 0,
+    })),
     persons: await Promise.all(['100', '200'].map((user) => guild.personal(user))),
   };
 }
@@ -152,18 +199,22 @@ describe('The store in SQLite', { timeout: 120_000 }, () => {
     folders.push(folder);
     let run = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 40 }), async (changes) => {
+      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 50 }), async (changes) => {
         run += 1;
         const [sqlite, memory] = [await openSqliteStore(join(folder, `${run}.db`)), openMemoryStore()];
         try {
           for (const { is, make } of changes) {
             const before = await Promise.all(scopes.map((one) => sqlite.shelf.revision(one)));
+            const counted = await Promise.all(scopes.map((one) => sqlite.cards.cardsRevision(one)));
             const [had, should] = [await read(sqlite), await read(memory)];
             expect(had).toEqual(should);
             expect(await make(sqlite), is).toEqual(await make(memory));
             const after = await Promise.all(scopes.map((one) => sqlite.shelf.revision(one)));
+            const counts = await Promise.all(scopes.map((one) => sqlite.cards.cardsRevision(one)));
             const now = await read(sqlite);
             for (const [place] of scopes.entries()) {
+              const ofCards = ({ all }: typeof now) => JSON.stringify(all[place]?.cards);
+              if (ofCards(now) !== ofCards(had)) expect(counts[place], is).not.toBe(counted[place]);
               const readable = ({ all }: typeof now) => [all[place]?.articles, all[place]?.shelving];
               if (JSON.stringify(readable(now)) !== JSON.stringify(readable(had)))
                 expect(after[place], is).not.toBe(before[place]);
