@@ -71,6 +71,8 @@ export type Rig = {
     readonly path: string;
     readonly body?: unknown;
     readonly status: number;
+    /** What it was answered with, as far as tests look at it. */
+    readonly response?: { readonly id: string };
   }[];
   readonly gateway: EventEmitter & {
     drop(how?: { readonly resumable: boolean }): void;
@@ -103,7 +105,10 @@ export type Rig = {
   deny(place: unknown, ...permissions: readonly string[]): void;
   allow(place: unknown, ...permissions: readonly string[]): void;
   failNext(failure: Readonly<Record<string, unknown>>): () => void;
+  failEvery(failure: Readonly<Record<string, unknown>>): () => void;
   delay(path: RegExp, ms: number): () => void;
+  /** From now on the bot's direct messages to somebody are refused. */
+  closeDms(person: Person, closed?: boolean): void;
   waitFor<T>(test: () => T, label?: string, timeout?: number): Promise<T>;
   assertClean(): void;
   stop(): Promise<void>;
