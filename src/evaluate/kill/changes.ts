@@ -4,6 +4,7 @@ import type { GuildScope } from '../../library/asker.ts';
 import type { Pack } from '../../library/pack.ts';
 import type { Store } from '../../store/store.ts';
 import { between, oneOf, random } from '../fuzz/random.ts';
+import { cardActs } from './card-changes.ts';
 import { bytesOf, draftOf, fiction, texts } from './fiction.ts';
 
 /** The servers in which it happens. */
@@ -14,8 +15,9 @@ export const persons = ['700', '701'] as const;
 export const draftIds: readonly [string, ...string[]] = ['draft1', 'draft2', 'draft3', 'draft4'];
 
 const hour = 60 * 60 * 1000;
-/** ms UTC, from where time goes on by three hours a change, so that things become due. */
-const began = Date.UTC(2026, 0, 1);
+/** ms UTC, from where time goes on by so many ms a change, so that things become due. */
+export const began = Date.UTC(2026, 0, 1);
+export const pace = 3 * hour;
 
 /** One change of what is kept, the same wherever it is made. */
 export type Change = {
@@ -34,7 +36,7 @@ export function changeAt(seed: number, step: number): Change {
   const draw = random(seed * 1_000_003 + step);
   const scope = oneOf(draw, servers);
   const by = oneOf(draw, persons);
-  const at = began + step * 3 * hour;
+  const at = began + step * pace;
   const deed = { by, at };
   const log = (what: Action['what'], about: string): Action => ({ deed, what, about });
   const text = between(draw, 0, texts - 1);
@@ -54,6 +56,8 @@ export function changeAt(seed: number, step: number): Change {
     ...more,
   });
   const brings = { texts: [text] };
+  const drawn = { scope, from: oneOf(draw, servers), by, at, step, text, articles: [id, other], draw };
+  const ofCards = cardActs(drawn).map(([is, make]) => made(is, make, brings));
   const kinds: readonly [Change, ...Change[]] = [
     made('put', ({ shelf }) => shelf.put(scope, article, bytesOf(article)), brings),
     made('put at the command line', ({ shelf }) => shelf.put('local', article, bytesOf(article)), brings),
@@ -88,6 +92,7 @@ export function changeAt(seed: number, step: number): Change {
     made('take a post away', ({ guild }) => guild.unposted(scope, `6${step % 20}`, log('post-removed', '6'))),
     made('change a post', ({ guild }) => guild.postChanged(scope, `6${step % 20}`)),
     made('sweep', ({ guild }) => guild.sweep(at)),
+    ...ofCards,
   ];
   const seldom: readonly [Change, ...Change[]] = [
     made('forget', ({ guild }) => guild.forget(scope), { scrubs: true }),

@@ -5,6 +5,7 @@ import { openSnapshots } from '../../store/snapshots.ts';
 import { openSqliteStore } from '../../store/sqlite/store.ts';
 import type { Store } from '../../store/store.ts';
 import { oneOf, random } from '../fuzz/random.ts';
+import { requestIds } from './card-changes.ts';
 import { changeAt, draftIds, servers, type Change } from './changes.ts';
 import { texts, wordOf } from './fiction.ts';
 import { kill, start, type Said } from './killing.ts';
@@ -135,12 +136,19 @@ function tracesOf() {
 }
 
 /** The words that stand in something that is kept. */
-async function wordsKept({ shelf, guild }: Store): Promise<ReadonlySet<string>> {
+async function wordsKept({ shelf, guild, cards }: Store): Promise<ReadonlySet<string>> {
   const drafts = servers.flatMap((scope) => draftIds.map((id) => guild.draft(scope, id)));
   const titles = [
     ...(await shelf.articles('local')).map(({ facts }) => facts.title),
     ...(await Promise.all(servers.map((scope) => guild.kept(scope)))).flat().map(({ facts }) => facts.title),
     ...(await Promise.all(drafts)).map((kept) => kept?.article.facts.title ?? ''),
   ];
-  return new Set(titles.map((title) => title.replace('The ', '')));
+  const kept = (await Promise.all(servers.map((scope) => cards.cards(scope)))).flat();
+  const asked = servers.flatMap((scope) => requestIds.map((id) => cards.request(scope, id)));
+  const said = [
+    ...titles,
+    ...kept.flatMap(({ versions }) => versions.map(({ title }) => title)),
+    ...(await Promise.all(asked)).map((request) => request?.words ?? ''),
+  ];
+  return new Set(said.flatMap((words) => words.match(/quay\w+/g) ?? []));
 }

@@ -1,6 +1,8 @@
 import type { GuildScope } from '../../library/asker.ts';
+import type { Notice } from '../../cards/notice.ts';
 import type { Store } from '../../store/store.ts';
-import { draftIds, persons, servers } from './changes.ts';
+import { requestIds } from './card-changes.ts';
+import { began, draftIds, pace, persons, servers } from './changes.ts';
 import { fiction, texts } from './fiction.ts';
 
 const ids = Array.from({ length: texts }, (_, text) => fiction(text).id);
@@ -13,10 +15,17 @@ export async function wholeOf(store: Store): Promise<unknown> {
     persons: await Promise.all(persons.map((user) => store.guild.personal(user))),
     scopes: await store.guild.scopes(),
     due: await store.guild.duePosts(10_000),
+    notices: (await store.cards.dueNotices(10_000)).map(atItsTime),
   };
 }
 
-async function serverOf({ shelf, guild }: Store, scope: GuildScope) {
+/** Without its number; and the machine's clock says when the operator put an article. */
+function atItsTime(due: Notice): unknown {
+  const { number: _, ...notice } = due;
+  return { ...notice, at: (notice.at - began) % pace === 0 ? notice.at : 'then' };
+}
+
+async function serverOf({ shelf, guild, cards }: Store, scope: GuildScope) {
   return {
     articles: (await shelf.articles(scope)).map((article) => ({ ...article })),
     shelving: await shelf.shelving(scope),
@@ -27,5 +36,8 @@ async function serverOf({ shelf, guild }: Store, scope: GuildScope) {
     settings: await guild.settings(scope),
     drafts: await Promise.all(draftIds.map((id) => guild.draft(scope, id))),
     actions: await guild.actions(scope, 0, 10_000),
+    cards: await cards.cards(scope),
+    open: await cards.openRequests(scope),
+    requests: await Promise.all(requestIds.map((id) => cards.request(scope, id))),
   };
 }
