@@ -78,5 +78,5 @@ const denials =
 
 /** Whether folded words deny something. */
 export function denies(forms: readonly string[]): boolean {
-  return forms.some((form) => denials.test(form) || negates(form.replace(/,$/u, '')));
+  return forms.some((form) => denials.test(form) || negates(form));
 }

@@ -2,6 +2,7 @@ import type { Difference } from '../../answer/answer.ts';
 import { comparison } from '../../answer/claim/differences.ts';
 import { negates } from '../../answer/wording/negation.ts';
 import type { Reading } from '../../library/reading.ts';
+import { overlap } from '../../text/span.ts';
 import type { Nearest } from './nearest.ts';
 import { monthOf } from './said-date.ts';
 import type { Said, SaidSentence, SaidWord } from './said.ts';
@@ -26,13 +27,27 @@ export function differences(
     start: 0,
     end: claim.text.length,
   });
-  return found.length > 0 ? found : wordByWord(message, claim, near);
+  const words = wordByWord(message, claim, near);
+  return found.length > 0 ? found.map((one) => withBothSides(one, words)) : words.slice(0, most);
+}
+
+/** A difference of which one side is missing, with what stands there in its place. */
+function withBothSides(one: Difference, words: readonly Difference[]): Difference {
+  const { asked, passage } = one;
+  if ((asked === undefined) === (passage === undefined)) return one;
+  const there = words.find(
+    (other) =>
+      other.asked !== undefined &&
+      other.passage !== undefined &&
+      (asked === undefined || other.asked.includes(asked)) &&
+      (passage === undefined || overlap(other.passage.span, passage.span) > 0),
+  );
+  return there === undefined ? one : { ...there, kind: one.kind };
 }
 
 function wordByWord(message: Said, claim: Said, { words, steps }: Nearest): readonly Difference[] {
   return steps
     .filter(({ same }) => !same)
-    .slice(0, most)
     .map(({ a, b }): Difference => {
       const [ours, theirs] = [words.slice(...a), claim.words.slice(...b)];
       const [asked, passage] = [spanOf(ours), spanOf(theirs)];
@@ -52,7 +67,7 @@ function spanOf(words: readonly SaidWord[]) {
 const date = /^\d{0,4}-\d{1,2}-\d{1,2}$/;
 
 function kindOf(words: readonly SaidWord[]): Difference['kind'] {
-  if (words.some(({ form }) => negates(form.replaceAll(',', '')))) return 'negation';
+  if (words.some(({ form }) => negates(form))) return 'negation';
   if (words.some(({ quantity }) => quantity !== undefined)) return 'number';
   return words.some(({ form }) => monthOf(form) > 0 || date.test(form)) ? 'date' : 'word';
 }

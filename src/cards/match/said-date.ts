@@ -4,7 +4,7 @@ import type { SaidWord } from './said.ts';
 const months: readonly RegExp[] = [
   /^(?:january|jan|enero|januar|janner)$/,
   /^(?:february|feb|febrero|februar)$/,
-  /^(?:march|mar|marzo|marz)$/,
+  /^(?:march|mar|marzo|marz|maerz)$/,
   /^(?:april|apr|abril)$/,
   /^(?:may|mayo|mai)$/,
   /^(?:june|jun|junio|juni)$/,
@@ -57,6 +57,7 @@ function dateAt(words: readonly SaidWord[], at: number) {
     form,
     accented: form,
     typed: form,
+    pause: '',
     small: false,
     hyphened: last.hyphened,
   };

@@ -1,12 +1,13 @@
 import { quantities, type Quantity } from '../../answer/claim/quantity.ts';
-import { negates } from '../../answer/wording/negation.ts';
 import { wording, type Wording } from '../../answer/wording/wording.ts';
 import { languageOf, type Language } from '../../search/stop-words.ts';
 import { sentences } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { bareMessage } from './bare-message.ts';
 import { expanded } from './contraction.ts';
+import { pauseAt } from './pause.ts';
 import { withDates } from './said-date.ts';
+import { settled, withUnit } from './said-number.ts';
 
 /** A word, a number with its unit, or a date, as it counts where two texts are to say the same. */
 export type SaidWord = Span & {
@@ -17,6 +18,8 @@ export type SaidWord = Span & {
   /** The same as people type German without its letters: "ue" for "ü". */
   readonly typed: string;
   readonly quantity?: Quantity;
+  /** The pauses before and after it, where they change what is said. */
+  readonly pause: string;
   /** Whether it is written in small letters only, as no name is. */
   readonly small: boolean;
   /** Whether nothing but a hyphen stands between it and the next. */
@@ -63,7 +66,10 @@ function counted(
   const numbers = quantities(text, written);
   const words: SaidWord[] = [];
   for (let at = 0; at < written.length;) {
-    const quantity = numbers.find(({ from }) => from === at);
+    const quantity = withUnit(
+      numbers.find(({ from }) => from === at),
+      written,
+    );
     const end = quantity?.to ?? at + 1;
     const [first, last] = [written[at], written[end - 1]];
     if (first === undefined || last === undefined) break;
@@ -83,37 +89,15 @@ function counted(
           .slice(at, end)
           .map(({ form }) => form)
           .join(' '),
+        pause: '',
         quantity: settled(quantity, first.form, language),
       });
     else
-      for (const form of expanded(first.form)) words.push({ ...rest, form: form + pause(text, form, last) });
+      for (const form of expanded(first.form))
+        words.push({ ...rest, form, pause: pauseAt(text, form, last) });
     at = end;
   }
   return words;
-}
-
-/** A point before three digits groups them in German and Spanish. */
-function settled(quantity: Quantity, form: string, language: Language | undefined): Quantity {
-  const [value, grouped] = quantity.values;
-  if (value === undefined || grouped === undefined || !/^-?\d{1,3}(?:\.\d{3})+$/.test(form)) return quantity;
-  return { ...quantity, values: [language === 'de' || language === 'es' ? grouped : value] };
-}
-
-const reports =
-  /^(?:said|says|say|told|claims|claimed|insists|insisted|sagt|sagte|sagten|dijo|dice|afirma|segun)$/;
-
-/**
- * The pauses that change what is said: "No, parking is allowed" is not "No parking is allowed", and in "The mayor, said Ludlow, lied"
- * somebody else speaks than in "The mayor said Ludlow lied".
- */
-function pause(text: string, form: string, { start, end }: Span): string {
-  const after = /^["'”’»)\]]{0,2}[,;:.!?–—][^\p{L}\p{N}]{0,40}[\p{L}\p{N}]/u.test(text.slice(end, end + 50));
-  if (negates(form)) return after ? ',' : '';
-  if (!reports.test(form)) return '';
-  const before = /[,;:.!?–—]["'“”‘’„«»]{0,2}\s{1,3}["'“”‘’„«»]{0,2}$/u.test(
-    text.slice(Math.max(0, start - 8), start),
-  );
-  return `${before ? ',' : ''}${after ? ',,' : ''}`;
 }
 
 function accentedForm(written: string): string {

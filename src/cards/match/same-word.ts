@@ -28,6 +28,7 @@ export function sidesOf(message: Said, claim: Said): Sides {
  */
 export function sameWord(word: SaidWord, wanted: SaidWord, sides: Sides): boolean {
   if (word.quantity !== undefined || wanted.quantity !== undefined) return sameNumber(word, wanted);
+  if (word.pause !== wanted.pause) return false;
   if (word.form === wanted.form) return sameAccents(word, wanted, sides);
   if (word.typed === wanted.typed) return true;
   return isMistyped(word, wanted, sides);
@@ -45,7 +46,7 @@ const unitName = ({ unit }: Quantity) => unit?.name;
 
 /** Words of which an accent makes another; folded. What an accent tells elsewhere, the words around it tell as well. */
 const accentTells =
-  /^(?:wurden?|konnten?|hatten?|mussten?|waren?|mochten?|durften?|brauchten?|fordern|forderte?n?|fordert|drucken|druckte?n?|druckt|schon|zahlen|zahlte?n?|zahlt|losen|loste?n?|lost|gab|gaben|kam|kamen|tausch\w*|lage|stunde|achten|si|ano|anos|mas|esta|estas|este|aun)$/;
+  /^(?:wurden?|konnten?|hatten?|mussten?|waren?|mochten?|durften?|brauchten?|fordern|forderte?n?|fordert|drucken|druckte?n?|druckt|schon|zahlen|zahlte?n?|zahlt|losen|loste?n?|lost|gab|gaben|kam|kamen|tausch\w*|lage|stunde|achten|si)$/;
 
 function sameAccents(word: SaidWord, wanted: SaidWord, { unaccented }: Sides): boolean {
   if (word.accented === wanted.accented) return true;
@@ -59,7 +60,7 @@ function isMistyped(word: SaidWord, wanted: SaidWord, { language }: Sides): bool
   if (says(word.form) || says(wanted.form) || isWord(word.form)) return false;
   const length = Math.min(word.form.length, wanted.form.length);
   if (language !== undefined && language !== 'en') return length >= 6 && isSwapped(word.form, wanted.form);
-  if (!isEnglish(wanted.form)) return false;
+  if (!isEnglish(wanted.form) && !stopWords.has(wanted.form)) return false;
   if (length < 5) return length === 4 && isSwapped(word.form, wanted.form);
   return editDistance(word.form, wanted.form, 1) <= 1;
 }
