@@ -32,9 +32,8 @@ export function quoteOptions(
 
 /** Passages without those that came before. */
 export function unique<T extends { readonly ref: QuoteRef }>(all: readonly T[]): readonly T[] {
-  return [
-    ...new Map(all.toReversed().map((each) => [written(each.ref), each] as const)).values(),
-  ].toReversed();
+  const places = all.map(({ ref }) => written(ref));
+  return all.filter((_, at) => places.indexOf(places[at] ?? '') === at);
 }
 
 /** The passages that a select's values name, each once. They come from outside and may be anything. */
