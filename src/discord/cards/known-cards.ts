@@ -4,6 +4,7 @@ import { pressButton } from '../card/component.ts';
 import { inline } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 import { cardPressId } from './card-press.ts';
+import { copyId } from './copy-id.ts';
 import { matchLines } from './match-lines.ts';
 
 /** How much of a title a button has room for, in UTF-16 units. */
@@ -11,14 +12,23 @@ const longest = 60;
 
 /**
  * What is known on fact cards of what somebody said: of each whether it is the same claim or what differs, and a button that shows
- * it, under its title.
+ * it, under its title. With the nearest, the message can be replied to.
+ * @param about the address of the message that says it, where it may be replied to here
  */
-export function knownCards(matches: readonly CardMatch[], { labels }: Wording): KnownCards {
+export function knownCards(
+  matches: readonly CardMatch[],
+  { labels }: Wording,
+  about?: string | undefined,
+): KnownCards {
+  const message = /\d+$/.exec(about ?? '')?.[0];
   return {
     lines: matches.flatMap(matchLines),
-    row: matches.flatMap(({ card: { card, text } }) =>
-      pressButton(cardPressId({ do: 'show', card }), shortened(text.title) ?? labels['button.show-card']),
-    ),
+    row: matches.flatMap(({ card: { card, text } }, at) => [
+      ...pressButton(cardPressId({ do: 'show', card }), shortened(text.title) ?? labels['button.show-card']),
+      ...(message === undefined || at > 0
+        ? []
+        : pressButton(copyId({ on: 'reply', card, message }), labels['button.reply-with-card'])),
+    ]),
   };
 }
 

@@ -42,11 +42,13 @@ export async function makeFrom(to: Answerable, desk: Desk, claim: string, about?
     }),
   ]);
   const wording = desk.wordingFor(to.locale);
+  const audience = audienceOf(to, desk);
+  const replied = audience.mayPost === false ? undefined : about;
   return answerCard(answer, {
     wording,
-    audience: { ...audienceOf(to, desk), maySave: true },
+    audience: { ...audience, maySave: true },
     ...(about !== undefined && { about }),
-    ...(matches.length > 0 && { known: knownCards(matches, wording) }),
+    ...(matches.length > 0 && { known: knownCards(matches, wording, replied) }),
     skip: 0,
     closest: false,
   });
