@@ -28,6 +28,17 @@ const bare = (text: string) =>
     .normalize('NFD')
     .replace(/[\p{M}\s]/gu, '');
 
+const history = (events: readonly CardEvent[], from = 0) =>
+  historyCard({
+    card: '0123ABCD',
+    title: 'What the board decided',
+    events,
+    from,
+    versions: 2,
+    timeZone: 'UTC',
+    wording,
+  }).components;
+
 describe('a list of cards', () => {
   it('says of each where it stands, and what there is to do about it', () => {
     const corrected: ListedCard = { ...one, pending: true, published: 3, sourceGone: true };
@@ -86,17 +97,6 @@ describe('what /card find finds', () => {
 });
 
 describe('the history of a card', () => {
-  const history = (events: readonly CardEvent[], from = 0, title = 'What the board decided') =>
-    historyCard({
-      card: '0123ABCD',
-      title,
-      events,
-      from,
-      versions: 2,
-      timeZone: 'UTC',
-      wording,
-    }).components;
-
   it('says who did what, when and why', () => {
     const said = contentOf(
       history([
