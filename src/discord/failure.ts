@@ -39,9 +39,3 @@ function withoutTokens(url: string): string {
 export function codeOf(error: unknown): number | undefined {
   return error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
 }
-
-/** Whether Discord will never take it: it says that something is not there, not allowed or not right, and not that it is busy. */
-export function isForGood(error: unknown): boolean {
-  if (!(error instanceof DiscordAPIError)) return false;
-  return error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
-}

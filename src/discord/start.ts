@@ -30,6 +30,7 @@ import { cooldown } from './cooldown.ts';
 import type { Desk } from './desk.ts';
 import { facts } from './failure.ts';
 import { intake, sweepIncoming, type Incoming } from './library/incoming.ts';
+import { watchMessages } from './hints/watch-messages.ts';
 import { inviteLink } from './invite.ts';
 import type { Log } from './log.ts';
 import { answerPress } from './press-button.ts';
@@ -207,7 +208,9 @@ function connection({
       channelsOf({ channel: client.channels.cache.get(channelId) ?? null, channelId });
     const unasked = { desk, rest: client.rest, around, signal: stopping.signal };
     void changeDuePosts(unasked);
-    void tellNotices({ ...unasked, ...known(client) });
+    const telling = { ...unasked, ...known(client) };
+    void tellNotices(telling);
+    if (readsMessages) watchMessages(client, telling);
     void register(client.rest, application.id, commandBodies(setup.commands, serverCommands), {
       log,
       signal: stopping.signal,

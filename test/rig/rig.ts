@@ -52,6 +52,7 @@ export type Rig = {
     readonly alice: Person;
     readonly mallory: Person;
     readonly owner: Person;
+    readonly bot: Person;
     readonly guild: Guild;
     readonly guildId: string;
     readonly general: Channel;

@@ -6,6 +6,7 @@ import { listPart, runFind, runList } from './list.ts';
 import { onCard } from './on-card.ts';
 import { changeForms, changes } from './change.ts';
 import { runChange } from './edit.ts';
+import { hint } from './hint.ts';
 import { into } from './into.ts';
 import { makeFromMessage } from './make.ts';
 import type { CardPart } from './part.ts';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, CardPart>> = {
   ask: asking,
   report: reporting,
   told,
+  hint,
   list: listPart,
   versions: versionsPart,
   do: changes,

@@ -1,6 +1,6 @@
 import { Routes, type REST } from 'discord.js';
 import { z } from 'zod';
-import { isForGood } from '../failure.ts';
+import { isForGood } from '../posts/for-good.ts';
 
 const Member = z.object({ roles: z.array(z.string()) });
 

@@ -1,5 +1,5 @@
 import type { DueNotice } from '../../cards/notice.ts';
-import { isForGood } from '../failure.ts';
+import { isForGood } from '../posts/for-good.ts';
 import { directlyTo, sendTo } from '../send.ts';
 import { answeredCard, answeredHere } from './answered-card.ts';
 import { memberNow } from './member-now.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DueNotice } from '../../cards/notice.ts';
-import { facts, isForGood } from '../failure.ts';
+import { facts } from '../failure.ts';
+import { isForGood } from '../posts/for-good.ts';
 import { tellAnswered } from './tell-answered.ts';
 import { tellRequested } from './tell-requested.ts';
 import { tellSourceGone } from './tell-source-gone.ts';

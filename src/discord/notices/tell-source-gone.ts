@@ -3,7 +3,7 @@ import type { DueNotice } from '../../cards/notice.ts';
 import { accents, container, ids, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { everybodyIn } from '../cards/open-for-all.ts';
-import { isForGood } from '../failure.ts';
+import { isForGood } from '../posts/for-good.ts';
 import { directlyTo, sendTo } from '../send.ts';
 import { memberNow } from './member-now.ts';
 import { sourceGoneCard, sourceGoneText } from './source-gone-card.ts';
