@@ -10,7 +10,7 @@ import type { Wording } from '../words/markdown.ts';
 import { noteText, titleText } from './card-words.ts';
 import { pageOf } from './page-of.ts';
 import { quotationText } from './quotation-text.ts';
-import { stateLines } from './state-lines.ts';
+import { stateText } from './state-lines.ts';
 
 /** How a card is shown. */
 export type CardSetup = {
@@ -71,7 +71,7 @@ const mostDivided = 5;
 export function shownCard(setup: CardSetup): CardMessage {
   const { card, wording, timeZone, from = 0, foot, details } = setup;
   const title = titleText(card, wording);
-  const state = textOf(stateLines(card, timeZone), wording);
+  const state = stateText(card, timeZone, wording);
   const note = noteText(card, wording);
   const whole = roomAfter(roomForParts, title, state, foot ?? '') ?? nothing;
   const all = card.quotes.map((each, at) =>

@@ -2,8 +2,9 @@ import type { CardEvent, Person } from '../../cards/card.ts';
 import type { ShownCard } from '../../cards/carding.ts';
 import type { LabelKey } from '../../answer/label.ts';
 import type { Line, Piece } from '../../answer/piece.ts';
-import { joined, say } from '../../answer/say.ts';
+import { say } from '../../answer/say.ts';
 import { dayIn } from '../../library/day-in.ts';
+import { bold, markdown, type Wording } from '../words/markdown.ts';
 import { isSaid, typedName, typedWords } from './typed-words.ts';
 
 /** What was done with what everybody sees; an import shows what was published elsewhere. */
@@ -29,6 +30,14 @@ export function stateLines(card: ShownCard, timeZone: string): readonly Line[] {
   ];
 }
 
+/** The same as Markdown; what stands first in each, the state itself, is bold. */
+export function stateText(card: ShownCard, timeZone: string, wording: Wording): string {
+  return stateLines(card, timeZone)
+    .map(({ pieces }) => pieces.map((piece) => markdown(piece, wording)))
+    .map(([what = '', ...others]) => `${bold(what)}${others.join('')}`)
+    .join('\n');
+}
+
 const line = (...pieces: readonly Piece[]): Line => ({ role: 'text', pieces });
 
 function standing({ state, version, published }: ShownCard): readonly Piece[] {
@@ -45,12 +54,10 @@ function standing({ state, version, published }: ShownCard): readonly Piece[] {
 function eventLine({ did, by, at, why, version }: CardEvent, timeZone: string): Line {
   const day = dayIn(timeZone, at);
   const what = say.label(done[did] ?? 'cards.published-on', { date: say.date({ from: day, to: day }) });
-  const facts = [
-    { is: 'pieces' as const, pieces: joined([what, ...byWhom(by)], ' ') },
-    ...(version > 1 ? [say.label('cards.version', { number: say.number(version) })] : []),
-  ];
+  const which =
+    version > 1 ? [say.mark(' · '), say.label('cards.version', { number: say.number(version) })] : [];
   const reason = why === undefined || !isSaid(why) ? [] : [say.mark(': '), typedWords(why)];
-  return line(...joined(facts, ' · '), ...reason);
+  return line(what, ...byWhom(by).flatMap((who) => [say.mark(' '), who]), ...which, ...reason);
 }
 
 /** Who did it; nobody where they had themselves erased, or it was whoever runs the bot. */

@@ -60,9 +60,9 @@ describe('a card that everybody sees', () => {
 
   it('says whose title and note it is, who stands behind it, and since when', () => {
     expect(said).toContain(
-      '### \u2068What the board decided\u2069\n-# title in the words of \u2068Ada\u2069',
+      '### \u2068What the board decided\u2069\n-# fact card · title in the words of \u2068Ada\u2069',
     );
-    expect(said).toContain('Published on 2 March 2026 by \u2068Ada\u2069');
+    expect(said).toContain('**Published on 2 March 2026** by \u2068Ada\u2069');
     expect(said).toContain(
       '-# Note in the words of \u2068Ada\u2069\n\u2068The vote was open.\u2069\n\u2068And',
     );
@@ -81,7 +81,7 @@ describe('a card that everybody sees', () => {
     const { by: _, ...last } = event('publish');
     const card = cardOf({ note: 'A note.' }, { written: { at: 0 }, last });
     const erased = contentOf(cardCopy(card, { wording, timeZone }).components);
-    expect(erased).toContain('title in a moderator’s words');
+    expect(erased).toContain('fact card · title in a moderator’s words');
     expect(erased).toContain('Note in a moderator’s words');
     expect(erased).not.toContain('Ada');
     expect(erased).not.toContain('posted by');
@@ -123,7 +123,7 @@ describe('where a card stands', () => {
     [
       'a corrected text',
       { version: 2, published: 2, last: event('correct', { version: 2, why: 'The *count* was wrong.' }) },
-      'Corrected on 2 March 2026 by \u2068Ada\u2069 · version 2: \u2068The \\*count\\* was wrong.\u2069',
+      '**Corrected on 2 March 2026** by \u2068Ada\u2069 · version 2: \u2068The \\*count\\* was wrong.\u2069',
     ],
     [
       'an earlier text',
@@ -133,7 +133,7 @@ describe('where a card stands', () => {
     [
       'a retired card',
       { state: 'retired', last: event('retire', { why: 'The law changed.' }) },
-      'Retired on 2 March 2026 by \u2068Ada\u2069: \u2068The law changed.\u2069',
+      '**Retired on 2 March 2026** by \u2068Ada\u2069: \u2068The law changed.\u2069',
     ],
   ] satisfies readonly (readonly [string, Partial<ShownCard>, string])[])(
     'is said of %s',
