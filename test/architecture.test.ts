@@ -252,6 +252,7 @@ describe('the layering', () => {
         'receipts',
         'references',
         'guild',
+        'cards',
         'app',
         'commands',
       ].includes(partOf(path)),
