@@ -3,9 +3,11 @@ import { forAll } from '../asking.ts';
 import type { Command, Reply } from '../command.ts';
 import type { Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
-import { answerCard, type Audience } from './card/answer-card.ts';
+import { answerCard, type Placed } from './card/answer-card.ts';
 import { askerOf } from './asker.ts';
 import { mostPassages } from './card/card.ts';
+import { knownCards } from './cards/known-cards.ts';
+import { knownFor } from './cards/known-for.ts';
 import { today, type Desk } from './desk.ts';
 import type { Wording } from './words/markdown.ts';
 import { pageCard, perPage, sourcesCard } from './card/page-card.ts';
@@ -16,6 +18,9 @@ import { audienceOf, publicAudience, refusalOf } from './permission.ts';
 
 /** At most this many passages are found for a question; a card shows a few, and "More" the next. */
 export const mostFound = 15;
+
+/** The command that is asked with a claim: what is known of it on fact cards comes first. */
+const claiming = 'claim';
 
 /** Answers a slash command. */
 export function answerCommand(to: ChatInputCommandInteraction, desk: Desk): Promise<void> {
@@ -54,10 +59,19 @@ async function run(
       atMost: !asks ? perPage : share ? mostPassages : passagesFor(String(given['question'])),
     };
     const ask = (asker: Reader) => command.run(desk.app, given, { asker, ...asking });
-    const reply = await (share ? forAll(askerOf(to, desk), ask) : ask(askerOf(to, desk)));
-    return rendered(reply, share ? publicWording(to, desk) : desk.wordingFor(to.locale), {
-      audience: share ? publicAudience(to) : audienceOf(to, desk),
+    const asker = askerOf(to, desk);
+    const [reply, matches] = await Promise.all([
+      share ? forAll(asker, ask) : ask(asker),
+      // A card may be corrected or retired; what stands in a channel about it has to be a copy, which is told then.
+      command.name === claiming && !share ? knownFor(asker, desk, String(given['question'])) : [],
+    ]);
+    const wording = share ? publicWording(to, desk) : desk.wordingFor(to.locale);
+    const audience = share ? publicAudience(to) : audienceOf(to, desk);
+    const replied = audience.mayPost === false ? undefined : about;
+    return rendered(reply, wording, {
+      audience,
       ...(about !== undefined && { about }),
+      ...(matches.length > 0 && { known: knownCards(matches, wording, replied) }),
     });
   });
 }
@@ -68,14 +82,14 @@ const passagesFor = (question: string) => (isWhole(question) ? mostFound : 2 * m
 function rendered(
   reply: Reply,
   wording: Wording,
-  { audience, about }: { readonly audience: Audience; readonly about?: string },
+  { audience, ...placed }: Pick<Placed, 'audience' | 'about' | 'known'>,
 ): Outcome {
   if (reply.kind === 'page') return pageCard(reply, wording);
   if (reply.kind === 'sources') return sourcesCard(reply, wording);
   const card = answerCard(reply, {
     wording,
     audience,
-    ...(about !== undefined && { about }),
+    ...placed,
     skip: 0,
     closest: false,
   });

@@ -15,11 +15,7 @@ const longest = 60;
  * it, under its title. With the nearest, the message can be replied to.
  * @param about the address of the message that says it, where it may be replied to here
  */
-export function knownCards(
-  matches: readonly CardMatch[],
-  { labels }: Wording,
-  about?: string | undefined,
-): KnownCards {
+export function knownCards(matches: readonly CardMatch[], { labels }: Wording, about?: string): KnownCards {
   const message = /\d+$/.exec(about ?? '')?.[0];
   return {
     lines: matches.flatMap(matchLines),

@@ -4,10 +4,11 @@ import { say } from '../../answer/say.ts';
 import type { CardMatch } from '../../cards/carding.ts';
 import { typedWords } from './typed-words.ts';
 
-/** Whether what somebody said is the claim of a card, or what of it differs; where the two were not compared, that. */
-export function matchLines({ claim, same, differs }: CardMatch): readonly Line[] {
+/** A card's title, and whether what somebody said is its claim, or what of it differs; where the two were not compared, that. */
+export function matchLines({ card, claim, same, differs }: CardMatch): readonly Line[] {
   const key = same ? 'match.same' : differs.length > 0 ? 'match.differs' : 'match.near';
   return [
+    { role: 'title', pieces: [typedWords(card.text.title)] },
     { role: 'text', pieces: [say.label(key, { claim: typedWords(claim) })] },
     ...(same ? [] : differs.map(difference)),
   ];
