@@ -56,9 +56,11 @@ export async function logActions(db: Db, scope: GuildScope, actions: readonly Ac
 export async function markPosts(db: Db, scope: GuildScope, article: string): Promise<void> {
   await sql`
     update post set changes = changes + 1
-    where scope = ${scope} and (
-      message in (select message from post_article where scope = ${scope} and article = ${article})
-      or card in (${quoting(scope, article)}))`.execute(db);
+    where scope = ${scope} and message in (
+      select message from post_article where scope = ${scope} and article = ${article}
+      union select message from post where scope = ${scope} and card in (${quoting(scope, article)}))`.execute(
+    db,
+  );
 }
 
 /** Lets everything be changed that was posted of a card. */

@@ -19,7 +19,7 @@ export async function cardsOf(db: Db, scope: GuildScope, id?: Card['id']): Promi
   if (all.length === 0) return [];
   const versions = await db
     .selectFrom('card_version')
-    .selectAll()
+    .select(['card', 'version', 'title', 'note', 'claims', 'tags'])
     .where('scope', '=', scope)
     .$if(id !== undefined, (one) => one.where('card', '=', id ?? ''))
     .orderBy('card')
@@ -27,7 +27,7 @@ export async function cardsOf(db: Db, scope: GuildScope, id?: Card['id']): Promi
     .execute();
   const quotes = await db
     .selectFrom('card_quote')
-    .selectAll()
+    .select(['card', 'version', 'article', 'start', 'end', 'sha256'])
     .where('scope', '=', scope)
     .$if(id !== undefined, (one) => one.where('card', '=', id ?? ''))
     .orderBy('card')
@@ -36,7 +36,7 @@ export async function cardsOf(db: Db, scope: GuildScope, id?: Card['id']): Promi
     .execute();
   const events = await db
     .selectFrom('card_event')
-    .selectAll()
+    .select(['card', 'did', 'did_at', 'did_by', 'did_by_name', 'version', 'why'])
     .where('scope', '=', scope)
     .$if(id !== undefined, (one) => one.where('card', '=', id ?? ''))
     .orderBy('card')
@@ -61,8 +61,8 @@ export async function cardOf(db: Db, scope: GuildScope, id: Card['id']): Promise
 const lines = z.array(z.string());
 
 function textOf(
-  { version, title, note, claims, tags }: Schema['card_version'],
-  quotes: readonly Schema['card_quote'][],
+  { version, title, note, claims, tags }: Omit<Schema['card_version'], 'scope'>,
+  quotes: readonly Omit<Schema['card_quote'], 'scope' | 'place'>[],
 ): CardText {
   return {
     title,
@@ -75,7 +75,14 @@ function textOf(
   };
 }
 
-function eventOf({ did, did_at, did_by, did_by_name, version, why }: Schema['card_event']): CardEvent {
+function eventOf({
+  did,
+  did_at,
+  did_by,
+  did_by_name,
+  version,
+  why,
+}: Omit<Schema['card_event'], 'scope' | 'place'>): CardEvent {
   return {
     did,
     ...(did_by !== null && did_by_name !== null && { by: { id: did_by, name: did_by_name } }),

@@ -77,11 +77,19 @@ export function leavingIn(
 
 async function scopesIn(db: Db): Promise<readonly GuildScope[]> {
   const kept = tables.filter((table) => !countsOnly.has(table));
-  const selects = kept.map((table) => sql`select scope from ${sql.table(table)} where scope glob 'guild:*'`);
-  const { rows } = await sql<{
-    readonly scope: GuildScope;
-  }>`${sql.join(selects, sql` union `)} order by 1`.execute(db);
-  return rows.map(({ scope }) => scope);
+  const scopes = new Set<GuildScope>();
+  for (const table of kept) {
+    // From one scope to the next in the table's index: the rows of each are many.
+    const { rows } = await sql<{ readonly scope: GuildScope }>`
+      with recursive found (scope) as (
+        select min(scope) from ${sql.table(table)} where scope >= 'guild:'
+        union all
+        select (select min(scope) from ${sql.table(table)} where scope > found.scope) from found
+        where found.scope is not null)
+      select scope from found where scope glob 'guild:*'`.execute(db);
+    for (const { scope } of rows) scopes.add(scope);
+  }
+  return [...scopes].toSorted();
 }
 
 /** Deletes everything of a scope; how many articles that were. */

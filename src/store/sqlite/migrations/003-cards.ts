@@ -14,6 +14,10 @@ export const cards: Migration = {
     await db.schema.alterTable('post').addColumn('card', 'text').execute();
     await db.schema.alterTable('post').addColumn('card_version', 'integer').execute();
     await sql`create index post_card on post (scope, card) where card is not null`.execute(db);
+    // Servers take turns in having their posts changed, and in each the oldest is first.
+    await sql`create index post_due_in_turn on post (scope, posted_at, message) where changes > told`.execute(
+      db,
+    );
     await db.schema.alterTable('tombstone').addColumn('pack', 'text').execute();
     await sql`create index tombstone_pack on tombstone (scope, pack) where pack is not null`.execute(db);
   },
