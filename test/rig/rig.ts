@@ -40,7 +40,7 @@ export type Actor = {
   press(message: Message, which: string | RegExp): Asked;
   select(message: Message, which: string | RegExp, values: readonly unknown[]): Asked;
   submit(opened: Asked, values?: Readonly<Record<string, unknown>>): Asked;
-  say(text: string, more?: Readonly<Record<string, unknown>>): unknown;
+  say(text: string, more?: Readonly<Record<string, unknown>>): Message;
 };
 export type Person = { readonly id: string };
 export type Role = { readonly id: string };
@@ -76,6 +76,8 @@ export type Rig = {
     readonly response?: { readonly id: string };
   }[];
   readonly gateway: EventEmitter & {
+    /** What the bot asked for. */
+    readonly intents: number;
     drop(how?: { readonly resumable: boolean }): void;
     requestReconnect(): void;
   };
