@@ -22,6 +22,7 @@ const Env = z.object({
   DISCORD_CDN_URL: z.string(),
   STATE_DIR: z.string(),
   LATER_MS: z.coerce.number().default(0),
+  MESSAGE_CONTENT_INTENT: z.string().optional(),
 });
 const Order = z.union([
   z.object({ do: z.literal('later'), ms: z.number() }),
@@ -69,6 +70,7 @@ const bot = await startDiscord({
   app,
   commands,
   token: env.DISCORD_TOKEN,
+  readsMessages: env.MESSAGE_CONTENT_INTENT === '1',
   apiUrl: env.DISCORD_API_URL,
   log: pino({ base: null }, pino.destination({ fd: 2, sync: true })),
   labelsFor,

@@ -34,11 +34,17 @@ export type KeptBot = Bot & {
 export const newStateDir = () => mkdtempSync(join(String(rigDir), 'state-'));
 
 /** Starts the bot over a folder of state. @param laterMs how far its clock is ahead of ours */
-export function startKept(rig: Rig, stateDir: string, laterMs = 0): KeptBot {
+export function startKept(
+  rig: Rig,
+  stateDir: string,
+  laterMs = 0,
+  env: Readonly<Record<string, string>> = {},
+): KeptBot {
   const bot = runBot(['test/rig/kept-bot.ts'], {
     ...rig.env,
     STATE_DIR: stateDir,
     LATER_MS: String(laterMs),
+    ...env,
   });
   let turn: Promise<unknown> = Promise.resolve();
   const tell = (order: Readonly<Record<string, unknown>>): Promise<unknown> => {
