@@ -32,7 +32,9 @@ export function heldCards(
     held.set(scope, now);
     now.reading.then(
       ({ cards }) => held.weigh(scope, now, cards.length),
-      () => held.delete(scope),
+      () => {
+        if (held.get(scope) === now) held.delete(scope);
+      },
     );
     return now.reading;
   };

@@ -1,3 +1,4 @@
+import { recently } from '../../library/recently.ts';
 import { deniesInPictures } from './bare-message.ts';
 import { coreOf, goesOn } from './repeats.ts';
 import { said, type Said } from './said.ts';
@@ -8,10 +9,13 @@ import { sidesOf } from './same-word.ts';
  * typing errors, greetings and thanks. A number, name, date or negation that differs makes two of them.
  */
 export function sameClaim(a: string, b: string): boolean {
-  const [one, other] = [said(a), said(b)];
+  const [one, other] = [read(a), read(b)];
   if (deniesInPictures(a) !== deniesInPictures(b)) return false;
   return covers(one, other) || covers(other, one);
 }
+
+/** Whatever is asked is compared with all that waits in a server; what two of them say is read once. */
+const read = recently(said, 2000);
 
 function covers(one: Said, other: Said): boolean {
   const [from, to] = coreOf(one);
