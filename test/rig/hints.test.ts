@@ -102,7 +102,7 @@ describe.skipIf(rigDir === undefined)('hints', { timeout: 60_000 }, () => {
   let desk: Channel;
   let square: Channel;
   let card: string;
-  let max: Person & { readonly bot?: boolean };
+  let max: Person;
 
   beforeAll(async () => {
     ({ rig, bot, keeper, source, desk, square, card } = await opened(messageContent, unlocked));
@@ -190,7 +190,8 @@ describe.skipIf(rigDir === undefined)('hints', { timeout: 60_000 }, () => {
     say(claim, other);
     say(claim, thread);
     say('900 people, ferry');
-    rig.as({ ...max, bot: true }, { channel: square }).say(claim);
+    const robot = { ...max, bot: true };
+    rig.as(robot, { channel: square }).say(claim);
     say('The bakers of Lower Fen close at noon on Sundays in May');
     const open = rig.addThread(square, { name: 'talk', type: 'publicThread' });
     say(claim, open);
