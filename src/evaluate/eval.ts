@@ -4,6 +4,8 @@ import type { RankOptions } from '../search/rank-articles.ts';
 import { chooseSplit } from './beir/folder.ts';
 import { measureDocuments } from './beir/measure.ts';
 import { trecRun } from './beir/trec-run.ts';
+import { ownOffers } from './cards/own-offers.ts';
+import { postOffers } from './cards/post-offers.ts';
 import { comparison } from './compare.ts';
 import { dataSets } from './data-sets.ts';
 import { accept, unexpected } from './expected.ts';
@@ -36,8 +38,9 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const { questions, articles, dataset, by } = options;
-  if (dataset !== undefined) measureFolder(dataset);
+  const { questions, articles, dataset, by, cards } = options;
+  if (cards === true) await measureCards();
+  else if (dataset !== undefined) measureFolder(dataset);
   else if (questions !== undefined && articles !== undefined)
     show(await measureSpans({ name: questions, questions, articles, leaveOut: [], use: 'held out' }, by));
   else await measureEverything();
@@ -55,7 +58,7 @@ function measureFolder(folder: string): void {
 }
 
 async function measureEverything(): Promise<void> {
-  const shared = options.own !== true && existsSync(options.shared) ? resolve(options.shared) : undefined;
+  const shared = sharedFolder();
   const { spans, documents } = dataSets(shared);
   const answered: Measured[] = [];
   for (const set of spans) answered.push(...(await measureSpans(set, options.by)));
@@ -65,6 +68,20 @@ async function measureEverything(): Promise<void> {
   const news = shared === undefined ? [] : await newsTextFigures(shared);
   for (const { what, ...figure } of [...(await ownTextFigures()), ...news]) read.push([what, figure]);
   print(figuresTable(read));
+  await measureCards();
+}
+
+/** Which cards messages are offered: the project's own, and posts in a shared folder. */
+async function measureCards(): Promise<void> {
+  const { documents } = dataSets(sharedFolder());
+  const posts = documents.filter(({ command }) => command === 'card').flatMap(postOffers);
+  const offers = [...(await ownOffers()), ...posts];
+  read.push(...offers.map(([name, figures]): [string, Figures] => [name, figures]));
+  print(figuresTable(offers));
+}
+
+function sharedFolder(): string | undefined {
+  return options.own !== true && existsSync(options.shared) ? resolve(options.shared) : undefined;
 }
 
 /** How documents are ranked. */

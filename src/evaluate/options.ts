@@ -6,6 +6,7 @@ import type { By } from './measure-spans.ts';
 export type Options = {
   readonly shared: string;
   readonly own?: true;
+  readonly cards?: true;
   readonly questions?: string;
   readonly articles?: string;
   readonly by?: By;
@@ -33,6 +34,7 @@ export function parseOptions(): Options {
       '../shared',
     )
     .option('--own', 'only the sample library')
+    .option('--cards', 'only which fact cards messages are offered')
     .option('--questions <file>', 'only questions of your own, as JSON lines; with --articles')
     .option('--articles <dir>', 'the articles that they ask')
     .addOption(
@@ -54,11 +56,13 @@ export function parseOptions(): Options {
     .option('--update', 'write the figures as the expected ones')
     .parse();
   const options = program.opts<Options>();
-  const { questions, articles, dataset, split, run, check, update } = options;
+  const { questions, articles, dataset, split, run, cards, check, update } = options;
   if ((questions === undefined) !== (articles === undefined))
     program.error('--questions and --articles go together');
   if (questions !== undefined && dataset !== undefined)
     program.error('--questions and --dataset do not go together');
+  if (cards === true && (questions ?? dataset) !== undefined)
+    program.error('--cards goes with no questions and no data set');
   if (dataset === undefined && (split !== undefined || run !== undefined))
     program.error('--split and --run need --dataset');
   if ((check ?? update) === true && (questions ?? dataset) !== undefined)

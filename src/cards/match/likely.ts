@@ -33,10 +33,13 @@ const counts = { score: 2.5, share: 6, amount: 4 } as const;
  * From where on a card is offered: more for each tenfold of wordings, among which one that is like any message is found sooner.
  * Fitted on posts with and without their claim among 10, 100 and 1,000; see `evaluate/README.md`.
  */
-const least = { anyway: 7, eachTenfold: 0.35 } as const;
+const least = { anyway: 6.8, eachTenfold: 0.45 } as const;
+
+/** The fewest words in common that say something: one alone is in too many messages. */
+const fewest = 2;
 
 /** How much more there must be of one of many sentences, each of which may be like some claim. */
-const ofManySentences = 0.7;
+const ofManySentences = 1;
 
 /**
  * How much speaks for a message, or a sentence of a long one, being about a wording: offered where it is 0 or more. Unlike the
@@ -57,6 +60,8 @@ export function likelihood(
   const sum = (terms: readonly Term[]) => terms.reduce((all, term) => all + weight(term), 0);
   const has = ({ root }: Term) => message.has(root);
   const told = sum(wording.claim.filter(has));
+  const common = [...wording.claim, ...wording.title].filter((term) => has(term) && !term.light);
+  if (common.length < fewest) return -Infinity;
   const share = told / Math.max(1e-9, sum(wording.claim));
   const amount = Math.log1p(told + sum(wording.title.filter(has)));
   const needed = least.anyway + least.eachTenfold * Math.log10(Math.max(1, passages.length));

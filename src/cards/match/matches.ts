@@ -45,7 +45,7 @@ function candidates(cards: CardIndex, message: Said): readonly Candidate[] {
     for (const { reading, score } of rankArticles(cards.index, text, 'card', options)) {
       const terms = understand(cards, reading)?.terms;
       if (terms === undefined) continue;
-      const found = likelihood(cards.index, roots, terms, { score, amongMany: at > 0 });
+      const found = likelihood(cards.index, roots, terms, { score, amongMany: parts.length > 1 });
       likely.set(reading, Math.max(found, likely.get(reading) ?? -Infinity));
     }
   }

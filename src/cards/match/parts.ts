@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Said } from './said.ts';
 
 /** Messages up to this many UTF-16 units are about one thing. */
-const short = 280;
+const short = 360;
 
 /** Into how many parts the longest messages are cut, each of which is looked up. */
 const most = 40;
