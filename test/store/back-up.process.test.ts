@@ -8,7 +8,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backUp } from '../../src/store/sqlite/back-up.ts';
 import { restore } from '../../src/store/sqlite/restore.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
-import { action, day, deed, drafted, noon, pack, post, settings } from './guild/acts.ts';
+import {
+  action,
+  card,
+  day,
+  deed,
+  drafted,
+  noon,
+  pack,
+  post,
+  published,
+  request,
+  settings,
+} from './guild/acts.ts';
 import { rowsOf } from './rows-of.ts';
 import { written } from './written-article.ts';
 
@@ -24,7 +36,7 @@ describe('A backup', { timeout: 60_000 }, () => {
   /** Something of every kind. */
   const fill = async () => {
     const store = await openSqliteStore(file());
-    const { guild, shelf } = store;
+    const { guild, shelf, cards } = store;
     const { article, bytes } = written('\u{feff}Letter for letter.\r\n\u0000');
     await shelf.put('local', article, bytes);
     await guild.saveSettings('guild:1', settings(), action('settings-changed', 'language'));
@@ -42,6 +54,10 @@ describe('A backup', { timeout: 60_000 }, () => {
       post('1', [kept, removed], { deed: deed(noon, '100') }),
       action('posted', '1'),
     );
+    const draft = card('CARD0001', [kept, removed]);
+    for (const step of [draft, published(draft)])
+      await cards.saveCard('guild:1', step, action('card-changed', draft.id));
+    await cards.putRequest('guild:1', request('ASKED001'));
     await guild.remove('guild:1', removed, noon + day, action('article-removed', 'x'));
     await guild.erase('guild:1', erased, action('article-erased', 'x'));
     await guild.left('guild:2', noon + day);
@@ -53,6 +69,17 @@ describe('A backup', { timeout: 60_000 }, () => {
     expect(await backUp(file(), file('copy'))).toEqual({ articles: 3, servers: 1 });
     const before = rowsOf(file());
     expect(before.length).toBeGreaterThan(20);
+    const filled = new Set(before.map((row) => row.split('"', 2)[1]));
+    for (const table of [
+      'card',
+      'card_version',
+      'card_quote',
+      'card_event',
+      'card_request',
+      'card_asking',
+      'notice',
+    ])
+      expect(filled).toContain(table);
     await store.guild.forget('guild:1');
     await store.shelf.put('local', written('Since then.').article, new Uint8Array());
     await store.close();
@@ -65,6 +92,8 @@ describe('A backup', { timeout: 60_000 }, () => {
     expect(await names()).toEqual(['copy', 'pullquote.db', 'pullquote.db.before-restore-20260314T120000']);
     const again = await openSqliteStore(file());
     expect(await again.shelf.articles('guild:1')).toMatchObject([{ text: 'Kept.' }]);
+    expect(await again.cards.cards('guild:1')).toMatchObject([{ id: 'CARD0001', state: 'published' }]);
+    expect(await again.cards.dueNotices(9)).toMatchObject([{ of: 'requested' }, { of: 'source-gone' }]);
     await again.close();
   });
 

@@ -7,7 +7,7 @@ import { keptFor } from '../../src/guild/kept-for.ts';
 import { openSnapshots } from '../../src/store/snapshots.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { action, day, deed, drafted, noon, post } from './guild/acts.ts';
+import { action, card, changed, day, deed, drafted, noon, post, request, said } from './guild/acts.ts';
 import { written } from './written-article.ts';
 
 /** The files of a folder, and of those below it, that hold some bytes. */
@@ -182,6 +182,31 @@ describe('What was erased', { timeout: 60_000 }, () => {
     await store().guild.erasePerson(user);
     expect(await filesWith(held.folder, user)).toEqual([]);
     expect(await store().shelf.articles('guild:1')).toHaveLength(1);
+  });
+
+  it('leaves no name of a person in any file, and not what they alone asked', async () => {
+    const { cards, guild } = store();
+    const named = { ...card('CARD0001', ['0123456789ab'], '314159265358979323') };
+    for (const step of [named, changed(named, 'submit', { by: '314159265358979323' })])
+      await cards.saveCard('guild:1', step, action('card-changed', 'CARD0001'));
+    await cards.putRequest('guild:1', request('ASKED001', { by: '314159265358979323', words: `${secret}?` }));
+    for (const each of [secret, '314159265358979323', 'Name of 314'])
+      expect(await filesWith(held.folder, each), each).not.toEqual([]);
+    await guild.erasePerson('314159265358979323');
+    for (const each of [secret, '314159265358979323', 'Name of 314'])
+      expect(await filesWith(held.folder, each), each).toEqual([]);
+    expect((await cards.card('guild:1', 'CARD0001'))?.history).toHaveLength(2);
+  });
+
+  it('leaves nothing of the cards of a server that is forgotten in any file', async () => {
+    const { cards, guild } = store();
+    const draft = card('CARD0001', []);
+    const text = said([], { title: secret, note: secret, claims: [`${secret}.`] });
+    for (const step of [draft, changed(draft, 'write', { text })])
+      await cards.saveCard('guild:1', step, action('card-changed', 'CARD0001'));
+    expect(await filesWith(held.folder, secret)).not.toEqual([]);
+    await guild.forget('guild:1');
+    expect(await filesWith(held.folder, secret)).toEqual([]);
   });
 
   it('was copied before a change of the schema: such a copy is kept for 30 days', async () => {

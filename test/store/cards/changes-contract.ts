@@ -11,7 +11,7 @@ const created = action('card-created', 'CARD0001');
 const whole = (id: string) => {
   const draft = card(id, [article]);
   const full = said([article, 'ba9876543210', article], {
-    note: 'A note.\n\nWith two paragraphs, “quotes” and 🐟.',
+    note: 'A note.\n\nWith two paragraphs, “quotes”, U+0000 (\u0000) and 🐟.',
     claims: ['One wording.', 'Another "wording".'],
     tags: ['ferry', 'straße'],
   });
