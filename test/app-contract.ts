@@ -10,6 +10,7 @@ import type { Served } from '../src/app-process/serve.ts';
 import { parsePassageId } from '../src/library/passage-id.ts';
 import { prove } from '../src/library/quote.ts';
 import { openShelf } from '../src/open-app.ts';
+import { Refusal } from '../src/refusal.ts';
 import { sampleApp } from './sample-library.ts';
 import { written } from './store/written-article.ts';
 
@@ -196,6 +197,29 @@ export function describeApp(name: string, open: (stateDir: string) => Promise<Se
         expect(await app().openPacks(other)).toEqual([]);
       }
       expect((await app().openPacks(staff)).map(({ id }) => id)).toEqual([pack.id]);
+    });
+
+    it('keeps fact cards, and says who was faster', async () => {
+      const member = { scope: 'guild:5', roles: [], channels: ['10'], at: 0 } as const;
+      const keeper = { ...member, user: '5', may: { manageGuild: true, manageMessages: true }, name: 'Ada' };
+      await shelf((on) => on.put('guild:5', pier.article, pier.bytes));
+      const text = pier.article.text.split('\n')[0] ?? '';
+      const draft = await app().createCard(keeper, {
+        title: 'What the pier costs',
+        quotes: [{ article: pier.article.id, span: { start: 0, end: text.length } }],
+        claims: ['The pier would cost 20 million crowns.'],
+        tags: [],
+      });
+      const publish = () =>
+        app().changeCard(keeper, draft.card, { does: 'publish', revision: draft.revision });
+      await publish();
+      const late = await publish().catch((error: unknown) => error);
+      expect(late).toBeInstanceOf(Refusal);
+      expect(late).toMatchObject({ label: 'refusal.card-changed' });
+      const [match] = await app().matchCards(member, 'The pier would cost 20 million crowns!', 3);
+      const [quote] = match?.card.quotes ?? [];
+      expect(quote && 'quoted' in quote && prove(quote.quoted.quote)).toBe(text);
+      expect(await app().openCard({ ...member, scope: 'guild:6' }, draft.card)).toBeUndefined();
     });
   });
 }
