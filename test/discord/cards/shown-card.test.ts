@@ -54,6 +54,12 @@ const quotedIn = (components: unknown) =>
     display(content ?? '').stretches.flatMap(({ quoted, text }) => (quoted ? [text] : [])),
   );
 
+/** How many lines stand between the quotations of a card that has so many. */
+const linesOf = (count: number) =>
+  partsOf(viewOf(cardOf({ paragraphs: Array.from({ length: count }, (_, at) => `Line ${at}.`) }))).filter(
+    ({ type }) => type === 14,
+  ).length;
+
 describe('a card that everybody sees', () => {
   const posted = copyOf(cardOf({ note: 'The vote was open.\n\nAnd counted twice.' }));
   const said = contentOf(posted);
@@ -104,6 +110,27 @@ describe('a card that everybody sees', () => {
     expect(quotedIn(some)).toEqual(long.slice(0, 2).map((each) => `\u2068${each}\u2069`));
     expect(contentOf(some)).toContain('2 of 4 passages');
     expect(buttonsOf(some)).toContain('2 more');
+  });
+});
+
+describe('a note that a message has no room for', () => {
+  const card = cardOf({ paragraphs: ['q'.repeat(3200)], note: 'n'.repeat(1000) });
+
+  it('gives way to the quotation, and is behind the button', () => {
+    const first = copyOf(card);
+    expect(quotedIn(first)).toEqual([`\u2068${'q'.repeat(3200)}\u2069`]);
+    expect(contentOf(first)).toContain('The note is behind the button.');
+    expect(buttonsOf(first)).toContain('Note');
+    const pages = pagesOf(card).map(({ components }) => contentOf(components));
+    expect(pages).toHaveLength(2);
+    expect(pages[1]).toContain(`\u2068${'n'.repeat(1000)}\u2069`);
+    expect(pages[1]).not.toContain('behind the button');
+  });
+});
+
+describe('the lines between quotations', () => {
+  it('are left out where there are so many quotations that a message has no room for them', () => {
+    expect([1, 5, 6, 10].map(linesOf)).toEqual([1, 5, 1, 1]);
   });
 });
 
