@@ -18,7 +18,7 @@ import { typedWords } from './typed-words.ts';
 export const perPage = 10;
 
 /** The value of every state in a select. */
-export const anyState = 'any';
+const anyState = 'any';
 
 const parts = { head: 10, items: 11, foot: 12 } as const;
 const listRoom: Room = { characters: 3200, marks: 70 };
