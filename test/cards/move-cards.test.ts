@@ -43,6 +43,19 @@ describe.each(stores)('Fact cards that move, kept in %s', (_, open) => {
     expect((await app.openCard(member(elsewhere), shown.card))?.quotes).toMatchObject([{ quoted: {} }]);
   });
 
+  it('show no words that are not those that they were made with', async () => {
+    const { scope, app } = await server();
+    const [card] = await app.exportCards(scope);
+    if (card === undefined) throw new Error('There is no card');
+    const [text] = card.versions;
+    const quotes = text.quotes.map((quote) => ({ ...quote, sha256: '0'.repeat(64) }));
+    const elsewhere = newServer();
+    await add(app, manager(elsewhere), bridge);
+    await app.importCards(elsewhere, [{ ...card, versions: [{ ...text, quotes }] }], noon);
+    expect(await app.openCard(member(elsewhere), card.id)).toBeUndefined();
+    expect((await app.card(author(elsewhere), card.id))?.quotes).toMatchObject([{ why: 'unknown' }]);
+  });
+
   it('replace what they go on from, and leave what goes further', async () => {
     const { scope, app, shown, ada } = await server();
     const before = await app.exportCards(scope);
