@@ -114,10 +114,10 @@ async function importFrom(
 async function textOf(file: string): Promise<string> {
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) throw new Refusal('cli.no-file', { path: say.typed(file) });
-  if (bytes.length > mostBytes) throw new Refusal('cards.not-utf-8');
+  if (bytes.length > mostBytes) throw new Refusal('cards.not-text');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Refusal('cards.not-utf-8');
+    throw new Refusal('cards.not-text');
   }
 }
