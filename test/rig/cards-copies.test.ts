@@ -173,6 +173,37 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
     await say(copies, 'every hour');
   });
 
+  it('are not changed where they are right already, as where the bot ended before it noted a change', async () => {
+    const { card } = await published(bot, mona, 'Gone and back', ferry);
+    const copy = await send(card, elsewhere);
+    const busy = rig.failNext({ match: new RegExp(`^PATCH .*/${copy.id}$`), status: 503, times: 50 });
+    const tries = () =>
+      rig.requests.filter(({ method, path }) => method === 'PATCH' && path.endsWith(copy.id));
+    await bot.app('remove', mona, ferry.article, 'undoable');
+    await rig.waitFor(() => tries().length > 0, 'the first try', 20_000);
+    await bot.app('restore', mona, ferry.article);
+    await killed();
+    busy();
+    const tried = tries().length;
+    await expect.poll(() => bot.app('duePosts', 10), { timeout: 20_000 }).toEqual([]);
+    expect(tries()).toHaveLength(tried);
+    expect(textOf(now(copy))).toContain('every hour');
+  });
+
+  it('end as the last of several corrections has them', async () => {
+    const { card } = await published(bot, mona, 'Said in several ways', pier);
+    const copies: Message[] = [];
+    for (let at = 0; at < 12; at++) copies.push(await send(card, elsewhere));
+    for (const way of ['second', 'third', 'last']) {
+      await correct(card, `Said in the ${way} way`, pier);
+      await rig.waitFor(() => copies.some((copy) => editsOf(rig).has(copy.id)), 'a change', 20_000);
+    }
+    await say(copies, 'Said in the last way');
+    for (const copy of copies) expect(editsOf(rig).get(copy.id)).toBeLessThanOrEqual(3);
+    await expect.poll(() => bot.app('duePosts', 10), { timeout: 10_000 }).toEqual([]);
+    await say(copies, 'Said in the last way');
+  });
+
   it('end right where they are posted while the card is being corrected', async () => {
     const { card } = await published(bot, mona, 'What was said first', pier);
     const slow = rig.delay(/\/messages\/@original$/, 1500);
@@ -212,13 +243,14 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
 
   it('are forgotten where Discord never took them', async () => {
     const { card } = await published(bot, mona, 'Never sent', pier);
+    const room = rig.addChannel(rig.world.guild, { name: 'busy' });
     const before = (await bot.app('personal', rig.world.owner.id)).posts.length;
     const busy = rig.failNext({
-      match: new RegExp(`^POST /channels/${elsewhere.id}/messages$`),
+      match: new RegExp(`^POST /channels/${room.id}/messages$`),
       status: 503,
       times: 50,
     });
-    const told = await rig.as(rig.world.owner).slash('card post', { card, channel: elsewhere }).reply(30_000);
+    const told = await rig.as(rig.world.owner).slash('card post', { card, channel: room }).reply(30_000);
     busy();
     expect(textOf(told)).toMatch(/[0-9a-f]{8}/);
     expect((await bot.app('personal', rig.world.owner.id)).posts).toHaveLength(before + 1);
@@ -227,7 +259,7 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
     await expect
       .poll(async () => (await bot.app('personal', rig.world.owner.id)).posts.length, { timeout: 30_000 })
       .toBe(before);
-    expect(sentTo(rig, elsewhere)).toEqual([]);
+    expect(sentTo(rig, room)).toEqual([]);
   });
 
   it('are given up where they were deleted or cannot be reached, and wait in closed threads', async () => {

@@ -8,6 +8,7 @@ const codes = {
   missingAccess: 50001,
   missingPermissions: 50013,
   archived: 50083,
+  locked: 160005,
   noHistory: 160002,
   invalidForm: 50035,
 } as const;
@@ -23,6 +24,7 @@ export function refusalOfSending({ code, rawError }: DiscordAPIError): Refusal {
     case codes.noHistory:
       return new Refusal('refusal.post-bot-lacks', { permission: say.label('permission.history') });
     case codes.archived:
+    case codes.locked:
       return new Refusal('refusal.post-closed');
     case codes.invalidForm:
       return new Refusal(isAboutReply(rawError) ? 'refusal.post-reply-gone' : 'refusal.post-refused');

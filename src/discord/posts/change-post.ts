@@ -16,14 +16,14 @@ export type Changing = {
   readonly signal: AbortSignal;
 };
 
-/** After how long it is tried again, in ms: after a failure, in a thread that is archived, and of one that is still on its way. */
-const pauses = { failed: 30_000, archived: 3_600_000, onItsWay: 5000 } as const;
+/** After how long it is tried again, in ms: after a failure, in a thread that is closed, and of one that is still on its way. */
+const pauses = { failed: 30_000, closed: 3_600_000, onItsWay: 5000 } as const;
 
 /** For how long a message may be on its way, in ms: an interaction can be answered for 15 minutes. */
 const longestWay = 15 * 60_000;
 
-/** Discord's code: nothing can be changed in an archived thread until somebody writes there again. */
-const archived = 50083;
+/** Discord's codes: nothing can be changed in a thread that is archived or locked until somebody opens it again. */
+const closed = new Set<number | undefined>([50083, 160005]);
 
 /** What came of trying: it is as it should be, or it is not there yet. */
 export type Changed = 'done' | 'not-yet';
@@ -46,7 +46,7 @@ export async function changePost(post: DuePost, changing: Changing): Promise<num
       return undefined;
     }
   } catch (error) {
-    if (codeOf(error) === archived) return pauses.archived;
+    if (closed.has(codeOf(error))) return pauses.closed;
     if (!isForGood(error)) {
       desk.log.warn(facts(error), 'a message could not be changed; trying again');
       return pauses.failed;
