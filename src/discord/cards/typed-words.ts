@@ -22,8 +22,13 @@ export const isSaid = (text: string) => inline(text) !== '';
 
 /** Somebody's name as the server showed it. */
 export function typedName(name: string): Piece {
-  if (name.length <= longestName) return typedWords(name);
-  return { is: 'pieces', pieces: [typedWords(cut(name, longestName)), say.mark(' '), say.mark('[…]')] };
+  return typedBeginning(name, longestName);
+}
+
+/** Words that somebody typed, or where they are longer than so many UTF-16 units, their beginning, with a mark that says so. */
+export function typedBeginning(text: string, most: number): Piece {
+  if (text.length <= most) return typedWords(text);
+  return { is: 'pieces', pieces: [typedWords(cut(text, most)), say.mark(' '), say.mark('[…]')] };
 }
 
 /** Words of several lines, a line each; empty ones are left out. */
