@@ -6,6 +6,11 @@ export function looksOtherwise(before: Card | undefined, after: Card): boolean {
   return !isDeepStrictEqual(before && shown(before), shown(after));
 }
 
+/** Whether a card says something to everybody that it did not say before. */
+export function isNews(before: Card | undefined, after: Card): boolean {
+  return after.state === 'published' && looksOtherwise(before, after);
+}
+
 function shown(card: Card) {
   return card.published === 0
     ? undefined

@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/card.ts';
 import type { CardStore } from '../../cards/card-store.ts';
 import type { Action } from '../../guild/kept.ts';
-import { looksOtherwise } from '../card-shown.ts';
-import { markPosts, roomOf, type Room, type Rooms } from './room.ts';
+import { isNews, looksOtherwise, sourcesOf } from '../card-shown.ts';
+import { goneFrom, markPosts, roomOf, tellOfSources, type Room, type Rooms } from './room.ts';
 
 /** Fact cards, as `CardStore` has them. */
 export function cardsIn(
@@ -17,6 +17,7 @@ export function cardsIn(
       const before = room.cards.get(card.id);
       if ((before?.revision ?? 0) !== card.revision - 1) return false;
       put(room, before === undefined ? card : withItsHistory(card, before));
+      if (isNews(before, card)) tellWhatIsGone(room, card, action.deed.at);
       done(room, action);
       return true;
     },
@@ -41,6 +42,12 @@ export function cardsIn(
 /** What is in its history already stays as it is: somebody may have had their name taken out of it since the card was read. */
 function withItsHistory(card: Card, { history: [first, ...others] }: Card): Card {
   return { ...card, history: [first, ...others, ...card.history.slice(others.length + 1)] };
+}
+
+/** One of its articles may have gone while it was being published. */
+function tellWhatIsGone(room: Room, card: Card, at: number): void {
+  if ([...sourcesOf(card)].some((article) => goneFrom(room, article) !== undefined))
+    tellOfSources(room, card, at);
 }
 
 function put(room: Room, card: Card): void {

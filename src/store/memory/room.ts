@@ -90,9 +90,14 @@ export function isGuild(scope: Scope): scope is GuildScope {
 
 /** An article went or came back: the posts that quote it are to be changed, and those told who published cards that do. @param at ms UTC */
 export function articleTurned(room: Room, article: Article['id'], at: number): void {
-  for (const { id, state } of markQuoting(room, article))
-    if (state === 'published' && !room.notices.some((notice) => 'card' in notice && notice.card === id))
-      addNotice(room, { of: 'source-gone', card: id, at });
+  for (const card of markQuoting(room, article))
+    if (card.state === 'published') tellOfSources(room, card, at);
+}
+
+/** Unless that is going to be told already. */
+export function tellOfSources(room: Room, { id }: Card, at: number): void {
+  if (!room.notices.some((notice) => 'card' in notice && notice.card === id))
+    addNotice(room, { of: 'source-gone', card: id, at });
 }
 
 /** An article comes in, again perhaps; to be told before it is there. @param at ms UTC */

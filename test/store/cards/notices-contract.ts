@@ -122,6 +122,22 @@ export function describeNotices(store: () => Store): void {
     expect((await due()).map((notice) => 'card' in notice && notice.card)).toEqual(['CARD0003', 'CARD0004']);
   });
 
+  it('tells of a card whose article went while it was being published, or corrected', async () => {
+    await put();
+    const [draft, shown] = [await save(card('CARD0001', [quoted])), await publish('CARD0002', [other])];
+    await store().guild.erase(scope, quoted, action('article-erased', quoted));
+    expect(await due()).toEqual([]);
+    await save(published(draft));
+    expect(await due()).toEqual([gone('CARD0001', noon)]);
+    await remove(other);
+    await due();
+    const corrected = changed(shown, 'correct', { text: said([other], { title: 'New' }), why: 'x' });
+    await save(corrected);
+    expect(await due()).toEqual([gone('CARD0002', noon)]);
+    await save(changed(corrected, 'retire', { why: 'x' }));
+    expect(await due()).toEqual([]);
+  });
+
   it('tells nobody of articles that come in after cards that quote them', async () => {
     await publish('CARD0001');
     await put();
@@ -135,8 +151,8 @@ export function describeNotices(store: () => Store): void {
     const waiting = await save(changed(one, 'correct', correction));
     await remove(quoted);
     expect(await due()).toEqual([gone('CARD0001')]);
-    await save(changed(waiting, 'publish', { by: '300', reviewed: true }));
     await restore(quoted);
+    await save(changed(waiting, 'publish', { by: '300', reviewed: true }));
     expect(await cards().dueNotices(9)).toMatchObject([{ publisher: '300' }]);
     await store().guild.erasePerson('300');
     const [notice] = await due();

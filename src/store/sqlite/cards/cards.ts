@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
 import type { CardStore } from '../../../cards/card-store.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { GuildScope } from '../../../library/asker.ts';
-import { looksOtherwise } from '../../card-shown.ts';
+import { isNews, looksOtherwise } from '../../card-shown.ts';
 import { atOneMoment, countCardChange, logActions, markPostsOf, type Db } from '../changes.ts';
 import { cardOf, cardsOf, eventRow, textRows } from './card-rows.ts';
 
@@ -24,6 +25,7 @@ export function cardsIn(
         if ((before?.revision ?? 0) !== card.revision - 1) return false;
         // What is in its history already stays as it is: somebody may have had their name taken out of it since the card was read.
         await write(inside, scope, card, { before, from: before?.history.length ?? 0 });
+        if (isNews(before, card)) await tellWhatIsGone(inside, scope, card, action.deed.at);
         await logActions(inside, scope, [action]);
         await countCardChange(inside, scope);
         return true;
@@ -88,6 +90,20 @@ async function write(
   const events = card.history.slice(from).map((event, at) => eventRow(scope, id, from + at, event));
   if (events.length > 0) await db.insertInto('card_event').values(events).execute();
   if (before !== undefined && looksOtherwise(before, card)) await markPostsOf(db, scope, id);
+}
+
+/** One of its articles may have gone while it was being published. */
+async function tellWhatIsGone(db: Db, scope: GuildScope, { id }: Card, at: number): Promise<void> {
+  await sql`
+    insert into notice (scope, "of", noticed_at, card)
+    select ${scope}, 'source-gone', ${at}, ${id}
+    where exists (
+      select 1 from card_quote join card on card.scope = card_quote.scope and card.id = card_quote.card
+      where card_quote.scope = ${scope} and card_quote.card = ${id} and version = published and (
+        exists (select 1 from tombstone where scope = ${scope} and id = article)
+        or exists (select 1 from article as kept
+          where scope = ${scope} and kept.id = card_quote.article and removed_at is not null)))
+    on conflict do nothing`.execute(db);
 }
 
 /** What is the same as before is not written again. */
