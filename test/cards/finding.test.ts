@@ -92,6 +92,23 @@ describe.each(stores)('Fact cards are found, kept in %s', (_, open) => {
     expect(await first('We had cake in the park.')).toBeUndefined();
   });
 
+  it('without the name of somebody who had themselves erased, whichever way', async () => {
+    const { app, reader, scope, typed } = await server();
+    const cy = author(scope, { user: '7701', name: 'Cy Lanyard' });
+    const { card } = await published(app, cy, typed);
+    const ways = async () =>
+      JSON.stringify([
+        await app.matchCards(reader, typed.claims[0] ?? '', 3),
+        await app.openCard(reader, card),
+        await app.openHistory(reader, card),
+        await app.cardHistory(author(scope), card),
+        await app.exportCards(scope),
+      ]);
+    expect((await ways()).match(/Cy Lanyard/g)?.length).toBeGreaterThan(4);
+    await app.erasePerson('7701');
+    expect(await ways()).not.toMatch(/Cy Lanyard|7701/);
+  });
+
   it('listed for moderators by state, tag and words, page by page, what changed last first', async () => {
     const { app, ada, toll, gull, noted, typed, scope } = await server();
     const draft = await app.createCard({ ...ada, at: noon + 4 * day }, { ...typed, quotes: [] });
