@@ -32,7 +32,7 @@ export type Parts = Pick<Index, 'library' | 'readings' | 'passages' | 'table' | 
 };
 
 /** Changes with everything that decides what stands in an index; a snapshot of another version is not read. */
-export const analyserVersion = 9;
+export const analyserVersion = 10;
 
 /** Builds the index of a library from its readings, which are in the order of its articles. */
 export function buildIndex(library: Library, readings: readonly Reading[]): Index {

@@ -8,7 +8,7 @@ import { saveIndex } from '../../src/search/snapshot.ts';
 import { sampleArticles } from '../sample-library.ts';
 
 /** What `analyserVersion` stands for: what was found in a small library, hashed. */
-const known = { analyserVersion: 9, found: 'af038f6473d68505' };
+const known = { analyserVersion: 10, found: 'af038f6473d68505' };
 
 // A snapshot that an older version of the rules made must not be read as if it were of this one. If this fails, raise
 // `analyserVersion` in src/search/index.ts, and write here what was found.

@@ -6,7 +6,10 @@ import { isReporting } from './proof.ts';
 import type { Word } from './scan.ts';
 import { CALENDAR, HONORIFICS, PARTICLES, STOPS, THINGS, TITLES, WHERE } from './words.ts';
 
-/** Bare surnames and given names of persons that the article names in full somewhere. Disjoint from `names`. */
+/**
+ * Bare surnames and given names of persons that the article names in full somewhere, in order. Disjoint from `names` and from
+ * each other.
+ */
 export function knownIn(
   words: readonly Word[],
   names: readonly Name[],
@@ -25,7 +28,10 @@ export function knownIn(
     if (!surname && !isCalled(words, at, identity, lists)) continue;
     if (!heading && isPartOfThing(words, at, lists)) continue;
     if (!isTrusted(words, at, lists)) continue;
-    found.push({ from: nameStart(words, at, taken, identity, heading, lists), to: at + 1 });
+    const from = nameStart(words, at, taken, identity, heading, lists);
+    // A surname may be somebody else's given name: "Thomas Weir" is one name, and "Thomas" no other inside it.
+    while ((found.at(-1)?.from ?? -1) >= from) found.pop();
+    found.push({ from: Math.max(from, found.at(-1)?.to ?? from), to: at + 1 });
   }
   return found;
 }
