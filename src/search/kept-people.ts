@@ -74,7 +74,7 @@ class KeptPerson implements Person {
 
   get id() {
     const [isAlone] = this.#numbers();
-    return isAlone === 1 ? personId(this.name) : personId(this.name, this.mentions[0]?.article);
+    return isAlone === 1 ? personId(this.name) : personId(this.name, this.mentions[0]);
   }
 
   get name() {

@@ -85,21 +85,29 @@ function persons(groups: readonly (readonly Profile[])[]): readonly Person[] {
   return named
     .map(({ name: fullest, slug: plain, inOrder }): Person => {
       const alone = slugs.get(plain)?.length === 1;
+      const mentions = inOrder.flatMap((one) =>
+        one.mentions.map(({ span, role }) => ({
+          article: one.article,
+          span,
+          ...(role === undefined ? {} : { role }),
+        })),
+      );
       return {
-        id: alone ? personId(fullest) : personId(fullest, inOrder[0]?.article),
+        id: alone ? personId(fullest) : personId(fullest, mentions[0]),
         name: fullest,
         forms: [...new Set(inOrder.flatMap(({ forms }) => forms))],
-        mentions: inOrder.flatMap(({ article, mentions }) =>
-          mentions.map(({ span, role }) => ({ article, span, ...(role === undefined ? {} : { role }) })),
-        ),
+        mentions,
       };
     })
     .toSorted((a, b) => compare(a.id, b.id));
 }
 
-/** The id of somebody: by the name alone, or by the first article that mentions them where somebody else is called so, too. */
-export function personId(fullest: string, article?: string): PersonId {
-  return article === undefined ? slug(fullest) : `${slug(fullest)}@${article}`;
+/**
+ * The id of somebody: by the name alone, or by where they are first mentioned where somebody else is called so, too. One article
+ * may have both of them, so that its own id would not tell them apart.
+ */
+export function personId(fullest: string, first?: Person['mentions'][number]): PersonId {
+  return first === undefined ? slug(fullest) : `${slug(fullest)}@${first.article}:${first.span.start}`;
 }
 
 function slug(fullest: string): string {

@@ -63,6 +63,21 @@ describe('links persons over a library', () => {
     const ids = link('The harbourmaster Adam Lund spoke.', 'The teacher Adam Lund spoke.').map(
       ({ id }) => id,
     );
-    expect(ids).toEqual(['adam-lund@a0', 'adam-lund@a1']);
+    expect(ids).toEqual(['adam-lund@a0:18', 'adam-lund@a1:12']);
+  });
+
+  it.each([
+    [
+      'where one article has both of them',
+      ['The teacher Ana Roth met the baker Peter Roth. Mayor Roth left.', 'The mayor Ana Roth spoke.'],
+      ['ana-roth@a0:12', 'ana-roth@a0:53', 'peter-roth'],
+    ],
+    [
+      'where one article writes a name in two ways',
+      ["Ann O’Hara spoke. Ann O'Hara left."],
+      ['ann-o-hara@a0:0', 'ann-o-hara@a0:18'],
+    ],
+  ])('gives them ids of their own also %s', (_, texts, ids) => {
+    expect(link(...texts).map(({ id }) => id)).toEqual(ids);
   });
 });
