@@ -3,6 +3,7 @@ import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import { accents, container, ids, pressButton, separator, text } from '../card/component.ts';
 import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
+import { withoutMarks } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 import { queueId } from './queue-id.ts';
 import { requestButtons, requestLines, type SeenRequest } from './request-lines.ts';
@@ -43,11 +44,13 @@ export function queueCard(
             pieces: [say.label('card.page', { page: say.number(page + 1), pages: say.number(pages) })],
           },
         ];
-  const written = (atMost: number) =>
-    requests.map((each) => textOf(requestLines(each, { timeZone, atMost }), wording));
+  const linesOf = (request: SeenRequest, atMost: number) =>
+    textOf(requestLines(request, { timeZone, atMost }), wording);
+  const written = (atMost: number) => requests.map((each) => linesOf(each, atMost));
   const around = [textOf(head, wording), textOf(foot, wording)];
   const fits = (texts: readonly string[]) => roomAfter(wholeMessage, ...around, ...texts) !== undefined;
-  const texts = lengths.map(written).find(fits) ?? written(lengths[3]);
+  const texts =
+    lengths.map(written).find(fits) ?? requests.map(calm).map((each) => linesOf(each, lengths[3]));
   return [
     container(accents.answer, [
       text(ids.notes, around[0] ?? ''),
@@ -63,6 +66,17 @@ export function queueCard(
       ...(foot.length === 0 ? [] : [text(ids.foot, around[1] ?? ''), turns(page, pages, wording)]),
     ]),
   ];
+}
+
+/** Without the combining marks of which a message has room for a hundred. */
+function calm(request: SeenRequest): SeenRequest {
+  const { words, reported, knownTitle } = request;
+  return {
+    ...request,
+    words: withoutMarks(words),
+    ...(reported !== undefined && { reported: withoutMarks(reported) }),
+    ...(knownTitle !== undefined && { knownTitle: withoutMarks(knownTitle) }),
+  };
 }
 
 const turn = (to: number) => queueId({ show: 'queue', page: to });

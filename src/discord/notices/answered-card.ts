@@ -4,11 +4,12 @@ import { say } from '../../answer/say.ts';
 import type { ShownCard } from '../../cards/carding.ts';
 import { accents, container, ids, pressButton, rows, separator, text } from '../card/component.ts';
 import { fill, person } from '../card/fill.ts';
-import { textOf } from '../card/passage-text.ts';
+import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
 import { noteText, titleText } from '../cards/card-words.ts';
 import { stateLines } from '../cards/state-lines.ts';
 import { toldId, type ToldPress } from '../cards/told-id.ts';
 import { typedWords } from '../cards/typed-words.ts';
+import { withoutMarks } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** What somebody is told by direct message. */
@@ -30,42 +31,50 @@ export function answeredCard(
   { words, card, channel, timeZone }: Answered,
   wording: Wording,
 ): readonly APIMessageTopLevelComponent[] {
-  const head: readonly Line[] = [
-    { role: 'title', pieces: [say.label('notice.answered')] },
-    { role: 'note', pieces: [say.label('notice.you-asked', { words: typedWords(words) })] },
-  ];
-  const there = { is: 'link', label: { key: 'notice.the-channel' }, url: channel } as const;
+  const head = (asked: string) =>
+    textOf(
+      [
+        { role: 'title', pieces: [say.label('notice.answered')] },
+        { role: 'note', pieces: [say.label('notice.you-asked', { words: typedWords(asked) })] },
+      ],
+      wording,
+    );
   if (card === undefined) {
-    const why: Line = { role: 'text', pieces: [say.label('notice.not-open')] };
-    return [container(accents.silence, [text(ids.notes, textOf([...head, why], wording))])];
+    const why = textOf([{ role: 'text', pieces: [say.label('notice.not-open')] }], wording);
+    return [container(accents.silence, [text(ids.notes, `${head(words)}\n${why}`)])];
   }
-  const state = textOf(stateLines(card, timeZone), wording);
-  const see = textOf(
-    [
-      {
-        role: 'text',
-        pieces: [
-          say.label('notice.see-there', {
-            channel: there,
-            command: say.name('/card show'),
-            card: say.name(card.card),
-          }),
-        ],
-      },
+  const there = { is: 'link', label: { key: 'notice.the-channel' }, url: channel } as const;
+  const see: Line = {
+    role: 'text',
+    pieces: [
+      say.label('notice.see-there', {
+        channel: there,
+        command: say.name('/card show'),
+        card: say.name(card.card),
+      }),
     ],
-    wording,
-  );
+  };
+  const state = textOf(stateLines(card, timeZone), wording);
+  const body = [titleText(card, wording), state].filter((each) => each !== '').join('\n');
+  const foot = textOf([see], wording);
   const note = noteText(card, wording);
+  // The note is on the card, too, and they know what they asked.
+  const fits = (asked: string, ...more: readonly string[]) =>
+    roomAfter(wholeMessage, head(asked), body, foot, ...more) !== undefined;
+  const asked = fits(words) ? words : withoutMarks(words).slice(0, fewWords);
   return [
     container(accents.answer, [
-      text(ids.notes, textOf(head, wording)),
+      text(ids.notes, head(asked)),
       separator(ids.separator),
-      text(ids.passage, [titleText(card, wording), state].filter((each) => each !== '').join('\n')),
-      ...(note === undefined ? [] : [text(ids.passage + 1, note)]),
-      text(ids.foot, see),
+      text(ids.passage, body),
+      ...(note === undefined || !fits(asked, note) ? [] : [text(ids.passage + 1, note)]),
+      text(ids.foot, foot),
     ]),
   ];
 }
+
+/** What of somebody's words is said back to them where there is no room for all, in UTF-16 units. */
+const fewWords = 200;
 
 /**
  * What stands in the channel where somebody asked whose direct messages are closed: that there is an answer, and a button that shows

@@ -8,7 +8,7 @@ import { tellSourceGone } from './tell-source-gone.ts';
 import type { Telling } from './telling.ts';
 
 /** How often it is asked what is due, and how long after a failure it is tried again, in ms. */
-const pauses = { next: 4000, failed: 30_000 } as const;
+const usual = { next: 4000, failed: 30_000 } as const;
 
 /** How many are taken at once. */
 const atOnce = 20;
@@ -17,7 +17,10 @@ const atOnce = 20;
  * Tells people what they are to be told of, until stopped. What is due stays due over a restart. Each is told once: by a number that
  * Discord enforces for some minutes, so that what was sent just before the bot ended is not sent again after it.
  */
-export async function tellNotices(telling: Telling): Promise<void> {
+export async function tellNotices(
+  telling: Telling,
+  pauses: Readonly<Record<keyof typeof usual, number>> = usual,
+): Promise<void> {
   const { desk, signal } = telling;
   // Those that Discord would not take just now; others have their turn meanwhile.
   const later = new Map<DueNotice['number'], number>();
