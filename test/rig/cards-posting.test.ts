@@ -249,7 +249,7 @@ describe.skipIf(rigDir === undefined)('posting a fact card', { timeout: 60_000 }
     const silenced = rig.as(maxHimself, { permissions: String(permission.view) });
     const reply = await silenced.press(shown, 'Post publicly').reply();
     expect(reply.ephemeral).toBe(true);
-    expect(textOf(reply)).toContain('You may not post in this channel');
+    expect(textOf(reply)).toContain('You lack the permission “Send Messages” there');
     const claim = rig.as(rig.world.alice).say('The pier was never approved');
     const offered = withButton(shown, `crd;reply;${card};${claim.id}`);
     const before = everythingIn(rig.world.general);
@@ -324,7 +324,7 @@ describe.skipIf(rigDir === undefined)('posting a fact card', { timeout: 60_000 }
     await max.slash('card find').reply();
     expect(await refused(max, { channel: quiet }, quiet)).toContain('nothing is posted there');
     const there = rig.as(maxHimself, { channel: quiet });
-    expect(textOf(await there.slash('card post', { card }).reply())).toContain('so nothing is posted here');
+    expect(textOf(await there.slash('card post', { card }).reply())).toContain('so nothing is posted there');
     await max.slash('card post', { card, channel: room }).reply();
     expect(await refused(max, { channel: room })).toContain('You can post again in');
     const { privateChannels, cooldown } = before;

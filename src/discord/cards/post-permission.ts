@@ -19,6 +19,9 @@ const permissions = {
   pin: { flag: PermissionFlagsBits.PinMessages, named: 'permission.pin' },
 } as const satisfies Record<string, Permission>;
 
+/** As what it is posted: an answer takes no permission of the bot's. And whether it replies to a message there. */
+type How = { readonly as: 'answer' | 'message'; readonly replies: boolean };
+
 /**
  * Refuses where somebody could not have sent it there with their own hands, where the bot cannot, where the server wants nothing
  * posted, and where they posted only just now.
@@ -28,7 +31,7 @@ export async function demandPosting(
   to: Answerable,
   desk: Desk,
   place: PostPlace,
-  { replies }: { readonly replies: boolean },
+  { as, replies }: How,
 ): Promise<void> {
   const needed = [
     permissions.view,
@@ -36,7 +39,7 @@ export async function demandPosting(
     ...(replies ? [permissions.history] : []),
   ];
   demand(place.member, needed, 'refusal.post-member-lacks');
-  demand(place.bot, needed, 'refusal.post-bot-lacks');
+  if (as === 'message') demand(place.bot, needed, 'refusal.post-bot-lacks');
   const settings = await desk.settings.sure(scopeOf(to));
   if (settings === undefined) throw new Refusal('refusal.not-yet');
   if (isPrivate(place.channels, settings)) throw new Refusal('refusal.post-private');

@@ -52,7 +52,7 @@ export function postThere(to: Answerable, desk: Desk, find: () => Promise<Going>
 /** Its id, once it is there: remembered as intended before it is sent, and by its id as soon as it has one. */
 async function sent(to: Answerable, desk: Desk, member: Member, going: Going): Promise<string> {
   const { place, replyTo } = going;
-  await demandPosting(to, desk, place, { replies: replyTo !== undefined });
+  await demandPosting(to, desk, place, { as: 'message', replies: replyTo !== undefined });
   const card = await openForAll(to, desk, place, going.card);
   const wording = publicWording(to, desk);
   const copy = cardCopy(card, {
