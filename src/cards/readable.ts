@@ -1,5 +1,4 @@
 import type { Article } from '../library/article.ts';
-import type { Visitor } from '../library/asker.ts';
 import type { Pack, Shelving } from '../library/pack.ts';
 
 /** What of a server's library is open to somebody, as far as it decides which cards are. */
@@ -20,10 +19,4 @@ export function mayRead({ packs }: Readable, pack: Pack['id'] | undefined): bool
 /** The pack of an article, or of one that was removed and can come back. */
 export function packIn({ packOf }: Readable, article: Article['id']): Pack['id'] | undefined {
   return Object.hasOwn(packOf, article) ? packOf[article] : undefined;
-}
-
-/** Whoever asks, whichever pack they chose and whatever the channel's default is: a card stands on passages of several. */
-export function unnarrowed(asker: Visitor): Visitor {
-  const { scope, roles, channels, at } = asker;
-  return { scope, roles, channels, at, pack: null };
 }

@@ -6,9 +6,12 @@ import type { PassageRef } from '../library/passage-id.ts';
 import { sha256 } from '../library/sound.ts';
 import type { CardQuote, CardText } from './card.ts';
 import type { ShownQuote } from './carding.ts';
-import { mayRead, packIn, unnarrowed, type Readable } from './readable.ts';
+import { mayRead, packIn, type Readable } from './readable.ts';
 
-/** How words of a server's library are looked up, for whoever looks at a card. */
+/**
+ * How words of a server's library are looked up, for whoever looks at a card: whichever pack they chose, and whatever the channel's
+ * default is, in all packs that are open to them, since a card stands on passages of several.
+ */
 export type Library = {
   readonly quoted: (asker: Visitor, ref: PassageRef) => Promise<Quoted | undefined>;
   readonly readable: (asker: Visitor) => Promise<Readable>;
@@ -21,9 +24,8 @@ export async function shownQuotes(
   asker: Visitor,
   quotes: readonly CardQuote[],
 ): Promise<readonly ShownQuote[]> {
-  const whoever = unnarrowed(asker);
-  const readable = await library.readable(whoever);
-  return Promise.all(quotes.map((each) => shownQuote(library, whoever, readable, each)));
+  const readable = await library.readable(asker);
+  return Promise.all(quotes.map((each) => shownQuote(library, asker, readable, each)));
 }
 
 /** Whether they may read all quotations, so that a card that stands on these is open to them. */
@@ -66,12 +68,11 @@ export async function openTexts(
   library: Library,
   asker: Visitor,
 ): Promise<(text: CardText) => Promise<'open' | 'source-gone' | 'closed'>> {
-  const whoever = unnarrowed(asker);
-  const readable = await library.readable(whoever);
+  const readable = await library.readable(asker);
   const known = new Map<Article['id'], 'open' | 'source-gone' | 'closed'>();
   const look = async (article: Article['id']) => {
     if (readable.articles.has(article)) return 'open';
-    const became = await what(library, whoever, readable, article);
+    const became = await what(library, asker, readable, article);
     return typeof became === 'string' ? 'closed' : 'source-gone';
   };
   const one = async (article: Article['id']) => {

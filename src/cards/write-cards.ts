@@ -9,7 +9,6 @@ import { cardRefusal, changedMeanwhile } from './card-refusal.ts';
 import { changeCard, newCard } from './change-card.ts';
 import { cardLimits } from './limits.ts';
 import type { Needs } from './needs.ts';
-import { unnarrowed } from './readable.ts';
 import { areOpen, shownQuotes } from './seeing.ts';
 import { shownToModerator } from './show-card.ts';
 import { atMost, personOf, typedReason, typedText } from './typed-card.ts';
@@ -111,7 +110,7 @@ async function quoteOf(
   { article, span: { start, end } }: ChosenQuote,
 ): Promise<CardQuote> {
   const span = { start, end };
-  const found = await library.quoted(unnarrowed(author), { article, span });
+  const found = await library.quoted(author, { article, span });
   if (found === undefined) throw new Refusal('refusal.gone');
   return { article, span, sha256: sha256(found.quote.exact) };
 }
