@@ -175,10 +175,13 @@ export async function pin(rest: REST, { channel, message }: Place): Promise<void
   await rest.put(Routes.channelMessagesPin(channel, message));
 }
 
-/** The first hundred messages of a channel that came after a time, which any id of Discord's says, as Discord has them. */
+/** How many messages Discord gives at once. */
+export const perPage = 100;
+
+/** The first messages of a channel that came after a time, which any id of Discord's says, as Discord has them. */
 export async function messagesAfter(rest: REST, channel: string, id: string): Promise<unknown> {
   return rest.get(Routes.channelMessages(channel), {
-    query: new URLSearchParams({ after: id, limit: '100' }),
+    query: new URLSearchParams({ after: id, limit: String(perPage) }),
   });
 }
 

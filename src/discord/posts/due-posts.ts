@@ -7,8 +7,11 @@ import { changePost, type Changing } from './change-post.ts';
 /** How often it is asked what is due, in ms: at once where something was done, since there may be more of it. */
 const pause = 4000;
 
-/** How many are looked up at once, and in how many servers messages are changed at the same time. */
-const most = { posts: 20, servers: 8 } as const;
+/**
+ * How many are looked up at once, and in how many servers messages are changed at the same time: few enough that acknowledgements
+ * do not wait for the fifty requests a second that a bot has.
+ */
+const most = { posts: 20, servers: 4 } as const;
 
 /**
  * Changes posted messages that are due, until stopped: an article that they quote went or is back, or their fact card says

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js';
 import { z } from 'zod';
 import { copyPress } from '../cards/copy-id.ts';
-import { messagesAfter } from '../send.ts';
+import { messagesAfter, perPage } from '../send.ts';
 
 /*
  * What is sent to a channel has no id until it is there, and must not be there without being remembered. So it is remembered as
@@ -18,12 +18,21 @@ export function intentOf(message: string): string | undefined {
   return /^~(\d{1,20})$/.exec(message)?.[1];
 }
 
-const Message = z.looseObject({ id: z.string(), components: z.unknown() });
+const Message = z.looseObject({ id: z.string().regex(/^\d{1,20}$/), components: z.unknown() });
+
+/** How many pages of a hundred messages are looked through: it came within minutes, or as late as Discord was busy. */
+const mostPages = 5;
 
 /** The id of the message that was sent of an intent, if it was and is still there. */
 export async function findSent(rest: REST, channel: string, intent: string): Promise<string | undefined> {
-  const found = z.array(Message).safeParse(await messagesAfter(rest, channel, intent)).data ?? [];
-  return found.find(({ components }) => isOf(components, intent))?.id;
+  let after = intent;
+  for (let page = 0; page < mostPages; page++) {
+    const read = z.array(Message).safeParse(await messagesAfter(rest, channel, after)).data ?? [];
+    const found = read.find(({ components }) => isOf(components, intent));
+    if (found !== undefined || read.length < perPage) return found?.id;
+    after = read.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b), after);
+  }
+  return undefined;
 }
 
 /** Whether one of a message's buttons names an intent. */
