@@ -74,6 +74,7 @@ async function quotesIn(opened: Asked) {
   const options = (await fieldsOf(opened)).find(({ custom_id: id }) => id === 'quotes')?.options ?? [];
   return {
     offered: options.map(({ value }) => value),
+    called: options.map(({ label }) => label),
     chosen: options.filter((option) => option.default).map(({ value }) => value),
   };
 }
@@ -139,7 +140,8 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const opened = mona.press(answer, 'Save as fact card');
     const form = await filled(opened);
     expect(form).toMatchObject({ title: '', note: '', claims: claim, tags: '' });
-    const { offered, chosen } = await quotesIn(opened);
+    const { offered, chosen, called } = await quotesIn(opened);
+    expect(called[0]).toMatch(/^1 · paragraph \d$/);
     expect(chosen.length).toBeGreaterThan(1);
     // Those that the answer has besides can be chosen too.
     expect(offered.length).toBeGreaterThan(chosen.length);
@@ -161,6 +163,16 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     expect(published.id).toBe(preview.id);
     expect(textOf(published)).toMatch(/Published on .* by /);
     expect(buttonsOf(published)).toEqual(expect.arrayContaining(['Correct', 'Retire', 'Post publicly']));
+    const channel = rig.addChannel(rig.world.guild, { name: 'fact-cards', type: 'text' });
+    const elsewhere = idsOf(published).find((id) => id.startsWith('crd;to;')) ?? '';
+    const told = await mona.select(published, elsewhere, [channel]).reply(20_000);
+    expect(told.ephemeral).toBe(true);
+    const there = [...rig.world.messages.values()].filter(
+      (message) => 'channel_id' in message && message.channel_id === channel.id,
+    );
+    expect(there.map(textOf)).toEqual([expect.stringContaining('Seven herons, not nine')]);
+    const here = await mona.press(published, 'Post publicly').reply(20_000);
+    expect(here.ephemeral).toBe(false);
     const found = await max.slash('card find', { words: 'seven herons' }).reply(20_000);
     expect(JSON.stringify(found.components)).toContain('Seven herons, not nine');
   });
@@ -189,7 +201,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const said = max.say('Nobody ever saw a zeppelin moored over Quillmouth');
     const offer = await mona.contextMenu('Make a fact card from this claim', said).reply(20_000);
     const opened = mona.press(offer, 'Save as fact card');
-    expect(await quotesIn(opened)).toEqual({ offered: [], chosen: [] });
+    expect(await quotesIn(opened)).toEqual({ offered: [], called: [], chosen: [] });
     const draft = await mona
       .submit(opened, { ...(await filled(opened)), title: 'No zeppelin yet' })
       .reply(20_000);

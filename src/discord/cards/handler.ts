@@ -10,6 +10,7 @@ import { hint } from './hint.ts';
 import { into } from './into.ts';
 import { makeFromMessage } from './make.ts';
 import type { CardPart } from './part.ts';
+import { elsewhere } from './post-elsewhere.ts';
 import { removing, replying, runPost } from './post.ts';
 import { queue } from './queue.ts';
 import { refused } from './refused.ts';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, CardPart>> = {
   new: making,
   into,
   'into-card': into,
+  to: elsewhere,
   reply: replying,
   off: removing,
 };

@@ -13,6 +13,7 @@ import { detailsText } from './card-words.ts';
 import { changeId } from './change-id.ts';
 import { moderatorButtons } from './moderator-buttons.ts';
 import { otherText } from './other-text.ts';
+import { elsewhereSelect } from './post-elsewhere.ts';
 import { quoteOptions } from './quote-options.ts';
 import { shownCard } from './shown-card.ts';
 
@@ -48,9 +49,12 @@ export async function preview(
         ? rows(sureButtons(card, wording))
         : rows(
             firstSelect(card, wording),
-            moderatorButtons(card, { user: author.user, reviewed: reviewCards }, wording),
+            isShown(card) ? [elsewhereSelect(card.card, wording)] : [],
             [
               ...postButton(card, wording),
+              ...moderatorButtons(card, { user: author.user, reviewed: reviewCards }, wording),
+            ],
+            [
               ...moreButton(card, on, wording),
               ...(now === undefined ? [] : nowButton(now, wording)),
               ...historyButton(card, wording),
@@ -75,9 +79,12 @@ function sureButtons(card: ShownCard, { labels }: Wording) {
   ];
 }
 
-function postButton({ card, state, version, published }: ShownCard, { labels }: Wording) {
-  if (state !== 'published' || version > published) return [];
-  return pressButton(cardPressId({ do: 'post', card }), labels['button.post'], { as: 'main' });
+/** Whether what is looked at is what everybody sees, and can be posted. */
+const isShown = ({ state, version, published }: ShownCard) => state === 'published' && version === published;
+
+function postButton(card: ShownCard, { labels }: Wording) {
+  if (!isShown(card)) return [];
+  return pressButton(cardPressId({ do: 'post', card: card.card }), labels['button.post'], { as: 'main' });
 }
 
 function nowButton({ card, version }: ShownCard, { labels }: Wording) {

@@ -24,10 +24,16 @@ export function quoteOptions(
     .slice(0, limits.options)
     .map(({ ref, quoted }, at) => {
       const isChosen = wanted.has(written(ref));
-      if (quoted !== undefined) return option(at + 1, quoted, isChosen);
+      if (quoted !== undefined) return placed(option(at + 1, quoted, isChosen), quoted, wording);
       const label = plainLabel('making.quote-not-shown', wording, { number: at + 1 });
       return { value: written(ref), label, default: isChosen };
     });
+}
+
+/** Several passages of one article are told apart by where they stand. */
+function placed(shown: APISelectMenuOption, { citation }: Quoted, wording: Wording): APISelectMenuOption {
+  const label = `${shown.label} · ${plainLabel('paragraph', wording, { number: citation.paragraph })}`;
+  return label.length > limits.option ? shown : { ...shown, label };
 }
 
 /** Passages without those that came before. */
