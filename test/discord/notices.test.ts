@@ -58,10 +58,6 @@ describe('what somebody is to be told', () => {
   /** Tells what is due, with pauses of a moment, through a Discord of which only what is asked of it is known. */
   function start(over: Partial<App> = {}, telling: Partial<Telling> = {}): void {
     const rest = {
-      get: async (route: string) => {
-        answer(route);
-        return { roles: [] };
-      },
       post: async (route: string, { body }: { readonly body: Sent['body'] }) => {
         if (route.endsWith('/messages')) sent.push({ route, body });
         answer(route);
@@ -84,6 +80,7 @@ describe('what somebody is to be told', () => {
         around: (channel) => [channel],
         serverOf: () => '1',
         localeOf: () => undefined,
+        memberOf: async () => ({ roles: [], channels: ['20'] }),
         signal: stopping.signal,
         ...telling,
       },
@@ -159,8 +156,7 @@ describe('what somebody is to be told', () => {
 
   it('is not told to somebody who is no member any more', async () => {
     await answered();
-    refuse(/^\/guilds\/1\/members\/200$/, 404, 10_007, 100);
-    start();
+    start({}, { memberOf: async () => undefined });
     await allTold();
     expect(routes()).toEqual([]);
   });

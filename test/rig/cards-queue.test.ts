@@ -14,6 +14,7 @@ import {
   type Message,
   type Person,
   type Rig,
+  type Role,
 } from './rig.ts';
 
 const noModerating = 'This needs the right to moderate the library.';
@@ -32,6 +33,7 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
   let keeper: Author;
   let source: Source;
   let desk: Channel;
+  let staff: Role;
   /** Mona may manage messages, Max and Nell may nothing. */
   let people: Readonly<Record<'mona' | 'max' | 'nell', { readonly person: Person; readonly actor: Actor }>>;
 
@@ -46,6 +48,7 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
     const moderators = rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] });
     people = { mona: newcomer(rig, moderators), max: newcomer(rig), nell: newcomer(rig) };
     source = await addSource(bot, keeper, 'The ferry of Lower Fen carried 412 people on its first day.');
+    staff = rig.addRole(guild, { name: 'Staff' });
     desk = rig.addChannel(guild, { name: 'moderators-desk' });
     await bot.app('configure', keeper, { moderatorsChannel: desk.id });
   }, 80_000);
@@ -129,8 +132,21 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
     const dm = await direct(people.max.person, 'What the ferry log says about winters');
     expect(textOf(dm)).toContain('You asked for a source on:');
     expect(textOf(dm)).toMatch(/in the words of \S*Olive/);
-    expect(textOf(dm)).toContain('/card show');
     expect(textOf(dm)).not.toContain('412 people');
+    // What the button shows is looked up when it is pressed.
+    const { person } = people.max;
+    const shown = await rig.as(person, 'botDm').press(dm, 'Show the card').reply();
+    expect(shown.ephemeral).toBe(true);
+    expect(textOf(shown)).toContain('carried 412 people');
+    const pack = await bot.app('createPack', keeper, { name: 'Staff', roles: [staff.id], channels: [] });
+    await bot.app('move', keeper, [source.article], pack.id);
+    const closed = await rig.as(person, 'botDm').press(dm, 'Show the card').reply();
+    expect(textOf(closed)).toContain('no such fact card');
+    rig.giveRole(person, staff);
+    const again = await rig.as(person, 'botDm').press(dm, 'Show the card').reply();
+    expect(textOf(again)).toContain('carried 412 people');
+    rig.takeRole(person, staff);
+    await bot.app('changePack', keeper, pack.id, { roles: [] });
     await allTold();
     expect(directTo(people.max.person)).toHaveLength(1);
     expect(directTo(people.nell.person)).toEqual([]);
@@ -148,7 +164,8 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
     const message = await onDesk('carried 900 people');
     expect(textOf(message)).toContain('A published card may answer it:');
     await changed(people.mona.actor.press(message, 'Answer with it'));
-    expect(textOf(await direct(people.nell.person, '412 people, not 900'))).toContain(card.card);
+    const dm = await direct(people.nell.person, '412 people, not 900');
+    expect(JSON.stringify(dm.components)).toContain(card.card);
   });
 
   it('is told in the channel where they asked where direct messages are closed: their name, and nothing of it', async () => {

@@ -1,13 +1,14 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
+import type { Card } from '../../cards/card.ts';
 import type { ShownCard } from '../../cards/carding.ts';
 import { accents, container, ids, pressButton, rows, separator, text } from '../card/component.ts';
 import { fill, person } from '../card/fill.ts';
 import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
 import { noteText, titleText } from '../cards/card-words.ts';
 import { stateLines } from '../cards/state-lines.ts';
-import { toldId, type ToldPress } from '../cards/told-id.ts';
+import { toldId } from '../cards/told-id.ts';
 import { typedWords } from '../cards/typed-words.ts';
 import { withoutMarks } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
@@ -18,17 +19,18 @@ export type Answered = {
   readonly words: string;
   /** As they may read it where they asked; undefined where they may not. */
   readonly card: ShownCard | undefined;
-  /** The address of the channel where they asked. */
+  /** Where they asked. */
+  readonly server: string;
   readonly channel: string;
   readonly timeZone: string;
 };
 
 /**
- * A direct message: the card in its moderator's words, and where its quotations are shown. Words of articles are not sent, because
- * nobody could take them back from there once their article is gone.
+ * A direct message: the card in its moderator's words, and a button that shows it with its quotations. Words of articles are not sent,
+ * because nobody could take them back from there once their article is gone.
  */
 export function answeredCard(
-  { words, card, channel, timeZone }: Answered,
+  { words, card, server, channel, timeZone }: Answered,
   wording: Wording,
 ): readonly APIMessageTopLevelComponent[] {
   const head = (asked: string) =>
@@ -43,20 +45,16 @@ export function answeredCard(
     const why = textOf([{ role: 'text', pieces: [say.label('notice.not-open')] }], wording);
     return [container(accents.silence, [text(ids.notes, `${head(words)}\n${why}`)])];
   }
-  const there = { is: 'link', label: { key: 'notice.the-channel' }, url: channel } as const;
-  const see: Line = {
-    role: 'text',
-    pieces: [
-      say.label('notice.see-there', {
-        channel: there,
-        command: say.name('/card show'),
-        card: say.name(card.card),
-      }),
-    ],
-  };
+  const there = {
+    is: 'link',
+    label: { key: 'notice.the-channel' },
+    url: `https://discord.com/channels/${server}/${channel}`,
+  } as const;
+  const see: Line = { role: 'note', pieces: [there] };
   const state = textOf(stateLines(card, timeZone), wording);
   const body = [titleText(card, wording), state].filter((each) => each !== '').join('\n');
   const foot = textOf([see], wording);
+  const show = toldId({ card: card.card, server, channel });
   const note = noteText(card, wording);
   // The note is on the card, too, and they know what they asked.
   const fits = (asked: string, ...more: readonly string[]) =>
@@ -69,6 +67,7 @@ export function answeredCard(
       text(ids.passage, body),
       ...(note === undefined || !fits(asked, note) ? [] : [text(ids.passage + 1, note)]),
       text(ids.foot, foot),
+      ...rows(pressButton(show, wording.labels['button.show-card'], { as: 'main' })),
     ]),
   ];
 }
@@ -80,7 +79,10 @@ const fewWords = 200;
  * What stands in the channel where somebody asked whose direct messages are closed: that there is an answer, and a button that shows
  * it to them alone. Neither what they asked nor which card it is: they asked moderators, and not the channel.
  */
-export function answeredHere(told: ToldPress, wording: Wording): readonly APIMessageTopLevelComponent[] {
+export function answeredHere(
+  told: { readonly card: Card['id']; readonly user: string },
+  wording: Wording,
+): readonly APIMessageTopLevelComponent[] {
   return [
     container(accents.answer, [
       text(ids.notes, fill('notice.answered-here', { person: person(told.user) }, wording)),

@@ -1,17 +1,31 @@
-import { Routes, type REST } from 'discord.js';
-import { z } from 'zod';
+import { PermissionFlagsBits, type Client } from 'discord.js';
+import { channelsOf } from '../member.ts';
 import { isForGood } from '../posts/for-good.ts';
 
-const Member = z.object({ roles: z.array(z.string()) });
+/** Somebody in a server, as they are now, as far as it decides what is open to them. */
+export type MemberNow = {
+  readonly roles: readonly string[];
+  /** The channel that was asked about with those that it is in, as far as they see it. */
+  readonly channels: readonly string[];
+};
 
-/** The roles that somebody has in a server now; undefined where they are no member of it any more, or the bot is not. */
+/** Looks up somebody who does nothing just now; undefined where they are no member any more, or the bot is not. */
 export async function memberNow(
-  rest: REST,
+  client: Client,
   server: string,
   user: string,
-): Promise<{ readonly roles: readonly string[] } | undefined> {
+  channelId?: string,
+): Promise<MemberNow | undefined> {
+  const guild = client.guilds.cache.get(server);
+  if (guild === undefined) return undefined;
   try {
-    return Member.parse(await rest.get(Routes.guildMember(server, user)));
+    const member = await guild.members.fetch({ user, force: true, cache: false });
+    const channel = channelId === undefined ? undefined : guild.channels.cache.get(channelId);
+    const sees = channel?.permissionsFor(member).has(PermissionFlagsBits.ViewChannel) === true;
+    return {
+      roles: [...member.roles.cache.keys()].filter((id) => id !== server),
+      channels: channel !== undefined && sees ? channelsOf({ channel, channelId: channel.id }) : [],
+    };
   } catch (error) {
     if (isForGood(error)) return undefined;
     throw error;

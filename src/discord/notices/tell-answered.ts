@@ -2,7 +2,6 @@ import type { DueNotice } from '../../cards/notice.ts';
 import { isForGood } from '../posts/for-good.ts';
 import { directlyTo, sendTo } from '../send.ts';
 import { answeredCard, answeredHere } from './answered-card.ts';
-import { memberNow } from './member-now.ts';
 import { serverIn, type Telling } from './telling.ts';
 
 /**
@@ -11,21 +10,20 @@ import { serverIn, type Telling } from './telling.ts';
  */
 export async function tellAnswered(
   { number, scope, words, card: id, asking }: Extract<DueNotice, { readonly of: 'answered' }>,
-  { desk, rest, around, localeOf }: Telling,
+  { desk, rest, memberOf, localeOf }: Telling,
 ): Promise<void> {
   const { by: user, channel } = asking;
   const server = serverIn(scope);
-  const member = await memberNow(rest, server, user);
+  const member = await memberOf(server, user, channel);
   if (member === undefined) return;
   const at = desk.clock().getTime();
-  const visitor = { scope, roles: member.roles, channels: around(channel), at, pack: null };
+  const visitor = { scope, ...member, at, pack: null };
   const [card, { language, timeZone }] = await Promise.all([
     desk.app.openCard(visitor, id),
     desk.app.settings(scope),
   ]);
   const wording = desk.wordingFor(language ?? localeOf(server) ?? 'en');
-  const url = `https://discord.com/channels/${server}/${channel}`;
-  const message = answeredCard({ words, card, channel: url, timeZone }, wording);
+  const message = answeredCard({ words, card, server, channel, timeZone }, wording);
   try {
     await sendTo(rest, await directlyTo(rest, user), message, { nonce: `n${number}d` });
   } catch (error) {

@@ -5,7 +5,6 @@ import { textOf } from '../card/passage-text.ts';
 import { everybodyIn } from '../cards/open-for-all.ts';
 import { isForGood } from '../posts/for-good.ts';
 import { directlyTo, sendTo } from '../send.ts';
-import { memberNow } from './member-now.ts';
 import { sourceGoneCard, sourceGoneText } from './source-gone-card.ts';
 import { moderatorsIn, serverIn, type Telling } from './telling.ts';
 
@@ -40,12 +39,12 @@ async function toldModerators({ number, scope, card: id }: SourceGone, telling: 
 
 async function tellPublisher(
   { number, scope, card: id, publisher }: SourceGone,
-  { desk, rest, localeOf }: Telling,
+  { desk, rest, memberOf, localeOf }: Telling,
 ): Promise<void> {
-  const member = publisher === undefined ? undefined : await memberNow(rest, serverIn(scope), publisher);
+  const member = publisher === undefined ? undefined : await memberOf(serverIn(scope), publisher);
   if (publisher === undefined || member === undefined) return;
   const at = desk.clock().getTime();
-  const card = await desk.app.openCard({ scope, roles: member.roles, channels: [], at, pack: null }, id);
+  const card = await desk.app.openCard({ scope, ...member, at, pack: null }, id);
   if (card?.state !== 'published') return;
   const { language, timeZone } = await desk.app.settings(scope);
   const wording = desk.wordingFor(language ?? localeOf(serverIn(scope)) ?? 'en');

@@ -2,6 +2,7 @@ import type { Client, REST } from 'discord.js';
 import type { Settings } from '../../guild/settings.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import type { Desk } from '../desk.ts';
+import { memberNow, type MemberNow } from './member-now.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** What telling somebody of something takes, where no interaction is answered. */
@@ -14,12 +15,16 @@ export type Telling = {
   readonly serverOf: (channel: string) => string | undefined;
   /** The language that a server set for itself in Discord. */
   readonly localeOf: (server: string) => string | undefined;
+  /** Somebody in a server, and in a channel of it, as they are now; undefined where they are no member any more. */
+  readonly memberOf: (server: string, user: string, channel?: string) => Promise<MemberNow | undefined>;
   readonly signal: AbortSignal;
 };
 
 /** What a client knows of servers and their channels. */
-export function known({ channels, guilds }: Client): Pick<Telling, 'serverOf' | 'localeOf'> {
+export function known(client: Client): Pick<Telling, 'serverOf' | 'localeOf' | 'memberOf'> {
+  const { channels, guilds } = client;
   return {
+    memberOf: (server, user, channel) => memberNow(client, server, user, channel),
     serverOf: (id) => {
       const channel = channels.cache.get(id);
       return channel === undefined || channel.isDMBased() ? undefined : channel.guildId;

@@ -48,8 +48,14 @@ describe('a button of the queue', () => {
 
 describe('a button that names somebody or somewhere', () => {
   it('is read back', () => {
-    const told = { card: '0123ABCD', user: '99999999999999999999' };
-    expect(toldPress(toldId(told))).toEqual(told);
+    const [card, most] = ['0123ABCD', '99999999999999999999'];
+    for (const told of [
+      { card, user: most },
+      { card, server: most, channel: most },
+    ]) {
+      expect(toldPress(toldId(told))).toEqual(told);
+      expect(toldId(told).length).toBeLessThanOrEqual(100);
+    }
     const hint = { card: '0123ABCD', channel: '99999999999999999999', message: '1' };
     expect(hintPress(hintId(hint))).toEqual(hint);
     expect(hintId({ ...hint, message: hint.channel }).length).toBeLessThanOrEqual(100);
@@ -128,7 +134,7 @@ describe.each(locales)('what is said of requests in %s', (language) => {
   });
 
   it('is within what Discord takes where somebody is told, whatever was typed on the card', () => {
-    const channel = 'https://discord.com/channels/1/2';
+    const url = 'https://discord.com/channels/1/2/3';
     fc.assert(
       fc.property(
         typed(1000),
@@ -145,10 +151,10 @@ describe.each(locales)('what is said of requests in %s', (language) => {
               published: 2,
             },
           );
-          const dm = answeredCard({ words, card, channel, timeZone: 'UTC' }, wording);
+          const dm = answeredCard({ words, card, server: '1', channel: '2', timeZone: 'UTC' }, wording);
           const hint = hintCard(
             { card, claim: words, same: false, differs: [{ kind: 'number', asked: name }] },
-            { url: `${channel}/3`, channel: '2', message: '3' },
+            { url, channel: '2', message: '3' },
             'UTC',
             wording,
           );
@@ -171,12 +177,8 @@ describe.each(locales)('what is said of requests in %s', (language) => {
 
   it('holds no word of an article in a direct message', () => {
     const card = cardOf({ title: 'What the board decided', note: 'Read the minutes.' });
-    const said = contentOf(
-      answeredCard(
-        { words: 'Was it approved?', card, channel: 'https://discord.com/channels/1/2', timeZone: 'UTC' },
-        wording,
-      ),
-    );
+    const asked = { words: 'Was it approved?', server: '1', channel: '2', timeZone: 'UTC' };
+    const said = JSON.stringify(answeredCard({ ...asked, card }, wording));
     for (const shown of [
       'Was it approved?',
       'What the board decided',
