@@ -18,7 +18,8 @@ export type CardStore = {
   cardsRevision(scope: GuildScope): Promise<number>;
   /**
    * Keeps a card that is new (`revision` 1), or in the place of the one whose revision is one less. Where what it says to everybody
-   * changed, everything that was posted of it is due to be changed. Whether it was kept: not where somebody was faster.
+   * changed, everything that was posted of it is due to be changed; where it quotes an article that is gone by then, there is a notice.
+   * What is in its history already stays as it is. Whether it was kept: not where somebody was faster.
    */
   saveCard(scope: GuildScope, card: Card, action: Action): Promise<boolean>;
   /** Takes a card away that was never published; false where it is not there, was published, or has another revision. */
@@ -38,7 +39,7 @@ export type CardStore = {
   request(scope: GuildScope, id: CardRequest['id']): Promise<CardRequest | undefined>;
   /** Those that wait, the oldest first. */
   openRequests(scope: GuildScope): Promise<readonly CardRequest[]>;
-  /** Keeps one that is new, with its notice. */
+  /** Keeps one that is new, with its notice, which is due until it is told or the request is closed. */
   putRequest(scope: GuildScope, request: CardRequest): Promise<void>;
   /**
    * Somebody asks the same, and is counted; whoever asked it before is not counted again, but may want to be told now, or no longer.
@@ -56,7 +57,10 @@ export type CardStore = {
     action: Action,
   ): Promise<boolean>;
 
-  /** What somebody is to be told of, the oldest first. They stay due over a restart, until `noticeTold`. */
+  /**
+   * What somebody is to be told of, the oldest first. They stay due over a restart, until `noticeTold`. Of one card there is one:
+   * where another of its articles goes or comes back meanwhile, it has a new number.
+   */
   dueNotices(atMost: number): Promise<readonly Notice[]>;
   noticeTold(number: Notice['number']): Promise<void>;
 };

@@ -94,10 +94,10 @@ export function articleTurned(room: Room, article: Article['id'], at: number): v
     if (card.state === 'published') tellOfSources(room, card, at);
 }
 
-/** Unless that is going to be told already. */
+/** Once: what was going to be told already has another number then, so that what is being told just now does not count for it. */
 export function tellOfSources(room: Room, { id }: Card, at: number): void {
-  if (!room.notices.some((notice) => 'card' in notice && notice.card === id))
-    addNotice(room, { of: 'source-gone', card: id, at });
+  room.notices = room.notices.filter((notice) => !('card' in notice && notice.card === id));
+  addNotice(room, { of: 'source-gone', card: id, at });
 }
 
 /** An article comes in, again perhaps; to be told before it is there. @param at ms UTC */

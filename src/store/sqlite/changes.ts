@@ -69,18 +69,22 @@ export async function markPostsOf(db: Db, scope: GuildScope, card: string): Prom
 }
 
 /**
- * An article went or came back: the posts that quote it are to be changed, and those told who published cards that do, unless they
- * are going to be told already.
+ * An article went or came back: the posts that quote it are to be changed, and those told who published cards that do.
  * @param at ms UTC
  */
 export async function articleTurned(db: Db, scope: GuildScope, article: string, at: number): Promise<void> {
   await markPosts(db, scope, article);
-  await sql`
-    insert into notice (scope, "of", noticed_at, card)
-    select ${scope}, 'source-gone', ${at}, id from card
+  const { rows } = await sql<{ readonly id: string }>`
+    select id from card
     where scope = ${scope} and state = 'published' and id in (${quoting(scope, article)})
-    order by number
-    on conflict do nothing`.execute(db);
+    order by number`.execute(db);
+  for (const { id } of rows) await tellOfSources(db, scope, id, at);
+}
+
+/** Once: what was going to be told already has another number then, so that what is being told just now does not count for it. */
+export async function tellOfSources(db: Db, scope: GuildScope, card: string, at: number): Promise<void> {
+  await db.deleteFrom('notice').where('scope', '=', scope).where('card', '=', card).execute();
+  await db.insertInto('notice').values({ scope, of: 'source-gone', noticed_at: at, card }).execute();
 }
 
 /** The cards that quote an article to everybody, by their ids. */

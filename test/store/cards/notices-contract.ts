@@ -100,9 +100,19 @@ export function describeNotices(store: () => Store): void {
     await publish('CARD0001', [quoted, other]);
     for (const id of [quoted, other]) await remove(id);
     await restore(quoted);
-    expect(await cards().dueNotices(9)).toHaveLength(1);
-    expect(await due()).toEqual([gone('CARD0001')]);
+    expect(await due()).toEqual([gone('CARD0001', noon + 2)]);
+    expect(await due()).toEqual([]);
     await restore(other);
+    expect(await due()).toEqual([gone('CARD0001', noon + 2)]);
+  });
+
+  it('tells again where an article came back while it was being told that it went', async () => {
+    await put();
+    await publish('CARD0001');
+    await remove(quoted);
+    const [being] = await cards().dueNotices(1);
+    await restore(quoted);
+    await cards().noticeTold(being?.number ?? 0);
     expect(await due()).toEqual([gone('CARD0001', noon + 2)]);
   });
 

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'kysely';
 import type { CardStore } from '../../../cards/card-store.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { GuildScope } from '../../../library/asker.ts';
-import { isNews, looksOtherwise } from '../../card-shown.ts';
-import { atOneMoment, countCardChange, logActions, markPostsOf, type Db } from '../changes.ts';
+import { isNews, looksOtherwise, sourcesOf } from '../../card-shown.ts';
+import { atOneMoment, countCardChange, logActions, markPostsOf, tellOfSources, type Db } from '../changes.ts';
+import { goneIn } from '../guild/articles.ts';
 import { cardOf, cardsOf, eventRow, textRows } from './card-rows.ts';
 
 /**
@@ -93,17 +93,11 @@ async function write(
 }
 
 /** One of its articles may have gone while it was being published. */
-async function tellWhatIsGone(db: Db, scope: GuildScope, { id }: Card, at: number): Promise<void> {
-  await sql`
-    insert into notice (scope, "of", noticed_at, card)
-    select ${scope}, 'source-gone', ${at}, ${id}
-    where exists (
-      select 1 from card_quote join card on card.scope = card_quote.scope and card.id = card_quote.card
-      where card_quote.scope = ${scope} and card_quote.card = ${id} and version = published and (
-        exists (select 1 from tombstone where scope = ${scope} and id = article)
-        or exists (select 1 from article as kept
-          where scope = ${scope} and kept.id = card_quote.article and removed_at is not null)))
-    on conflict do nothing`.execute(db);
+async function tellWhatIsGone(db: Db, scope: GuildScope, card: Card, at: number): Promise<void> {
+  for (const article of sourcesOf(card)) {
+    if ((await goneIn(db, scope, article)) === undefined) continue;
+    return tellOfSources(db, scope, card.id, at);
+  }
 }
 
 /** What is the same as before is not written again. */
