@@ -89,6 +89,7 @@ describe.each(stores)('Fact cards are found, kept in %s', (_, open) => {
     expect([same?.card.card, same?.same, same?.claim]).toEqual([card, true, typed.claims[0]]);
     const differs = await first('The bridge costs 41 million crowns.');
     expect([differs?.card.card, differs?.same]).toEqual([card, false]);
+    expect(differs?.differs.map(({ kind }) => kind)).toEqual(['number']);
     expect(await first('We had cake in the park.')).toBeUndefined();
   });
 
