@@ -8,7 +8,7 @@ import { moderatorOf } from './author.ts';
 import { cardForm } from './card-form.ts';
 import type { CardFormPress, ChangePress } from './change-id.ts';
 import { readGivenBack } from './given-back-card.ts';
-import { choosable } from './preview.ts';
+import { choosable } from './preview-card.ts';
 import { quoteOptions, unique, type Choosable } from './quote-options.ts';
 import { rawOf } from './save.ts';
 import { looked } from './submitted.ts';

@@ -1,28 +1,10 @@
 import type { Author, ShownCard } from '../../cards/carding.ts';
-import type { Piece } from '../../answer/piece.ts';
-import { say } from '../../answer/say.ts';
-import { optionSelect, pressButton, rows } from '../card/component.ts';
-import { textOf } from '../card/passage-text.ts';
 import type { Desk } from '../desk.ts';
 import type { Outcome } from '../respond.ts';
 import type { Answerable } from '../send.ts';
-import type { Wording } from '../words/markdown.ts';
-import { historyButton, moreButton } from './card-buttons.ts';
-import { cardPressId } from './card-press.ts';
-import { detailsText } from './card-words.ts';
-import { changeId } from './change-id.ts';
-import { moderatorButtons } from './moderator-buttons.ts';
-import { otherText } from './other-text.ts';
-import { elsewhereSelect } from './post-elsewhere.ts';
-import { quoteOptions } from './quote-options.ts';
-import { shownCard } from './shown-card.ts';
+import { previewCard } from './preview-card.ts';
 
-/**
- * A card as it is going to look, for whoever writes it or looks it over, with what can be done next: publish or send to review,
- * edit, delete; and once it is published, post it. Where everybody still sees another text, it says in what that is another, and
- * leads to it.
- * @param asking whether to delete it for good
- */
+/** A card as `previewCard` shows it, to whoever has just done something with it, or is about to. */
 export async function preview(
   to: Answerable,
   desk: Desk,
@@ -30,76 +12,16 @@ export async function preview(
   card: ShownCard,
   asking?: 'delete',
 ): Promise<Outcome> {
-  const wording = desk.wordingFor(to.locale);
-  const waits = card.version > card.published;
+  const isOther = 0 < card.published && card.published < card.version;
   const [{ reviewCards, timeZone }, now] = await Promise.all([
     desk.app.settings(author.scope),
-    waits && card.published > 0 ? desk.app.openCard({ ...author, pack: null }, card.card) : undefined,
+    isOther ? desk.app.openCard({ ...author, pack: null }, card.card) : undefined,
   ]);
-  const note = noteOf(card, now, asking);
-  return shownCard({
-    card,
-    wording,
+  return previewCard(card, {
+    moderating: { user: author.user, reviewed: reviewCards },
+    wording: desk.wordingFor(to.locale),
     timeZone,
-    forAll: false,
-    details: detailsText(card, wording),
-    ...(note !== undefined && { foot: textOf([{ role: 'text', pieces: [note] }], wording) }),
-    rowsFor: (on) =>
-      asking === 'delete'
-        ? rows(sureButtons(card, wording))
-        : rows(
-            firstSelect(card, wording),
-            isShown(card) ? [elsewhereSelect(card.card, wording)] : [],
-            [
-              ...postButton(card, wording),
-              ...moderatorButtons(card, { user: author.user, reviewed: reviewCards }, wording),
-            ],
-            [
-              ...moreButton(card, on, wording),
-              ...(now === undefined ? [] : nowButton(now, wording)),
-              ...historyButton(card, wording),
-            ],
-          ),
+    now,
+    asking,
   });
-}
-
-function noteOf(card: ShownCard, now: ShownCard | undefined, asking?: 'delete'): Piece | undefined {
-  if (asking === 'delete') return say.label('making.delete-sure');
-  return now && otherText(now.text, card.text);
-}
-
-const seen = ({ card, revision }: ShownCard) => ({ card, revision });
-
-function sureButtons(card: ShownCard, { labels }: Wording) {
-  return [
-    ...pressButton(changeId({ do: 'delete-sure', ...seen(card) }), labels['button.delete-sure'], {
-      as: 'danger',
-    }),
-    ...pressButton(changeId({ do: 'preview', ...seen(card) }), labels['button.back']),
-  ];
-}
-
-/** Whether what is looked at is what everybody sees, and can be posted. */
-const isShown = ({ state, version, published }: ShownCard) => state === 'published' && version === published;
-
-function postButton(card: ShownCard, { labels }: Wording) {
-  if (!isShown(card)) return [];
-  return pressButton(cardPressId({ do: 'post', card: card.card }), labels['button.post'], { as: 'main' });
-}
-
-function nowButton({ card, version }: ShownCard, { labels }: Wording) {
-  return pressButton(cardPressId({ do: 'show', card, number: version }), labels['button.card-now']);
-}
-
-/** Which quotation comes first, while nobody but moderators sees the card; chosen again and again, any order comes of it. */
-function firstSelect(card: ShownCard, wording: Wording) {
-  if (card.published > 0 || card.quotes.length < 2) return [];
-  const options = quoteOptions(card.quotes.map(choosable), [], wording);
-  return optionSelect(changeId({ do: 'first', ...seen(card) }), wording.labels['select.first'], options);
-}
-
-/** A card's quotation as something to choose. */
-export function choosable(quote: ShownCard['quotes'][number]) {
-  const ref = { article: quote.article, span: quote.span };
-  return 'quoted' in quote ? { ref, quoted: quote.quoted } : { ref };
 }
