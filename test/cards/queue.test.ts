@@ -156,4 +156,19 @@ describe.each(stores)('What members want a source on, kept in %s', (_, open) => 
     expect(await known([])).toEqual([false]);
     expect(await known(['21'])).toEqual([true]);
   });
+
+  // The last: a thousand notices are due after it.
+  it('takes no more than a server’s moderators can ever look through; what waits can still be joined', async () => {
+    const { scope, ask } = await server();
+    const first = { words: 'The pier is closed.', at: noon, state: 'open', times: 1 } as const;
+    for (let at = 0; at < requestLimits.open; at += 1)
+      await held.store?.cards.putRequest(scope, {
+        ...first,
+        id: String(at).padStart(8, 'Q'),
+        words: at === 0 ? first.words : `House number ${at} is for sale.`,
+        asking: [{ by: String(2000 + at), at: noon, channel: '71', tell: false }],
+      });
+    expect(await told(ask('501', 'The mill is for sale.'))).toMatch(/1000 requests wait/);
+    expect(await ask('501', first.words)).toMatchObject({ joined: 1 });
+  });
 });
