@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
@@ -110,13 +111,13 @@ describe.each(locales)('whatever is typed on a card that is looked over, in %s',
       ...(id.length > 100 ? [id] : []),
       ...(components.length < 1 || components.length > 5 ? [`${components.length} fields`] : []),
       ...components.flatMap((each) => {
-        if (each.type !== 18) return ['no label'];
+        if (each.type !== ComponentType.Label) return ['no label'];
         const { label, description = '', component } = each;
-        const value = 'value' in component ? String(component.value) : '';
-        const most = 'max_length' in component ? Number(component.max_length) : 0;
+        const value = 'value' in component ? component.value : '';
+        const most = 'max_length' in component ? component.max_length : 0;
         const chosen = 'options' in component ? component.options.filter((one) => one.default === true) : [];
         const values = 'options' in component ? component.options.map((one) => one.value) : [];
-        const longest = 'max_values' in component ? Number(component.max_values) : 0;
+        const longest = 'max_values' in component ? component.max_values : 0;
         return [
           ...(label.length > 45 || description.length > 100 ? [label] : []),
           ...(value.length > most ? [`${label}: ${value.length} of ${most}`] : []),
