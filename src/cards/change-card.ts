@@ -146,9 +146,6 @@ function isPublishing({ does }: CardChange, { reviewed }: CardRules): boolean {
  * Who wrote the text that is to be published, last: whoever had it before them and reads it again has looked at what the other made
  * of it. Of two moderators, one writes and the other publishes.
  */
-function writer({ history, published }: Card): string | undefined {
-  const wrote = history.findLast(
-    ({ did, version }) => version > published && ['create', 'write', 'correct'].includes(did),
-  );
-  return wrote?.by?.id;
+function writer({ history }: Card): string | undefined {
+  return history.findLast(({ did }) => ['create', 'write', 'correct'].includes(did))?.by?.id;
 }
