@@ -1,9 +1,12 @@
 import type { Article } from '../../library/article.ts';
+import { mostRecent, type MostRecent } from '../../library/most-recent.ts';
 import { makeLibrary } from '../../library/library-version.ts';
 import { read, type Reading } from '../../library/reading.ts';
 import { sha256 } from '../../library/sound.ts';
 import { buildIndex, type Index } from '../../search/index.ts';
+import { languageOf, stopWordsIn } from '../../search/stop-words.ts';
 import { sentences } from '../../text/sentence.ts';
+import { tokens } from '../../text/token.ts';
 import { publishedText, type Card } from '../card.ts';
 import { wordingTerms, type WordingTerms } from './likely.ts';
 import { said, type Said } from './said.ts';
@@ -21,6 +24,8 @@ export type CardIndex = {
   /** Its readings are the wordings, in their order. */
   readonly index: Index;
   readonly wordings: readonly CardWording[];
+  /** Those that have nothing which the ranking looks for ("That is not so"); they are compared with every message. */
+  readonly untold: readonly number[];
 };
 
 /**
@@ -33,6 +38,7 @@ export function cardIndex(cards: readonly Card[]): CardIndex {
   return {
     index: buildIndex(makeLibrary('local', articles, false), articles.map(lightly)),
     wordings: titled.map(({ wording }) => wording),
+    untold: titled.flatMap(({ wording: { text } }, at) => (saysNothing(text) ? at : [])),
   };
 }
 
@@ -46,6 +52,12 @@ function wordingsOf(card: Card): readonly { readonly wording: CardWording; reado
         wording: { card: card.id, text: claim, isClaim: true },
         title: text.title,
       }));
+}
+
+function saysNothing(text: string): boolean {
+  const all = tokens(text).map(({ word }) => word);
+  const empty = stopWordsIn(languageOf(all));
+  return all.every((word) => empty.has(word));
 }
 
 /** A wording as an article of one block, so that it is ranked and compared as passages are. */
@@ -76,27 +88,28 @@ function lightly(article: Article): Reading {
   };
 }
 
-/** What a wording says word by word, and its telling words. */
-type Understood = { readonly said: Said; readonly terms: WordingTerms };
+/** What a wording says word by word, its telling words, and itself with its names and dates. */
+type Understood = { readonly said: Said; readonly terms: WordingTerms; readonly reading: () => Reading };
 
-const understood = new WeakMap<Article, Understood>();
-const readings = new WeakMap<Article, Reading>();
+/** How many wordings of an index stay understood: some ten kilobytes each. */
+const kept = { count: 500, weight: Infinity } as const;
 
-/** What is understood of a wording, by its number, found out when a message is first compared with it. */
+const understood = new WeakMap<Index, MostRecent<number, Understood>>();
+
+/** What is understood of a wording, by its number, found out when a message is compared with it. */
 export function understand({ index }: CardIndex, wording: number): Understood | undefined {
+  const memory = understood.get(index) ?? mostRecent<number, Understood>(kept);
+  understood.set(index, memory);
+  const known = memory.get(wording);
   const article = index.readings[wording]?.article;
-  if (article === undefined) return undefined;
+  if (known !== undefined || article === undefined) return known;
   const { text, facts } = article;
-  const known = understood.get(article) ?? { said: said(text), terms: wordingTerms(text, facts.title) };
-  understood.set(article, known);
-  return known;
-}
-
-/** A wording with its names and dates, found out when a message is nearly the same. */
-export function readingOf({ index }: CardIndex, wording: number): Reading | undefined {
-  const article = index.readings[wording]?.article;
-  if (article === undefined) return undefined;
-  const known = readings.get(article) ?? read(article);
-  readings.set(article, known);
-  return known;
+  let reading: Reading | undefined;
+  const found: Understood = {
+    said: said(text),
+    terms: wordingTerms(text, facts.title),
+    reading: () => (reading ??= read(article)),
+  };
+  memory.set(wording, found);
+  return found;
 }

@@ -2,7 +2,7 @@ import { rankArticles } from '../../search/rank-articles.ts';
 import { analyse } from '../../search/question.ts';
 import type { Card } from '../card.ts';
 import type { CardMatch } from '../carding.ts';
-import { readingOf, understand, type CardIndex } from './card-index.ts';
+import { understand, type CardIndex } from './card-index.ts';
 import { denial, differences } from './differences.ts';
 import { likelihood } from './likely.ts';
 import { nearest } from './nearest.ts';
@@ -14,7 +14,7 @@ import { said, type Said } from './said.ts';
 export type Matched = Pick<CardMatch, 'claim' | 'same' | 'differs'> & { readonly card: Card['id'] };
 
 /** How many wordings are looked at for a message, and for each sentence of a long one. */
-const depth = { whole: 20, sentence: 3 } as const;
+const depth = { whole: 20, sentence: 4 } as const;
 
 /**
  * The published cards that a message may be about: those with the same claim first, then those with nearly the same, then the
@@ -36,7 +36,7 @@ type Candidate = { readonly wording: number; readonly likely: number };
 
 /** The wordings that the ranking finds for a message or a sentence of it, each with what speaks most for it. */
 function candidates(cards: CardIndex, message: Said): readonly Candidate[] {
-  const likely = new Map<number, number>();
+  const likely = new Map(cards.untold.map((wording) => [wording, -Infinity]));
   const parts = partsOf(message);
   for (const [at, { start, end }] of parts.entries()) {
     const text = message.text.slice(start, end);
@@ -70,7 +70,6 @@ function judged(cards: CardIndex, message: Said, number: number, likely: number)
   }
   const near = nearest(message, claimed.said);
   if (!near.isNear && likely < 0) return undefined;
-  const reading = isClaim && near.isNear ? readingOf(cards, number) : undefined;
-  const differs = reading === undefined ? [] : differences(message, claimed.said, reading, near);
+  const differs = isClaim && near.isNear ? differences(message, claimed.said, claimed.reading(), near) : [];
   return { match: { card, claim, same: false, differs }, rank: near.isNear ? 1 : 0, likely };
 }

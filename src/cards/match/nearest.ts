@@ -1,4 +1,5 @@
 import { align, type Step } from '../../answer/wording/alignment.ts';
+import { isStopWordElsewhere, stopWords } from '../../search/stop-words.ts';
 import type { Said, SaidWord } from './said.ts';
 import { sameWord, sidesOf } from './same-word.ts';
 
@@ -42,7 +43,7 @@ export function nearest(message: Said, claim: Said): Nearest {
   return best;
 }
 
-/** Whether so much of each stands in the other, in whatever order. */
+/** Whether so much of each stands in the other, in whatever order, and not only words that say nothing by themselves. */
 function haveEachOther(
   words: readonly SaidWord[],
   wanted: readonly SaidWord[],
@@ -50,6 +51,7 @@ function haveEachOther(
 ): boolean {
   const [ours, theirs] = [words, wanted].map((side) => new Set(side.map(({ form }) => form)));
   if (ours === undefined || theirs === undefined) return false;
-  const shared = ours.intersection(theirs).size;
-  return shared >= shares.claim * theirs.size && shared >= shares.message * ours.size;
+  const shared = ours.intersection(theirs);
+  if (shared.size < shares.claim * theirs.size || shared.size < shares.message * ours.size) return false;
+  return [...shared].some((form) => !stopWords.has(form) && !isStopWordElsewhere(form));
 }

@@ -5,7 +5,7 @@ import type { Said } from './said.ts';
 const short = 360;
 
 /** Into how many parts the longest messages are cut, each of which is looked up. */
-const most = 40;
+const most = 20;
 
 /** The parts of a message that are looked up one by one: all of it, and the sentences of a long one, several together where they are many. */
 export function partsOf({ text, words, sentences }: Said): readonly Span[] {
