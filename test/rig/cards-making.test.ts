@@ -316,6 +316,37 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     expect(textOf(stays)).toContain('Their title');
   });
 
+  it('is one of two who send at once, and the other is told', async () => {
+    await mona.press(await saved(mona, 'At the same moment'), 'Publish').reply(20_000);
+    const id = await cardCalled('At the same moment');
+    const forms = [mona, milo].map((actor) => actor.slash('card correct', { card: id }));
+    const typed = await Promise.all(forms.map(kept));
+    const [form] = forms;
+    if (form === undefined) throw new Error('There is no form');
+    const { chosen } = await quotesIn(form);
+    const replies = await Promise.all(
+      [mona, milo].map((actor, at) =>
+        actor
+          .submit(forms[at] ?? form, {
+            ...typed[at],
+            title: `Moment ${at}`,
+            quotes: chosen,
+            why: `Reason ${at}`,
+          })
+          .reply(20_000),
+      ),
+    );
+    const said = replies.map(textOf);
+    const late = said.findIndex((text) => text.includes('was faster'));
+    const won = 1 - late;
+    expect(said[late]).toContain(`Reason ${late}`);
+    expect(said[won]).toContain('Corrected on');
+    const everybody = await max.slash('card show', { card: id }).reply(20_000);
+    expect(textOf(everybody)).toContain(`Moment ${won}`);
+    expect(textOf(everybody)).toContain(`Reason ${won}`);
+    expect(textOf(everybody)).toContain('version 2');
+  });
+
   it('gets back in a file what no message has room for, and is told what was wrong', async () => {
     const opened = mona.press(await claimed(mona), 'Save as fact card');
     const { chosen } = await quotesIn(opened);
