@@ -324,4 +324,28 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
       .poll(async () => (await bot.app('personal', member.id)).posts, { timeout: 5000 })
       .toEqual([]);
   });
+
+  it('name nobody any more who had themselves erased', async () => {
+    const [poster, writer] = rig.addMembers(2);
+    if (poster === undefined || writer === undefined) throw new Error('Nobody joined');
+    const wanda: Author = { ...mona, user: writer.id, name: 'Wanda Quill' };
+    const { card } = await published(bot, wanda, 'Written by somebody', pier);
+    const room = rig.addChannel(rig.world.guild, { name: 'names' });
+    await rig.as(poster).slash('card post', { card, channel: room }).reply();
+    const own = await rig.as(poster).slash('card post', { card }).reply();
+    const copies = [...sentTo(rig, room), own];
+    expect(copies).toHaveLength(2);
+    for (const copy of copies) expect(textOf(now(copy))).toContain('Wanda Quill');
+    await bot.app('erasePerson', poster.id);
+    await bot.app('erasePerson', writer.id);
+    await rig.waitFor(
+      () => copies.every((copy) => !JSON.stringify(now(copy).components).includes('Wanda Quill')),
+      'the name to go',
+      20_000,
+    );
+    for (const copy of copies) {
+      expect(JSON.stringify(now(copy).components)).not.toContain(poster.id);
+      expect(textOf(now(copy))).toContain(pier.sentence);
+    }
+  });
 });

@@ -355,6 +355,28 @@ describe.skipIf(rigDir === undefined)('posting a fact card', { timeout: 60_000 }
     for (const message of rig.world.messages.values()) expect(textOf(message)).not.toContain('forty geese');
   });
 
+  it('says of the sample library that it is fiction, and posts nothing of it where the server has its own', async () => {
+    const guild = rig.addGuild({ name: 'Fresh', owner: rig.world.owner });
+    const owner = { ...mona, scope: `guild:${guild.id}` as const };
+    const { scope, roles, channels, at } = owner;
+    const found = await bot.app(
+      'ask',
+      { scope, roles, channels, at },
+      { seeks: 'who', text: 'Who is the mayor?' },
+    );
+    if (found.kind !== 'quotes') throw new Error('The sample library has nothing');
+    const { article, span } = found.quotes[0].quote;
+    const text = { title: 'Who the mayor is', quotes: [{ article: article.id, span }], claims: [], tags: [] };
+    const { card: fresh } = await bot.app('createCard', owner, text);
+    await bot.app('changeCard', owner, fresh, { does: 'publish', revision: 1 });
+    const olive = rig.as(rig.world.owner, { guild });
+    const message = await olive.slash('card post', { card: fresh }).reply();
+    expect(message.ephemeral).toBe(false);
+    expect(textOf(message)).toContain('sample, fiction');
+    await addSource(bot, owner, 'The council of Saltmere met on Monday and chose nobody.');
+    expect(await refused(olive, { card: fresh })).toContain('There is no such fact card');
+  });
+
   it('knows no card of another server', async () => {
     const guild = rig.addGuild({ name: 'Other', owner: rig.world.owner });
     expect(await refused(rig.as(rig.world.owner, { guild }), {})).toContain('There is no such fact card');
