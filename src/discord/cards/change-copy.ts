@@ -2,7 +2,6 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { DuePost } from '../../guild/keeping.ts';
 import { codeOf } from '../failure.ts';
 import type { Changed, Changing } from '../posts/change-post.ts';
-import { timeZoneOf } from '../posts/gone.ts';
 import { changePosted, componentsOf } from '../send.ts';
 import { cardCopy } from './card-copy.ts';
 import { closedCopy } from './closed-copy.ts';
@@ -34,5 +33,7 @@ async function copyNow(
   const everybody = everybodyIn(scope, around(channel), desk.clock().getTime());
   const now = card && (await desk.app.openCard(everybody, card.id));
   if (now === undefined) return closedCopy(wording, deed.by);
-  return cardCopy(now, { wording, timeZone: await timeZoneOf(scope, desk), postedBy: deed.by }).components;
+  // As it is kept, however long that takes: with another day than it was posted with, the copy would be changed for nothing.
+  const { timeZone } = await desk.app.settings(scope);
+  return cardCopy(now, { wording, timeZone, postedBy: deed.by }).components;
 }

@@ -5,7 +5,7 @@ import { changedCard, type PassageNow } from '../card/changed-card.ts';
 import { readCard, type ReadCard } from '../card/read-card.ts';
 import { changePosted, componentsOf } from '../send.ts';
 import type { Changed, Changing } from './change-post.ts';
-import { goneLabel, timeZoneOf } from './gone.ts';
+import { goneLabel } from './gone.ts';
 
 /** Tells a posted answer that an article which it quotes is gone, or puts its words back where it is there again. */
 export async function changePassages(post: DuePost, changing: Changing): Promise<Changed> {
@@ -28,7 +28,7 @@ async function passagesOf(
   const visitor = { scope, roles: [], channels: around(channel), at: desk.clock().getTime(), pack: null };
   // As its buttons have them, which stand in the order of its texts.
   const seen = card.passages.map(({ ref }) => ref);
-  const timeZone = await timeZoneOf(scope, desk);
+  const { timeZone } = await desk.app.settings(scope);
   const refs = seen.length > 0 ? seen : post.passages.flatMap((id) => parsePassageId(id) ?? []);
   return Promise.all(
     refs.map(async (ref): Promise<PassageNow> => {

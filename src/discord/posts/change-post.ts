@@ -9,7 +9,7 @@ import { findSent, intentOf } from './intended.ts';
 
 /** What changing posted messages takes. */
 export type Changing = {
-  readonly desk: Pick<Desk, 'app' | 'settings' | 'wordingFor' | 'clock' | 'log'>;
+  readonly desk: Pick<Desk, 'app' | 'wordingFor' | 'clock' | 'log'>;
   readonly rest: REST;
   /** A channel with those that it is in, innermost first, as far as they are known. */
   readonly around: (channel: string) => readonly string[];
