@@ -4,11 +4,14 @@ import { addPasted, keeperOf, keptReady, newStateDir, startKept, type KeptBot } 
 import {
   all,
   buttonsOf,
+  connected,
   openRig,
   rigDir,
+  startBot,
   textOf,
   type Actor,
   type Asked,
+  type Bot,
   type Component,
   type Message,
   type Person,
@@ -311,6 +314,12 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     // What the first preview still offers is about a text that is gone.
     const [old] = await mona.press(draft, 'Publish').followups();
     expect(textOf(old ?? draft)).toContain('was faster');
+    // Nobody types a reason for a text that is gone.
+    withOther(rig, draft, (each) => each.replace(';publish;', ';retire;'));
+    expect(textOf(await toldBy(mona.press(draft, /;retire;/)))).toContain('was faster');
+    expect(textOf(await milo.slash('card retire', { card: id }).reply(20_000))).toContain(
+      'That cannot be done with the card as it is now.',
+    );
     const stays = await milo.slash('card show', { card: id }).reply(20_000);
     expect(textOf(stays)).toContain('Draft: only moderators see it.');
     expect(textOf(stays)).toContain('Their title');
@@ -513,3 +522,42 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     }
   });
 });
+
+describe.skipIf(rigDir === undefined)(
+  'whoever sends a form while something is broken',
+  { timeout: 60_000 },
+  () => {
+    let rig: Rig;
+    let bot: Bot;
+
+    beforeAll(async () => {
+      rig = await openRig();
+      bot = startBot(rig);
+      await connected(rig, bot);
+    }, 120_000);
+    afterAll(async () => {
+      await bot.stop();
+      await rig.stop();
+    });
+
+    it('gets back what was typed, and the id of the failure', async () => {
+      const alice = rig.as(rig.world.alice);
+      const answer = await alice
+        .slash('claim', { question: 'The pier was approved by 9 votes' })
+        .reply(20_000);
+      const opened = await whenOpen(alice.press(answer, 'Save as fact card'));
+      const { chosen } = await quotesIn(opened);
+      await bot.tell({ do: 'break', on: true });
+      const told = await alice
+        .submit(opened, { title: 'The pier, by votes', claims: 'Nine votes', quotes: chosen })
+        .reply(20_000);
+      await bot.tell({ do: 'break', on: false });
+      expect(textOf(told)).toMatch(/It is logged as [0-9a-f]{8}\./);
+      expect(bot.log().join('\n')).not.toContain('by votes');
+      const again = alice.press(told, 'Open the form again');
+      expect(await filled(again)).toMatchObject({ title: 'The pier, by votes', claims: 'Nine votes' });
+      expect((await quotesIn(again)).chosen).toEqual(chosen);
+      rig.assertClean();
+    });
+  },
+);

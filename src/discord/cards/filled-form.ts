@@ -22,9 +22,28 @@ import { fieldsOf, noFields, type CardFields } from './typed-card.ts';
 export async function formOf(to: Askable, desk: Desk, wanted: CardFormPress): Promise<Form> {
   const author = await moderatorOf(to, desk);
   const card = await found(author, desk, wanted.card);
-  if (wanted.do === 'retire' || wanted.do === 'send-back')
+  if (wanted.do === 'retire' || wanted.do === 'send-back') {
+    await demandPossible(author, desk, card, { ...wanted, do: wanted.do });
     return cardForm(wanted, noFields, [], desk.wordingFor(to.locale));
+  }
   return textForm(to, desk, card, { fields: fieldsOf(card.text), added: [] });
+}
+
+/**
+ * Nobody types a reason for what cannot be done any more.
+ * @throws Refusal that says who was faster; `refusal.card-not-now`
+ */
+async function demandPossible(
+  author: Author,
+  { app }: Desk,
+  { card, state, revision, version, published }: ShownCard,
+  wanted: CardFormPress & { readonly do: 'retire' | 'send-back' },
+): Promise<void> {
+  // Who was faster, the core alone says, and it says it before it looks at anything else.
+  if (wanted.revision !== revision)
+    await app.changeCard(author, card, { does: wanted.do, revision: wanted.revision });
+  const waits = state === 'in-review' || (state === 'published' && version > published);
+  if (wanted.do === 'retire' ? state !== 'published' : !waits) throw new Refusal('refusal.card-not-now');
 }
 
 /** The same with what somebody typed before, when somebody else was faster or something was wrong: for the card as it is now. */

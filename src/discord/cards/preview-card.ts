@@ -90,9 +90,9 @@ function nowButton({ card, version }: ShownCard, { labels }: Wording) {
   return pressButton(cardPressId({ do: 'show', card, number: version }), labels['button.card-now']);
 }
 
-/** Which quotation comes first, while nobody but moderators sees the card; chosen again and again, any order comes of it. */
+/** Which quotation comes first of a draft; chosen again and again, any order comes of it. */
 function firstSelect(card: ShownCard, wording: Wording) {
-  if (card.published > 0 || card.quotes.length < 2) return [];
+  if (card.state !== 'draft' || card.quotes.length < 2) return [];
   const options = quoteOptions(card.quotes.map(choosable), [], wording);
   return optionSelect(changeId({ do: 'first', ...seen(card) }), wording.labels['select.first'], options);
 }

@@ -1,9 +1,11 @@
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js';
+import { say } from '../../answer/say.ts';
 import type { QuoteRef } from '../../answering.ts';
 import type { Author, ShownCard } from '../../cards/carding.ts';
 import { Refusal } from '../../refusal.ts';
 import { askerOf } from '../asker.ts';
 import type { Desk } from '../desk.ts';
+import { facts, failureId } from '../failure.ts';
 import { GivenBack } from '../given-back.ts';
 import { typedIn } from '../library/fields.ts';
 import { respond, respondByChange, type Outcome } from '../respond.ts';
@@ -21,7 +23,7 @@ export type Submitted = { readonly fields: CardFields; readonly refs: readonly Q
 
 /**
  * Does what a form is for, and shows the card as it is then: in the place of the one that the form was opened from, where only
- * whoever sent it sees that one. Where it is refused, they are told why and get back what they typed.
+ * whoever sent it sees that one. Where nothing comes of it, they are told why and get back what they typed.
  */
 export function doSubmitted(
   to: ModalSubmitInteraction,
@@ -35,13 +37,20 @@ export function doSubmitted(
       const author = authorOf(to, desk);
       return await preview(to, desk, author, await work(author, submitted));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      throw new GivenBack(error, await givenBack(to, desk, form, error, submitted));
+      const why = error instanceof Refusal ? error : failed(error, desk);
+      throw new GivenBack(why, await givenBack(to, desk, form, why, submitted));
     }
   };
   return form.do !== 'new' && to.isFromMessage() && isOwnMessage(to)
     ? respondByChange(to, desk, done)
     : respond(to, desk, { hidden: true }, done);
+}
+
+/** What is not meant for the person is logged under an id, and only that is told. */
+function failed(error: unknown, { log }: Desk): Refusal {
+  const id = failureId();
+  log.error({ id, ...facts(error) }, 'a form was not done');
+  return new Refusal('failure', { id: say.fact(id) });
 }
 
 function submittedIn(to: ModalSubmitInteraction, { do: verb }: FormFor): Submitted {
