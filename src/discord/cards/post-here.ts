@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../cards/card.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
-import { timeZoneOf } from '../posts/gone.ts';
 import { respond, type Outcome } from '../respond.ts';
 import type { Answerable } from '../send.ts';
 import { publicWording } from '../words/public-wording.ts';
@@ -40,7 +39,7 @@ async function shownHere(to: Answerable, desk: Desk, find: () => Promise<Card['i
   const card = await openForAll(to, desk, here, await find());
   const wording = publicWording(to, desk);
   return {
-    ...cardCopy(card, { wording, timeZone: await timeZoneOf(scope, desk), postedBy: to.user.id }),
+    ...cardCopy(card, { wording, timeZone: (await desk.app.settings(scope)).timeZone, postedBy: to.user.id }),
     posting: {
       quotes: card.quotes,
       language: wording.language,

@@ -6,7 +6,6 @@ import { notice } from '../card/card.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import { isForGood } from '../posts/for-good.ts';
-import { timeZoneOf } from '../posts/gone.ts';
 import { intended } from '../posts/intended.ts';
 import { forgetPost, rememberIn } from '../posts/posted.ts';
 import { respond } from '../respond.ts';
@@ -57,7 +56,7 @@ async function sent(to: Answerable, desk: Desk, member: Member, going: Going): P
   const wording = publicWording(to, desk);
   const copy = cardCopy(card, {
     wording,
-    timeZone: await timeZoneOf(member.scope, desk),
+    timeZone: (await desk.app.settings(member.scope)).timeZone,
     postedBy: to.user.id,
     intent: to.id,
   });
