@@ -209,6 +209,9 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
     const list = await people.mona.actor.slash('card list').reply();
     const page = await changed(people.mona.actor.press(list, 'What members ask for'));
     expect(page.ephemeral).toBe(true);
+    const own = await people.mona.actor.press(await onDesk('owns the mill'), 'What members ask for').reply();
+    expect(own.ephemeral).toBe(true);
+    expect(textOf(own)).toBe(textOf(page));
     const shown = textOf(page);
     expect(shown.indexOf('owns the mill')).toBeGreaterThan(-1);
     expect(shown.indexOf('owns the mill')).toBeLessThan(shown.indexOf('burnt in May'));

@@ -10,7 +10,7 @@ import {
   startKept,
   type KeptBot,
 } from './kept.ts';
-import { added, changed, fileTypes, newState, startMain } from './main-bot.ts';
+import { added, changed, fileTypes, newState, startMain, told } from './main-bot.ts';
 import {
   addUnseenThread,
   buttonsOf,
@@ -205,7 +205,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
       const own = await there.slash('ask', question).reply();
       expect(own.ephemeral).toBe(true);
       expect(textOf(own)).toContain('7 votes to 2');
-      expect(buttonsOf(own)).toEqual(['Context', 'Cite']);
+      expect(buttonsOf(own)).not.toContain('Post publicly');
       // A card from before still offers it.
       const earlier = before[at] ?? own;
       const refused = await there.press(earlier, 'Post publicly').reply();
@@ -220,6 +220,37 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
       .slash('ask', { ...question, share: true })
       .reply();
     expect(again.ephemeral).toBe(false);
+  });
+
+  it('have a page for fact cards, which takes the same right', async () => {
+    const panel = await people.olive.slash('config settings').reply();
+    const page = await changed(people.olive.press(panel, 'Fact cards'));
+    expect(page.id).toBe(panel.id);
+    expect(chosenIn(page, 'cfg;review')).toEqual(['off']);
+    const reviewed = await changed(people.olive.select(page, 'cfg;review', ['on']));
+    expect(chosenIn(reviewed, 'cfg;review')).toEqual(['on']);
+    await changed(people.olive.select(page, 'cfg;moderators', [rig.world.general]));
+    expect(await settings()).toMatchObject({ reviewCards: true, moderatorsChannel: rig.world.general.id });
+    const theirs = await people.rita.slash('config settings').reply();
+    const open = await changed(people.rita.press(theirs, 'Fact cards'));
+    rig.takeRole(rita, helpers);
+    try {
+      for (const [which, values] of [
+        ['cfg;review', ['off']],
+        ['cfg;moderators', []],
+      ] as const)
+        expect(await told(people.rita.select(open, which, values))).toContain(
+          'This needs the right to configure the bot.',
+        );
+      expect(await told(people.rita.press(open, 'Settings'))).toContain('right to configure');
+    } finally {
+      rig.giveRole(rita, helpers);
+    }
+    await changed(people.olive.select(page, 'cfg;moderators', []));
+    const now = await changed(people.olive.select(page, 'cfg;review', ['off']));
+    expect(await settings()).toMatchObject({ reviewCards: false });
+    expect((await settings()).moderatorsChannel).toBeUndefined();
+    expect(textOf(await changed(people.olive.press(now, 'Settings')))).toContain('Settings of this server');
   });
 
   it('make people wait as long as the server wants', async () => {

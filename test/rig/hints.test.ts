@@ -25,7 +25,7 @@ const sentence = 'The ferry of Lower Fen carried 412 people on its first day.';
 const claim = 'The ferry of Lower Fen carried 900 people on its first day';
 
 /** A bot in a server with a card, and a channel for its moderators. */
-async function opened(privilegedIntents: number, env: Readonly<Record<string, string>>) {
+async function opened(privilegedIntents: unknown, env: Readonly<Record<string, string>>) {
   const rig = await openRig({ privilegedIntents });
   const { guild, owner } = rig.world;
   const bot = startKept(rig, newStateDir(), 0, env);
@@ -50,49 +50,70 @@ async function silent(rig: Rig, ...channels: readonly Channel[]): Promise<boolea
   return channels.every((channel) => sentTo(rig, channel).length === 0);
 }
 
-describe.skipIf(rigDir === undefined)(
-  'a bot whose operator has not unlocked hints',
-  { timeout: 60_000 },
-  () => {
-    it('asks Discord for nothing that takes its approval, compares no message, and says so in the settings', async () => {
-      const { rig, bot, keeper, desk, square } = await opened(messageContent, {});
-      try {
-        expect(rig.gateway.intents).toBe(guilds);
-        await bot.app('configure', keeper, { moderatorsChannel: desk.id, hintChannels: [square.id] });
-        rig.as(rig.world.alice, { channel: square }).say(claim);
-        expect(await silent(rig, desk, square)).toBe(true);
-        const panel = await rig.as(rig.world.owner).slash('config settings').reply();
-        const page = await changed(rig.as(rig.world.owner).press(panel, 'Fact cards'));
-        expect(textOf(page)).toContain('Whoever runs this bot has not unlocked hints');
-        expect(JSON.stringify(page.components)).not.toContain('cfg;hints');
-        rig.assertClean();
-      } finally {
-        await bot.stop();
-        await rig.stop();
-      }
-    });
+describe.skipIf(rigDir === undefined)('a bot that may not read messages', { timeout: 60_000 }, () => {
+  it('asks Discord for nothing that takes its approval, compares no message, and says so in the settings', async () => {
+    const { rig, bot, keeper, desk, square } = await opened(messageContent, {});
+    try {
+      expect(rig.gateway.intents).toBe(guilds);
+      await bot.app('configure', keeper, { moderatorsChannel: desk.id, hintChannels: [square.id] });
+      rig.as(rig.world.alice, { channel: square }).say(claim);
+      expect(await silent(rig, desk, square)).toBe(true);
+      const panel = await rig.as(rig.world.owner).slash('config settings').reply();
+      const page = await changed(rig.as(rig.world.owner).press(panel, 'Fact cards'));
+      expect(textOf(page)).toContain('Whoever runs this bot has not unlocked hints');
+      expect(JSON.stringify(page.components)).not.toContain('cfg;hints');
+      rig.assertClean();
+    } finally {
+      await bot.stop();
+      await rig.stop();
+    }
+  });
 
-    it('goes on without where Discord has not approved, and says what to do', async () => {
-      const { rig, bot, keeper, desk, square } = await opened(0, unlocked);
-      try {
-        expect(rig.gateway.intents & messageContent).toBe(0);
-        expect(bot.log().join('\n')).toContain('Turn on Message Content Intent');
-        await bot.app('configure', keeper, { moderatorsChannel: desk.id, hintChannels: [square.id] });
-        rig.as(rig.world.alice, { channel: square }).say(claim);
-        expect(await silent(rig, desk, square)).toBe(true);
-        const reply = await rig
-          .as(rig.world.alice)
-          .slash('ask', { question: 'the ferry of Lower Fen' })
-          .reply();
-        expect(textOf(reply)).toContain('carried 412 people');
-        rig.assertClean();
-      } finally {
-        await bot.stop();
-        await rig.stop();
-      }
-    });
-  },
-);
+  it('goes on without where Discord has not approved, and says what to do', async () => {
+    const { rig, bot, keeper, desk, square } = await opened(0, unlocked);
+    try {
+      expect(rig.gateway.intents & messageContent).toBe(0);
+      expect(bot.log().join('\n')).toContain('Turn on Message Content Intent');
+      await bot.app('configure', keeper, { moderatorsChannel: desk.id, hintChannels: [square.id] });
+      rig.as(rig.world.alice, { channel: square }).say(claim);
+      expect(await silent(rig, desk, square)).toBe(true);
+      const reply = await rig
+        .as(rig.world.alice)
+        .slash('ask', { question: 'the ferry of Lower Fen' })
+        .reply();
+      expect(textOf(reply)).toContain('carried 412 people');
+      rig.assertClean();
+    } finally {
+      await bot.stop();
+      await rig.stop();
+    }
+  });
+
+  it('goes on without where Discord takes its approval back', async () => {
+    let approved = messageContent;
+    const { rig, bot } = await opened({ valueOf: () => approved }, unlocked);
+    try {
+      expect(rig.gateway.intents & messageContent).toBe(messageContent);
+      approved = 0;
+      rig.gateway.drop({ resumable: false });
+      await expect
+        .poll(() => bot.log().join('\n'), { timeout: 20_000 })
+        .toContain('Turn on Message Content Intent');
+      await expect
+        .poll(() => bot.log().filter((line) => line.includes('"connected to Discord"')).length, {
+          timeout: 20_000,
+        })
+        .toBe(2);
+      const alice = rig.as(rig.world.alice);
+      const reply = await alice.slash('ask', { question: 'the ferry of Lower Fen' }).reply();
+      expect(textOf(reply)).toContain('carried 412 people');
+      expect(bot.process.exitCode).toBeNull();
+    } finally {
+      await bot.stop();
+      await rig.stop();
+    }
+  });
+});
 
 describe.skipIf(rigDir === undefined)('hints', { timeout: 60_000 }, () => {
   let rig: Rig;
@@ -190,7 +211,7 @@ describe.skipIf(rigDir === undefined)('hints', { timeout: 60_000 }, () => {
     say(claim, other);
     say(claim, thread);
     say('900 people, ferry');
-    const robot = { ...max, bot: true };
+    const robot = { ...newcomer(rig).person, bot: true };
     rig.as(robot, { channel: square }).say(claim);
     say('The bakers of Lower Fen close at noon on Sundays in May');
     const open = rig.addThread(square, { name: 'talk', type: 'publicThread' });

@@ -14,7 +14,7 @@ import { respond, respondWithForm, type Form, type Outcome } from '../respond.ts
 import type { Answerable, Press } from '../send.ts';
 import { askId } from './ask-id.ts';
 import { historyButton, moreButton, passageButtons } from './card-buttons.ts';
-import { matchLines } from './match-lines.ts';
+import { comparedLines } from './match-lines.ts';
 import type { CardPart } from './part.ts';
 import { rawOf } from './save.ts';
 import { shownCard } from './shown-card.ts';
@@ -104,7 +104,7 @@ async function requested(to: Answerable, desk: Desk, { claim, tell = false }: Op
       ],
     },
     { role: 'note', pieces: [say.label('request.nobody-sees')] },
-    ...(match === undefined ? [] : matchLines(match)),
+    ...(match === undefined ? [] : comparedLines(match)),
   ];
   const said = textOf(lines, wording);
   if (match === undefined) return { components: [container(accents.silence, [text(ids.notes, said)])] };

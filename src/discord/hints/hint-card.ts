@@ -8,7 +8,7 @@ import { textOf } from '../card/passage-text.ts';
 import { cardPressId } from '../cards/card-press.ts';
 import { titleText } from '../cards/card-words.ts';
 import { hintId } from '../cards/hint-id.ts';
-import { matchLines } from '../cards/match-lines.ts';
+import { comparedLines } from '../cards/match-lines.ts';
 import { stateLines } from '../cards/state-lines.ts';
 import type { Wording } from '../words/markdown.ts';
 
@@ -27,7 +27,7 @@ export function hintCard(
   const head: readonly Line[] = [
     { role: 'title', pieces: [say.label('hints.title')] },
     aboutLine(url),
-    ...matchLines(match),
+    ...comparedLines(match),
   ];
   const state = textOf(stateLines(match.card, timeZone), wording);
   return [

@@ -1,7 +1,8 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { say } from '../../answer/say.ts';
-import { accents, container, ids, rows, text } from '../card/component.ts';
+import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
+import { queueId } from '../cards/queue-id.ts';
 import { requestButtons, requestLines, type SeenRequest } from '../cards/request-lines.ts';
 import type { Wording } from '../words/markdown.ts';
 
@@ -17,6 +18,12 @@ export function requestedCard(
     wording,
   );
   return [
-    container(accents.answer, [text(ids.notes, content), ...rows(requestButtons(request, 'told', wording))]),
+    container(accents.answer, [
+      text(ids.notes, content),
+      ...rows(
+        requestButtons(request, 'told', wording),
+        pressButton(queueId({ show: 'queue', page: 0 }), wording.labels['button.queue']),
+      ),
+    ]),
   ];
 }
