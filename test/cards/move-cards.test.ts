@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
+import type { CardStore } from '../../src/cards/card-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { appOver } from '../app-over.ts';
 import { add, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';
@@ -127,6 +128,34 @@ describe.each(stores)('Fact cards that move, kept in %s', (_, open) => {
     expect(await outcome(tried)).toBe('refusal.card-unsound');
     expect(await outcome(app.importCards(elsewhere, [card, card], noon))).toBe('refusal.card-unsound');
     expect(await app.exportCards(elsewhere)).toEqual([]);
+  });
+
+  it('are compared again where somebody changes a card after they were', async () => {
+    const { scope, app, typed, shown, ada } = await server();
+    const store = held.store;
+    if (store === undefined) throw new Error('No store is open');
+    const elsewhere = newServer();
+    await add(app, manager(elsewhere), bridge);
+    await app.importCards(elsewhere, await app.exportCards(scope), noon);
+    await next(app, ada, shown, 'retire', { why: 'Old.' });
+    const text = { ...typed, title: 'Changed there' };
+    let reads = 0;
+    const cards: CardStore = {
+      ...store.cards,
+      cards: async (of) => {
+        const found = await store.cards.cards(of);
+        reads += 1;
+        if (reads === 1) await next(app, author(elsewhere), shown, 'correct', { text, why: 'Typo.' });
+        return found;
+      },
+    };
+    const slow = appOver({ ...store, cards });
+    const came = slow.importCards(elsewhere, await app.exportCards(scope), noon);
+    expect(await outcome(came)).toBe('refusal.card-conflict');
+    expect((await keptCard(app, elsewhere, shown.card)).versions.map(({ title }) => title)).toEqual([
+      typed.title,
+      text.title,
+    ]);
   });
 
   it('overwrite nothing that is changed at the same time, by another process too', async () => {

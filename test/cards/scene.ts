@@ -43,7 +43,7 @@ export async function founded(
 }
 
 /** What somebody types for a card, without its quotations. */
-const plain: Omit<TypedCard, 'quotes'> = {
+export const plain: Omit<TypedCard, 'quotes'> = {
   title: 'What the bridge costs',
   note: 'The council’s own figure.',
   claims: ['The bridge costs 40 million crowns.'],

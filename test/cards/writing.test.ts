@@ -6,7 +6,8 @@ import type { GuildScope } from '../../src/library/asker.ts';
 import type { Store } from '../../src/store/store.ts';
 import { appOver } from '../app-over.ts';
 import { add, manager, member, newServer, noon, outcome, stores, told } from '../guild/server.ts';
-import { author, chosen, ferry, founded, keptCard, next, other, published } from './scene.ts';
+import { written } from '../store/written-article.ts';
+import { author, chosen, ferry, founded, keptCard, next, other, plain, published } from './scene.ts';
 
 describe.each(stores)('A fact card, kept in %s', (_, open) => {
   const held: { store?: Store } = {};
@@ -161,9 +162,9 @@ describe.each(stores)('A fact card, kept in %s', (_, open) => {
   it('is deleted only while it was never published', async () => {
     const { scope, app, typed, ada, ben } = await server();
     const draft = await app.createCard(ada, typed);
-    const written = await next(app, ben, draft, 'write', { text: { ...typed, title: 'Mine' } });
+    const mine = await next(app, ben, draft, 'write', { text: { ...typed, title: 'Mine' } });
     expect(await outcome(app.deleteCard(ada, draft.card, draft.revision))).toBe('refusal.card-changed');
-    await app.deleteCard(ada, written.card, written.revision);
+    await app.deleteCard(ada, mine.card, mine.revision);
     expect(await app.exportCards(scope)).toEqual([]);
     const shown = await published(app, ada, typed);
     expect(await outcome(app.deleteCard(ada, shown.card, shown.revision))).toBe('refusal.card-not-now');
@@ -230,6 +231,19 @@ describe.each(stores)('A fact card, kept in %s', (_, open) => {
     expect(await app.openCard(member(scope), shown.card)).toMatchObject({
       quotes: [{ gone: { why: 'erased' } }],
     });
+  });
+
+  it('stands on the sample library for as long as the server has none of its own', async () => {
+    const scope = newServer();
+    const sample = written('The lighthouse was lit in 1901.', { file: 'sample.txt' });
+    const app = appOver(held.store, { sample: [sample.article] });
+    const quotes = [{ article: sample.article.id, span: { start: 0, end: sample.article.text.length } }];
+    const shown = await published(app, author(scope), { ...plain, quotes });
+    const [quote] = (await app.openCard(member(scope), shown.card))?.quotes ?? [];
+    expect(quote && 'quoted' in quote && quote.quoted.citation.sample).toBe(true);
+    await add(app, manager(scope), ferry);
+    expect(await app.openCard(member(scope), shown.card)).toBeUndefined();
+    expect((await app.card(author(scope), shown.card))?.quotes).toMatchObject([{ why: 'unknown' }]);
   });
 
   it('is counted by the server’s limit', async () => {
