@@ -383,6 +383,33 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     expect(attachments.map(({ filename }) => filename)).toEqual(['typed.txt']);
   });
 
+  it('keeps the claims that a form has no room for', async () => {
+    const keeper = keeperOf(`guild:${rig.world.guildId}`, rig.world.owner, await bot.now());
+    const claims = Array.from({ length: 20 }, (_, at) => `${at} `.padEnd(900, 'x'));
+    const made = { title: 'A card of many claims', quotes: [], claims, tags: ['many'] };
+    const { card } = await bot.app('createCard', { ...keeper, name: 'Olive' }, made);
+    const opened = mona.slash('card edit', { card });
+    const form = await filled(opened);
+    expect(form['claims']?.split('\n')).toEqual(claims.slice(0, 3));
+    await mona.submit(opened, { ...form, title: 'Renamed' }).reply(20_000);
+    const after = await bot.app('card', keeper, card);
+    expect(after?.text).toMatchObject({ title: 'Renamed', claims, tags: ['many'] });
+  });
+
+  it('changes no message that others see by what is pressed on it', async () => {
+    const draft = await saved(mona, 'Pressed in public');
+    const id = await cardCalled('Pressed in public');
+    const posted = await claimed(mona, { share: true });
+    const press = `crd;on;publish;${id};1;`;
+    withOther(rig, posted, (each) => (each.startsWith('context;') ? press : each));
+    const before = textOf(rig.world.messages.get(posted.id) ?? posted);
+    const published = await mona.press(posted, press).reply(20_000);
+    expect(published.id).not.toBe(posted.id);
+    expect(published.ephemeral).toBe(true);
+    expect(textOf(published)).toContain('Published on');
+    expect(textOf(rig.world.messages.get(posted.id) ?? draft)).toBe(before);
+  });
+
   it('is published by another moderator where the server asks for it, who sees what is another', async () => {
     const keeper = keeperOf(`guild:${rig.world.guildId}`, rig.world.owner, await bot.now());
     await bot.app('configure', keeper, { reviewCards: true });
