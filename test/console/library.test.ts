@@ -425,9 +425,14 @@ describe('npm run library', { timeout: 60_000 }, () => {
         added += 1;
         if (added === 1) child.kill('SIGINT');
       }
-      expect(await ended).toEqual([added === many ? 0 : 1, null]);
+      const [code, signal]: unknown[] = await ended;
+      expect(signal).toBeNull();
       const { stderr } = await library('add', './w');
-      expect(stderr).toContain(`${many - added} added, 0 corrected, ${added} already there, 0 left out.`);
+      const there = Number(/(\d+) already there/.exec(stderr)?.[1]);
+      expect(stderr).toContain(`${many - there} added, 0 corrected, ${there} already there, 0 left out.`);
+      // A machine that is too busy to finish in time ends it with 0 all the same, and may do so before an article is told.
+      if (code === 0 && added < many) expect([added, added + 1]).toContain(there);
+      else expect([code, there]).toEqual([added === many ? 0 : 1, added]);
     },
   );
 });

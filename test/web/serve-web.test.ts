@@ -52,7 +52,8 @@ describe('serving', () => {
     socket.on('error', () => undefined);
     const began = performance.now();
     await serving?.close();
-    expect(performance.now() - began).toBeLessThan(500);
+    // Long before it would have had enough of waiting for the rest of the request, however busy the machine is.
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 });
 
