@@ -53,7 +53,7 @@ function json(path: string): unknown {
 
 const manifest = Manifest.parse(json('package.json'));
 
-describe('README.md', () => {
+describe('README.md', { timeout: 120_000 }, () => {
   it('has the tables, figures and examples of the program as it is; `npm run docs` writes them', async () => {
     const app = await sampleApp();
     const expected = Figures.parse(json('src/evaluate/expected.json'));

@@ -15,7 +15,8 @@ const words = (runs: readonly Run[]) =>
 /** What must be in a reference whatever its style does to case and quotation marks. */
 const letters = (text: string) => text.toLowerCase().replaceAll(/["'“”‘’„‚«»‹›]/g, '');
 
-describe('references', () => {
+// What writes references takes seconds to load, and ten times as long where the machine is busy.
+describe('references', { timeout: 120_000 }, () => {
   it.each(['en', 'de', 'es'])('are as they were looked at, in %s', async (locale) => {
     const lines: string[] = [];
     for (const [name, cited] of named) {
@@ -60,7 +61,7 @@ describe('references', () => {
   });
 });
 
-describe('what reference managers get', () => {
+describe('what reference managers get', { timeout: 120_000 }, () => {
   it.each(named)('is read back from BibTeX by another library: %s', async (_, cited) => {
     const item = cslItem(cited, 'en');
     const [read, ...others] = entries(await exported(cited, 'bibtex'));

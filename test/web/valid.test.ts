@@ -14,7 +14,8 @@ const broken: unknown[] = [];
 const pages = await openPages((error) => String(broken.push(error)));
 const kinds = await pageKinds(pages);
 
-describe('every kind of page', () => {
+// What writes references takes seconds to load, and ten times as long where the machine is busy.
+describe('every kind of page', { timeout: 120_000 }, () => {
   it.each(kinds.map((kind) => [kind.name, kind] as const))('%s is valid HTML', async (_, kind) => {
     for (const language of ['en', 'de', 'es']) {
       const response = await request(pages[kind.of], { ...kind, path: inLanguage(kind.path, language) });

@@ -82,7 +82,7 @@ describe('its text', () => {
   });
 });
 
-describe('npm run explain', () => {
+describe('npm run explain', { timeout: 120_000 }, () => {
   it.each([
     [['quote', 'so it goes'], 'quote compares wordings'],
     [['why', 'the bridge'], 'It is who, when, claim or ask'],
