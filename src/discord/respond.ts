@@ -99,7 +99,8 @@ async function concludedPublicly(to: Answerable, desk: Desk, work: Work): Promis
  * Failures are told as `respond` tells them, to the person alone.
  */
 export async function respondByChange(to: Changing, desk: Desk, work: Work): Promise<void> {
-  const working = work();
+  // What it refuses before it has to wait for anything is told as what it refuses later.
+  const working = Promise.resolve().then(work);
   const quick = await Promise.race([
     working.catch(() => undefined),
     sleep(patience, undefined, { ref: false }),
@@ -127,10 +128,12 @@ export type Form = APIModalInteractionResponseCallbackData;
  */
 export async function respondWithForm(to: Askable, desk: Desk, form: () => Promise<Form>): Promise<void> {
   const made = await Promise.race([
-    form().then(
-      (ready) => ({ ready }),
-      (error: unknown) => ({ error }),
-    ),
+    Promise.resolve()
+      .then(form)
+      .then(
+        (ready) => ({ ready }),
+        (error: unknown) => ({ error }),
+      ),
     sleep(formPatience, { error: undefined }, { ref: false }),
   ]);
   if ('ready' in made) {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor } from '../../src/answer/label.ts';
 import type { Desk } from '../../src/discord/desk.ts';
-import { respond } from '../../src/discord/respond.ts';
-import type { Answerable } from '../../src/discord/send.ts';
+import { respond, respondByChange, respondWithForm } from '../../src/discord/respond.ts';
+import { Refusal } from '../../src/refusal.ts';
+import type { Answerable, Press } from '../../src/discord/send.ts';
 import { wordingFor } from '../../src/discord/words/wording-for.ts';
 
 const ref = { article: '0123456789ab', span: { start: 0, end: 9 } };
@@ -28,13 +29,15 @@ function posting(how: { readonly keeps?: boolean; readonly shows?: boolean }) {
     editReply: note('shown', how.shows === false),
     deleteReply: note('taken back'),
     followUp: note('told'),
+    deferUpdate: note('heard'),
+    showModal: note('asked'),
   };
   const app = { posted: note('remembered', how.keeps === false), unposted: note('forgotten') };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of a desk
   const desk = { app, log, clock: () => new Date(0), wordingFor: wordingFor(labelsFor) } as unknown as Desk;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is called here is needed of discord.js
-  return { done, desk, to: to as unknown as Answerable };
+  return { done, desk, to: to as unknown as Answerable & Press };
 }
 
 describe('what everybody is going to see', () => {
@@ -76,6 +79,24 @@ describe('what everybody is going to see', () => {
   it('is not looked for where one person alone is answered', async () => {
     const { done, desk, to } = posting({});
     await respond(to, desk, { hidden: true }, () => Promise.resolve({ components: [] }));
+    expect(done).toEqual(['acknowledged', 'shown']);
+  });
+});
+
+const refuse = () => {
+  throw new Refusal('refusal.old-button');
+};
+
+describe('a press that is refused before anything is looked up', () => {
+  it('is answered where it would have changed a message', async () => {
+    const { done, desk, to } = posting({});
+    await respondByChange(to, desk, refuse);
+    expect(done).toEqual(['heard', 'told']);
+  });
+
+  it('is answered where it would have opened a form', async () => {
+    const { done, desk, to } = posting({});
+    await respondWithForm(to, desk, refuse);
     expect(done).toEqual(['acknowledged', 'shown']);
   });
 });
