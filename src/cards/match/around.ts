@@ -1,5 +1,3 @@
-import { negates } from '../../answer/wording/negation.ts';
-
 /**
  * Recognises any number of phrases, one after the other. They are folded and without "the", as the words of `said` are, and stand in
  * lines with commas between; what stands in `[…]` may be missing.
@@ -71,12 +69,4 @@ export function onlyIntroduces(forms: readonly string[]): boolean {
 /** Whether folded words after a claim leave it as it is. */
 export function onlyFollows(forms: readonly string[]): boolean {
   return forms.length <= mostAround && after.test(spaced(forms));
-}
-
-const denials =
-  /^(?:false|fake|faked|untrue|wrong|hoax|lie|lies|liar|liars|lying|debunked|myth|nonsense|rubbish|bullshit|bs|misinformation|disinformation|propaganda|joke|kidding|jk|satire|nope|nah|falsch|luge|lugen|gelogen|quatsch|unsinn|blodsinn|scherz|satire|nein|falso|falsa|mentira|mentiras|bulo|bulos|broma)$/;
-
-/** Whether folded words deny something. */
-export function denies(forms: readonly string[]): boolean {
-  return forms.some((form) => denials.test(form) || negates(form));
 }

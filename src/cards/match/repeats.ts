@@ -1,13 +1,11 @@
-import { denies, onlyFollows, onlyIntroduces } from './around.ts';
+import { onlyFollows, onlyIntroduces } from './around.ts';
 import { deniesInPictures } from './bare-message.ts';
+import { deniesBeside } from './denial.ts';
 import { sameWord, sidesOf, type Sides } from './same-word.ts';
 import type { Said, SaidSentence, SaidWord } from './said.ts';
 
 /** The words of a text without what only introduces it or thanks for it, as a range `[from, to)`. */
 type Core = readonly [from: number, to: number];
-
-/** Up to how many words a sentence beside a repeated claim is a remark on it. */
-const remark = 8;
 
 /** The fewest words that can be taken for a claim. */
 const fewest = 2;
@@ -76,8 +74,7 @@ function alone({ words, sentences }: Said, from: number, to: number): Repetition
 }
 
 function isDenial(words: readonly SaidWord[], sentence: SaidSentence | undefined): boolean {
-  if (sentence === undefined || sentence.asks || sentence.to - sentence.from > remark) return false;
-  return denies(forms(words, sentence.from, sentence.to));
+  return sentence !== undefined && !sentence.asks && deniesBeside(forms(words, sentence.from, sentence.to));
 }
 
 const forms = (words: readonly SaidWord[], from: number, to: number) =>

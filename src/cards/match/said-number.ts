@@ -19,3 +19,8 @@ export function settled(quantity: Quantity, form: string, language: Language | u
   if (value === undefined || grouped === undefined || !/^-?\d{1,3}(?:\.\d{3})+$/.test(form)) return quantity;
   return { ...quantity, values: [language === 'de' || language === 'es' ? grouped : value] };
 }
+
+/** The sign before a number that says "about" or "at least"; '' where there is none. */
+export function about(text: string, start: number): string {
+  return /[~≈≃≅±∓≤≥≦≧≲≳]\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].trim() ?? '';
+}

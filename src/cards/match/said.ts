@@ -7,7 +7,7 @@ import { bareMessage } from './bare-message.ts';
 import { expanded } from './contraction.ts';
 import { pauseAt } from './pause.ts';
 import { withDates } from './said-date.ts';
-import { settled, withUnit } from './said-number.ts';
+import { about, settled, withUnit } from './said-number.ts';
 
 /** A word, a number with its unit, or a date, as it counts where two texts are to say the same. */
 export type SaidWord = Span & {
@@ -45,7 +45,7 @@ export function said(text: string): Said {
   const bare = bareMessage(text);
   const written = wording(bare);
   const language = languageOf(written.map(({ form }) => form));
-  const words = withDates(counted(bare, written, language)).filter(({ form }) => !isArticle(form));
+  const words = withoutArticles(withDates(counted(bare, written, language)));
   return {
     text,
     words,
@@ -55,8 +55,13 @@ export function said(text: string): Said {
   };
 }
 
-/** "The" is left out in headlines and in haste, and tells no two things apart. */
-const isArticle = (form: string) => form === 'the' || form === 'teh';
+/** "The" is left out in headlines and in haste, and tells no two things apart; but "the few" are not few. */
+function withoutArticles(words: readonly SaidWord[]): readonly SaidWord[] {
+  return words.filter(
+    ({ form }, at) =>
+      !/^(?:the|teh)$/.test(form) || /^(?:few|little|most|least|more|less)$/.test(words[at + 1]?.form ?? ''),
+  );
+}
 
 function counted(
   text: string,
@@ -89,7 +94,7 @@ function counted(
           .slice(at, end)
           .map(({ form }) => form)
           .join(' '),
-        pause: '',
+        pause: about(text, first.start),
         quantity: settled(quantity, first.form, language),
       });
     else

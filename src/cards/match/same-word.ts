@@ -27,8 +27,8 @@ export function sidesOf(message: Said, claim: Said): Sides {
  * all. Numbers have to be the same number of the same unit.
  */
 export function sameWord(word: SaidWord, wanted: SaidWord, sides: Sides): boolean {
-  if (word.quantity !== undefined || wanted.quantity !== undefined) return sameNumber(word, wanted);
   if (word.pause !== wanted.pause) return false;
+  if (word.quantity !== undefined || wanted.quantity !== undefined) return sameNumber(word, wanted);
   if (word.form === wanted.form) return sameAccents(word, wanted, sides);
   if (word.typed === wanted.typed) return true;
   return isMistyped(word, wanted, sides);
@@ -37,10 +37,16 @@ export function sameWord(word: SaidWord, wanted: SaidWord, sides: Sides): boolea
 function sameNumber(word: SaidWord, wanted: SaidWord): boolean {
   if (word.form === wanted.form) return true;
   const [a, b] = [word.quantity, wanted.quantity];
+  // 5:30 may be typed 5.30, but 1:5 is not 1.5.
+  if ((word.form + wanted.form).includes(':'))
+    return [word, wanted].every(({ form }) => clock.test(form)) && clockOf(word) === clockOf(wanted);
   // "50.000" may be fifty, and "1.5m" a length.
   if (a === undefined || b === undefined || a.values.length !== 1 || b.values.length !== 1) return false;
   return sameQuantity(a, b) && unitName(a) === unitName(b);
 }
+
+const clock = /^\d{1,2}[:.]\d{2}(?!\d)/;
+const clockOf = ({ form }: SaidWord) => form.replace(':', '.');
 
 const unitName = ({ unit }: Quantity) => unit?.name;
 
@@ -57,7 +63,9 @@ function sameAccents(word: SaidWord, wanted: SaidWord, { unaccented }: Sides): b
 function isMistyped(word: SaidWord, wanted: SaidWord, { language }: Sides): boolean {
   if (!wanted.small || !word.small || Math.abs(word.form.length - wanted.form.length) > 1) return false;
   if (word.form[0] !== wanted.form[0] || !/^\p{L}+$/u.test(word.form + wanted.form)) return false;
-  if (says(word.form) || says(wanted.form) || isWord(word.form)) return false;
+  if (says(word.form) || says(wanted.form) || isKnown(word.form)) return false;
+  // Nobody means another word by a letter that is there twice.
+  if (isMade(word.form) && single(word.form) !== single(wanted.form)) return false;
   const length = Math.min(word.form.length, wanted.form.length);
   if (language !== undefined && language !== 'en') return length >= 6 && isSwapped(word.form, wanted.form);
   if (!isEnglish(wanted.form) && !stopWords.has(wanted.form)) return false;
@@ -65,7 +73,17 @@ function isMistyped(word: SaidWord, wanted: SaidWord, { language }: Sides): bool
   return editDistance(word.form, wanted.form, 1) <= 1;
 }
 
-const isWord = (form: string) => isEnglish(form) || stopWords.has(form) || isStopWordElsewhere(form);
+const single = (form: string) => form.replaceAll(/(.)\1+/gu, '$1');
+
+/** Endings and beginnings that make words which no list has: "reposted" is not "reported" mistyped. */
+const made =
+  /^(?:re|un|de|dis|out|over|under|mis|non|pre|anti)-?(?=\p{L}{3})|(?<=\p{L}{3})(?:less|like|able|ish|ism|ist|ness|ly|wise|ward|proof|free|ers?|ful|s)$/gu;
+
+const isKnown = (form: string) => isEnglish(form) || stopWords.has(form) || isStopWordElsewhere(form);
+
+function isMade(form: string): boolean {
+  return [...form.matchAll(made)].some(({ 0: part }) => isEnglish(form.replace(part, '')));
+}
 
 /** Whether a word is one of those that a letter makes another number, time or negation of. */
 function says(form: string): boolean {
