@@ -188,7 +188,8 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const context = await mona.press(await claimed(mona), 'Context').reply(20_000);
     expect((await quotesIn(mona.press(context, 'Save as fact card'))).chosen).toHaveLength(1);
 
-    const said = max.say(claim);
+    // Whom a message mentions is nobody's wording, and is not kept.
+    const said = max.say(`<@${monaHerself.id}> ${claim}`);
     const offer = await mona.contextMenu('Make a fact card from this claim', said).reply(20_000);
     expect(offer.ephemeral).toBe(true);
     expect(textOf(offer)).toContain('counted 7 herons');

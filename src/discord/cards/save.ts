@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QuoteRef } from '../../answering.ts';
+import { bareMessage } from '../../cards/match/bare-message.ts';
 import { mostFound } from '../ask.ts';
 import { askerOf } from '../asker.ts';
 import { refOf } from '../card/answer-card.ts';
@@ -48,10 +49,13 @@ function openForm(to: Press, desk: Desk, { refs, claim }: SavePress): Promise<vo
     if (refs.length > 0 && there.length === 0) throw await refusalOfGone(to, desk, refs);
     const wording = desk.wordingFor(to.locale);
     const options = quoteOptions(inAnswer(there, others), refs, wording);
-    const fields = { ...noFields, claims: claim ? (card.question ?? '') : '' };
+    const fields = { ...noFields, claims: claim ? claimIn(card.question ?? '') : '' };
     return cardForm({ do: 'new' }, fields, options, wording);
   });
 }
+
+/** A claim as people word it: a card is kept, and the ids of those whom a message mentions are nobody's wording. */
+const claimIn = (question: string) => bareMessage(question).replaceAll(/\s+/g, ' ').trim();
 
 function openAgain(to: Press, desk: Desk): Promise<void> {
   return respondWithForm(to, desk, async () => {
