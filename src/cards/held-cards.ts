@@ -11,8 +11,8 @@ export type Held = {
   readonly byId: ReadonlyMap<Card['id'], Card>;
 };
 
-/** Servers, and cards in all of them, that are held in memory; a card takes a few KB. */
-const usual = { count: 1000, weight: 50_000 } as const;
+/** Servers, and cards in all of them, that are held in memory; measured, a thousand take 2 MB, and 10 ms to read again. */
+const usual = { count: 1000, weight: 30_000 } as const;
 
 /**
  * The cards of servers, read again when one of them changed; those of servers that were not asked for the longest time are let
