@@ -10,7 +10,7 @@ import {
   startKept,
   type KeptBot,
 } from './kept.ts';
-import { added, changed, fileTypes, newState, startMain, told } from './main-bot.ts';
+import { added, changed, fileTypes, newState, startMain, told as toldApart } from './main-bot.ts';
 import {
   addUnseenThread,
   buttonsOf,
@@ -239,10 +239,10 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
         ['cfg;review', ['off']],
         ['cfg;moderators', []],
       ] as const)
-        expect(await told(people.rita.select(open, which, values))).toContain(
+        expect(await toldApart(people.rita.select(open, which, values))).toContain(
           'This needs the right to configure the bot.',
         );
-      expect(await told(people.rita.press(open, 'Settings'))).toContain('right to configure');
+      expect(await toldApart(people.rita.press(open, 'Settings'))).toContain('right to configure');
     } finally {
       rig.giveRole(rita, helpers);
     }
