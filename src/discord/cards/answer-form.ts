@@ -6,8 +6,8 @@ import { Refusal } from '../../refusal.ts';
 import { field, textInput } from '../card/form-field.ts';
 import { limits } from '../card/component.ts';
 import type { Desk } from '../desk.ts';
+import { optionText } from '../library/pack-words.ts';
 import type { Form } from '../respond.ts';
-import { inline } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 import { cardId } from './card-press.ts';
 import { cardNamed } from './named.ts';
@@ -60,7 +60,7 @@ export function answerForm(
         required: false,
         options: answers.map(({ card, title }) => ({
           value: card,
-          label: inline(title).slice(0, limits.option) || card,
+          label: optionText(title) ?? card,
           description: card,
         })),
       }),

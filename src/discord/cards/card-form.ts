@@ -3,6 +3,7 @@ import type { LabelKey } from '../../answer/label.ts';
 import { cardLimits } from '../../cards/limits.ts';
 import { field, textInput } from '../card/form-field.ts';
 import type { Form } from '../respond.ts';
+import { beginningOf } from '../words/beginning.ts';
 import type { Wording } from '../words/markdown.ts';
 import { formId, type CardFormPress } from './change-id.ts';
 import { longestField, withTagLine, type CardField, type CardFields } from './typed-card.ts';
@@ -79,7 +80,7 @@ function input(
   how: { readonly most: number; readonly paragraph?: boolean; readonly required?: boolean },
 ) {
   // What an imported card has may be longer than Discord takes.
-  return textInput(name, { ...how, value: fields[name].slice(0, how.most) });
+  return textInput(name, { ...how, value: beginningOf(fields[name], how.most) });
 }
 
 function quotesSelect(

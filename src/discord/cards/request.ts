@@ -12,6 +12,7 @@ import { memberOf } from '../member.ts';
 import { timeZoneOf } from '../posts/gone.ts';
 import { respond, respondWithForm, type Form, type Outcome } from '../respond.ts';
 import type { Answerable, Press } from '../send.ts';
+import { beginningOf } from '../words/beginning.ts';
 import { askId } from './ask-id.ts';
 import { historyButton, moreButton, passageButtons } from './card-buttons.ts';
 import { comparedLines } from './match-lines.ts';
@@ -61,7 +62,7 @@ function requestForm(to: Press, desk: Desk): Form {
         labels['form.claim'],
         textInput(fields.claim, {
           most: requestLimits.claim,
-          value: asked.slice(0, requestLimits.claim),
+          value: beginningOf(asked, requestLimits.claim),
           paragraph: true,
           required: true,
         }),

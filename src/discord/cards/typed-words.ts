@@ -1,5 +1,6 @@
 import type { Line, LineRole, Piece } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
+import { beginningOf } from '../words/beginning.ts';
 import { inline, marksIn, withoutMarks } from '../words/escape.ts';
 
 /**
@@ -28,7 +29,7 @@ export function typedName(name: string): Piece {
 /** Words that somebody typed, or where they are longer than so many UTF-16 units, their beginning, with a mark that says so. */
 export function typedBeginning(text: string, most: number): Piece {
   if (text.length <= most) return typedWords(text);
-  return { is: 'pieces', pieces: [typedWords(cut(text, most)), say.mark(' '), say.mark('[…]')] };
+  return { is: 'pieces', pieces: [typedWords(beginningOf(text, most)), say.mark(' '), say.mark('[…]')] };
 }
 
 /** Words of several lines, a line each; empty ones are left out. */
@@ -39,6 +40,3 @@ export function typedLines(text: string, role: LineRole): readonly Line[] {
     .filter(isSaid)
     .map((line) => ({ role, pieces: [typedWords(line)] }));
 }
-
-/** Its beginning, without half of a pair at the end. */
-const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');

@@ -3,6 +3,7 @@ import type { Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import type { Pack } from '../../library/pack.ts';
 import { limits } from '../card/component.ts';
+import { beginningOf } from '../words/beginning.ts';
 import { inline } from '../words/escape.ts';
 import { channels, fill, roles } from '../card/fill.ts';
 import { markdown, type Wording } from '../words/markdown.ts';
@@ -85,8 +86,6 @@ export function packOption({ id, name, description }: Pack): APISelectMenuOption
 /** Words as a select's option shows them, as plain text; undefined where nothing is left. */
 export function optionText(words: string): string | undefined {
   const line = inline(words);
-  // Discord takes nothing that has half of a character in it.
-  const beginning = line.slice(0, limits.option - 6).replace(/[\ud800-\udbff]$/, '');
-  const cut = line.length <= limits.option ? line : `${beginning.trimEnd()} […]`;
+  const cut = line.length <= limits.option ? line : `${beginningOf(line, limits.option - 6).trimEnd()} […]`;
   return cut === '' ? undefined : cut;
 }

@@ -10,6 +10,7 @@ import { noteText, titleText } from '../cards/card-words.ts';
 import { stateLines } from '../cards/state-lines.ts';
 import { toldId } from '../cards/told-id.ts';
 import { typedWords } from '../cards/typed-words.ts';
+import { beginningOf } from '../words/beginning.ts';
 import { withoutMarks } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 
@@ -59,7 +60,7 @@ export function answeredCard(
   // The note is on the card, too, and they know what they asked.
   const fits = (asked: string, ...more: readonly string[]) =>
     roomAfter(wholeMessage, head(asked), body, foot, ...more) !== undefined;
-  const asked = fits(words) ? words : withoutMarks(words).slice(0, fewWords);
+  const asked = fits(words) ? words : beginningOf(withoutMarks(words), fewWords);
   return [
     container(accents.answer, [
       text(ids.notes, head(asked)),
