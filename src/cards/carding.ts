@@ -106,6 +106,8 @@ export type Requested = {
  * | everything else | `moderate` |
  *
  * A card is open to whoever may read all its quotations; of one whose article is gone, whoever may read the pack that it stood in.
+ * One that stands on the sample library is open for as long as the server has no article of its own. Which pack somebody chose, or
+ * the channel has, makes no difference.
  * @throws Refusal `refusal.may-not-moderate`; `refusal.card-…` as below; of what was typed wrong, one that names it
  */
 export type Carding = {
@@ -115,8 +117,10 @@ export type Carding = {
    */
   createCard(author: Author, text: TypedCard): Promise<ShownCard>;
   /**
+   * Where the server asks for review, whoever wrote a text last does not publish it.
    * @throws Refusal `refusal.card-changed` that names who was faster and what they did; `card-not-now`, `card-without-quotation`,
-   *   `card-without-reason`, `card-own-text`, `no-card`
+   *   `card-without-reason`, `card-own-text`, `card-versions`, `card-changes`, `no-card`; `gone` where a passage of what is typed,
+   *   submitted or published is not there or not open to the author
    */
   changeCard(author: Author, id: Card['id'], change: AskedChange): Promise<ShownCard>;
   /** Takes a draft away that was never published. */
@@ -131,9 +135,15 @@ export type Carding = {
     filter: CardFilter & { readonly page: number; readonly size: number },
   ): Promise<CardPage>;
 
-  /** What everybody sees of it: the last published text, or an earlier one; undefined where it is not open to whoever asks. */
+  /**
+   * What everybody sees of it: the last published text, or an earlier one; undefined where it is not open to whoever asks. An earlier
+   * one takes that the last is open to them, too.
+   */
   openCard(asker: Visitor, id: Card['id'], version?: number): Promise<ShownCard | undefined>;
-  /** The published history of a card that is open to whoever asks: what was published, corrected and retired, newest first. */
+  /**
+   * The published history of a card that is open to whoever asks: what was published, corrected and retired, newest first. A correction
+   * that waited counts from when it was published, by whoever did. Reasons are left out that speak of a text that is not open to them.
+   */
   openHistory(asker: Visitor, id: Card['id']): Promise<readonly CardEvent[] | undefined>;
   /** Published cards that are open to whoever asks, by words, the best first, or the newest where none are given. */
   findCards(asker: Visitor, words: string, atMost: number): Promise<readonly ListedCard[]>;
@@ -175,8 +185,9 @@ export type Carding = {
   exportCards(scope: GuildScope): Promise<readonly Card[]>;
   /**
    * Cards from elsewhere, with their history, all or none. One that is there already is left as it is where it is the same or goes
-   * further, and replaced where the other goes on from it.
-   * @throws Refusal `refusal.card-conflict` where two histories of one id differ
+   * further, and replaced where the other goes on from it. Nobody who had themselves erased here is named again.
+   * @throws Refusal `refusal.card-conflict` where two histories of one id differ, `card-unsound` where one cannot be, `card-full`;
+   *   `busy` where cards of the server are changed again and again meanwhile
    */
   importCards(
     scope: GuildScope,
