@@ -34,7 +34,7 @@ export function typedReason(typed: string | undefined): string | undefined {
 
 /** Who does something, under the name that they have there; a longer one than Discord gives is cut. */
 export function personOf({ user, name }: Author): Person {
-  const shown = line(name.slice(0, 4 * longestName), 4 * longestName, 'refusal.card-why');
+  const shown = line(name.slice(0, 4 * longestName), Number.POSITIVE_INFINITY, 'refusal.card-why');
   return {
     id: user,
     name:

@@ -65,6 +65,20 @@ describe.each(stores)('A fact card, kept in %s', (_, open) => {
     });
   });
 
+  it.each([
+    ['on one line', ' Ada\n\u202eWherry ', 'Ada Wherry'],
+    ['cut where it is longer than Discord gives', `${'a'.repeat(63)}😀😀`, 'a'.repeat(63)],
+    ['as their id where nothing of it can be shown', '\u200b', '900'],
+    [
+      'though it gets longer when it is written as usual',
+      '\ufb2c'.repeat(256),
+      '\u05e9\u05bc\u05c1'.repeat(64).slice(0, 64),
+    ],
+  ])('names its writer %s', async (_what, name, shown) => {
+    const { app, typed, ada } = await server();
+    expect((await app.createCard({ ...ada, name }, typed)).written.by).toEqual({ id: '900', name: shown });
+  });
+
   it.each<readonly [string, Partial<TypedCard>, string]>([
     ['no title', { title: ' \u200b ' }, 'refusal.card-title'],
     ['a long title', { title: 'a'.repeat(cardLimits.title + 1) }, 'refusal.card-title'],
