@@ -49,8 +49,10 @@ export function matchingCards({ held, library }: Needs): Pick<Carding, 'matchCar
       return found;
     },
     known: async (asker, words) => {
-      const index = await indexFor(asker, await held(asker.scope));
-      return matchesOf(index, words, 1).find(({ same }) => same)?.card;
+      const now = await held(asker.scope);
+      const same = matchesOf(await indexFor(asker, now), words, 1).find((each) => each.same);
+      const card = same && now.byId.get(same.card);
+      return card && (await shownToAll(library, asker, card))?.card;
     },
   };
 }

@@ -17,7 +17,7 @@ export function movingCards({
     exportCards: (scope) => cards.cards(scope),
     importCards: (scope, given, at) =>
       turn(scope, async () => {
-        given.forEach(demandSound(new Set()));
+        given.forEach(demandSound(new Set(), at));
         for (let tries = 0; tries < mostTries; tries += 1) {
           const came = await bring(cards, scope, given, at);
           if (came !== undefined) return came;
@@ -50,10 +50,14 @@ async function bring(
   return isKept ? { added: many('added'), replaced: many('replaced'), same: many('same') } : undefined;
 }
 
-/** @throws Refusal where a card is none of ours, or there twice */
-function demandSound(seen: Set<Card['id']>): (card: Card, at: number) => void {
+/** How far the clock may be ahead of the bot that a card comes from, in ms. */
+const mostAhead = 86_400_000;
+
+/** @throws Refusal where a card is none of ours, or there twice, or from a time that is still to come */
+function demandSound(seen: Set<Card['id']>, now: number): (card: Card, at: number) => void {
   return (card, at) => {
-    if (!isSound(card) || seen.has(card.id))
+    const isToCome = card.history.some((event) => event.at > now + mostAhead);
+    if (!isSound(card) || isToCome || seen.has(card.id))
       throw new Refusal('refusal.card-unsound', { card: say.typed(card.id), number: say.number(at + 1) });
     seen.add(card.id);
   };

@@ -4,7 +4,7 @@ import { lastText, publishedText, type Card, type CardText } from './card.ts';
 import type { Carding, ListedCard } from './carding.ts';
 import type { Needs } from './needs.ts';
 import { lastPublic } from './public-history.ts';
-import { openTexts } from './seeing.ts';
+import { areOpen, openTexts, shownQuotes } from './seeing.ts';
 import { listedForAll, openEvents, shownToAll } from './show-card.ts';
 import { aboutWords, typedWords } from './words-of.ts';
 
@@ -25,7 +25,9 @@ export function openCards({
     for (const { card, text } of best) {
       if (open.length >= atMost) break;
       const became = await look(text);
-      if (became !== 'closed') open.push(listedForAll(card, text, became === 'source-gone'));
+      // Of those few that are going to be listed, the words are looked at, too: a card from elsewhere may be about others.
+      if (became === 'closed' || !areOpen(await shownQuotes(library, asker, text.quotes))) continue;
+      open.push(listedForAll(card, text, became === 'source-gone'));
     }
     return open;
   };

@@ -51,13 +51,14 @@ function isSoundText({ title, note = '', quotes, claims, tags }: CardText): bool
   );
 }
 
-function isSoundEvent({ at, version, why = '' }: CardEvent): boolean {
+function isSoundEvent({ by, at, version, why = '' }: CardEvent): boolean {
   return (
     Number.isInteger(at) &&
     at >= 0 &&
     Number.isInteger(version) &&
     version >= 1 &&
-    isOfLength(why, 0, cardLimits.why)
+    isOfLength(why, 0, cardLimits.why) &&
+    (by === undefined || by.name.isWellFormed())
   );
 }
 

@@ -76,7 +76,7 @@ async function changed(
   // Who was slower is told so before anything else: what they typed is for a card that is not there any more.
   if (change.revision !== card.revision) throw changedMeanwhile(card, settings.timeZone);
   const why = typedReason(change.why);
-  const text = 'text' in change ? await textOf(needs, author, change.text) : undefined;
+  const text = 'text' in change ? await textOf(needs, author, change.text, lastText(card)) : undefined;
   const came = changeCard(
     card,
     {
@@ -95,12 +95,12 @@ async function changed(
 }
 
 /** What somebody typed, with the passages that they chose. @throws Refusal where one is not open to them, or something is too long */
-async function textOf(needs: Needs, author: Author, typed: TypedCard): Promise<CardText> {
+async function textOf(needs: Needs, author: Author, typed: TypedCard, before?: CardText): Promise<CardText> {
   const { title, note, claims, tags } = typedText(typed);
   const chosen = once(typed.quotes);
   atMost(chosen, cardLimits.quotes, 'refusal.card-quotes');
   const quotes: CardQuote[] = [];
-  for (const each of chosen) quotes.push(await quoteOf(needs, author, each));
+  for (const each of chosen) quotes.push(await quoteOf(needs, author, each, before?.quotes ?? []));
   return { title, ...(note !== undefined && { note }), quotes, claims, tags };
 }
 
@@ -108,11 +108,15 @@ async function quoteOf(
   { library }: Needs,
   author: Author,
   { article, span: { start, end } }: ChosenQuote,
+  before: readonly CardQuote[],
 ): Promise<CardQuote> {
   const span = { start, end };
   const found = await library.quoted(author, { article, span });
-  if (found === undefined) throw new Refusal('refusal.gone');
-  return { article, span, sha256: sha256(found.quote.exact) };
+  const hash = found && sha256(found.quote.exact);
+  // What a card from elsewhere had there were other words: nobody was shown these, so nobody chose them.
+  const had = before.find((each) => placeOf(each) === placeOf({ article, span }));
+  if (hash === undefined || (had !== undefined && had.sha256 !== hash)) throw new Refusal('refusal.gone');
+  return { article, span, sha256: hash };
 }
 
 /** Who publishes stands by what they can read. @throws Refusal where an article is gone, or not open to them */

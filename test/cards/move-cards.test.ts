@@ -3,7 +3,7 @@ import type { Card } from '../../src/cards/card.ts';
 import type { CardStore } from '../../src/cards/card-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { appOver } from '../app-over.ts';
-import { add, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';
+import { add, day, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';
 import { author, bridge, founded, keptCard, next, other, published } from './scene.ts';
 
 describe.each(stores)('Fact cards that move, kept in %s', (_, open) => {
@@ -54,7 +54,20 @@ describe.each(stores)('Fact cards that move, kept in %s', (_, open) => {
     await add(app, manager(elsewhere), bridge);
     await app.importCards(elsewhere, [{ ...card, versions: [{ ...text, quotes }] }], noon);
     expect(await app.openCard(member(elsewhere), card.id)).toBeUndefined();
-    expect((await app.card(author(elsewhere), card.id))?.quotes).toMatchObject([{ why: 'unknown' }]);
+    const seen = await app.card(author(elsewhere), card.id);
+    expect(seen?.quotes).toMatchObject([{ why: 'unknown' }]);
+    expect(await app.findCards(member(elsewhere), '', 5)).toEqual([]);
+    expect(await app.completeCards(member(elsewhere), '', 'open', 5)).toEqual([]);
+    const claim = text.claims[0] ?? '';
+    const { request } = await app.requestCard(member(elsewhere), { words: claim, tell: false, channel: '8' });
+    expect((await app.requestOf(author(elsewhere), request))?.known).toBeUndefined();
+    // Who corrects it was not shown the words that stand there, so they are not published.
+    const corrected = { does: 'correct' as const, revision: card.revision, why: 'Title.', text };
+    expect(await outcome(app.changeCard(author(elsewhere), card.id, corrected))).toBe('refusal.gone');
+    const without = { ...corrected, text: { ...text, quotes: [] } };
+    expect(await outcome(app.changeCard(author(elsewhere), card.id, without))).toBe(
+      'refusal.card-without-quotation',
+    );
   });
 
   it('replace what they go on from, and leave what goes further', async () => {
@@ -117,6 +130,17 @@ describe.each(stores)('Fact cards that move, kept in %s', (_, open) => {
     [
       'a history out of order',
       (card) => ({ ...card, history: card.history.map((event, at) => ({ ...event, at: 9 - at })) }),
+    ],
+    [
+      'half an emoji in a name',
+      (card) => ({
+        ...card,
+        history: card.history.map((event) => ({ ...event, by: { id: '900', name: 'Ada \ud83d' } })),
+      }),
+    ],
+    [
+      'a history that is still to come, and would stand before all others for years',
+      (card) => ({ ...card, history: card.history.map((event) => ({ ...event, at: noon + 2 * day })) }),
     ],
   ])('do not come with %s', async (_what, change) => {
     const { scope, app } = await server();
