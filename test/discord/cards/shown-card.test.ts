@@ -201,7 +201,7 @@ describe('a quotation that is not shown', () => {
     const said = contentOf(viewOf(cardOf({}, { quotes })));
     expect(said).toContain('2 · The article of this passage was removed on 1 April 2026.');
     expect(said).toContain('3 · This passage is not open to you here.');
-    expect(said).toContain('4 · The article of this passage is not in this server’s library.');
+    expect(said).toContain('4 · This passage is not in this server’s library.');
     expect(said).toContain('Articles behind it that are gone: 1');
     expect(said).not.toMatch(/second|third|fourth/);
   });
