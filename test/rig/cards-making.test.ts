@@ -357,6 +357,24 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     expect(textOf(everybody)).toContain('version 2');
   });
 
+  it('can still retire a card that was corrected meanwhile, for the reason that was typed', async () => {
+    await mona.press(await saved(mona, 'Corrected first'), 'Publish').reply(20_000);
+    const id = await cardCalled('Corrected first');
+    const retiring = await whenOpen(milo.slash('card retire', { card: id }));
+    const correction = mona.slash('card correct', { card: id });
+    const { chosen } = await quotesIn(correction);
+    await mona
+      .submit(correction, { ...(await kept(correction)), title: 'Second', quotes: chosen, why: 'Better.' })
+      .reply(20_000);
+    const told = await milo.submit(retiring, { why: 'It was counted again.' }).reply(20_000);
+    expect(textOf(told)).toContain('was faster');
+    const again = milo.press(told, 'Open the form again');
+    expect(await filled(again)).toEqual({ why: 'It was counted again.' });
+    const retired = await milo.submit(again, { why: 'It was counted again.' }).reply(20_000);
+    expect(textOf(retired)).toContain('Retired on');
+    expect(textOf(retired)).toContain('It was counted again.');
+  });
+
   it('gets back in a file what no message has room for, and is told what was wrong', async () => {
     const opened = mona.press(await claimed(mona), 'Save as fact card');
     const { chosen } = await quotesIn(opened);
