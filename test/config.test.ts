@@ -17,6 +17,9 @@ function refusal(env: Readonly<Record<string, string>>): string {
   return 'accepted';
 }
 
+const reads = (value: string) =>
+  configOf({ DISCORD_TOKEN: token, MESSAGE_CONTENT_INTENT: value }).discord?.readsMessages;
+
 describe('the settings', () => {
   it('need nothing', () => {
     expect(configOf({})).toEqual({
@@ -47,8 +50,6 @@ describe('the settings', () => {
   });
 
   it('ask to read messages only where somebody says that Discord approved of that', () => {
-    const reads = (value: string) =>
-      configOf({ DISCORD_TOKEN: token, MESSAGE_CONTENT_INTENT: value }).discord?.readsMessages;
     expect(['', '0', '1'].map(reads)).toEqual([undefined, undefined, true]);
   });
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswering } from '../../src/create-answering.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
+import fc from '../chance.ts';
 import { articles, asker, change, pack, packIds, shelved, wanted, zone } from './arbitrary.ts';
 import { questionAbout, wrongInLinks, wrongInPost } from './given-out.ts';
 import { wrongIn } from './seen.ts';

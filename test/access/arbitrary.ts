@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../chance.ts';
 import { receiptFor } from './receipt-for.ts';
 import { articleWith, passagesOf } from './article.ts';
 import type { AskerModel, PackModel } from './oracle.ts';

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { align } from '../../src/answer/wording/alignment.ts';
 import type { Answer, Quoted, Seeks } from '../../src/answer/answer.ts';
@@ -11,11 +10,11 @@ import { wording } from '../../src/answer/wording/wording.ts';
 import { prove } from '../../src/library/quote.ts';
 import { read } from '../../src/library/reading.ts';
 import { foldWord } from '../../src/text/fold.ts';
+import fc from '../chance.ts';
 import { written } from '../store/written-article.ts';
 import { answerableFrom } from '../sample-library.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-fc.configureGlobal({ seed: 2026 });
 
 const words =
   'the |The mayor |Ada Moreno |Mr Roth |said |that |“|”|"|‘|’|not |no |never |12 |8 |votes |to |half a million |1.5m |€|% |per cent |on Friday|, |. |… |[…] |\n|in May 2025|3 April |bridge |old |closed |who |when |? |🚢 |e\u0301 |\u202eשלום |\ud800|\u00a0|- |us |&|#bridge |https://example.org/a |@everyone |一二三';

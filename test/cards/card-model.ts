@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Card, CardText } from '../../src/cards/card.ts';
 import { changeCard, newCard, type CardChange } from '../../src/cards/change-card.ts';
 import { sha256 } from '../../src/library/sound.ts';
@@ -6,6 +5,7 @@ import { slice } from '../../src/text/span.ts';
 import { articleWith, passagesOf } from '../access/article.ts';
 import { articles } from '../access/arbitrary.ts';
 import { uniqueWord } from '../access/unique-word.ts';
+import fc from '../chance.ts';
 
 /** A version of a card as the oracle knows it: the articles that it stands on, by their numbers. */
 export type VersionModel = { readonly on: readonly number[] };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { Member } from '../../src/guild/member.ts';
@@ -9,6 +8,7 @@ import { articles, asker, change, pack, packIds, shelved, zone } from '../access
 import type { AskerModel } from '../access/oracle.ts';
 import { uniqueWordsIn } from '../access/unique-word.ts';
 import { changed, founded, visitorOf, type Change, type World } from '../access/world.ts';
+import fc from '../chance.ts';
 import { cardModels, cardOf, claimOf, idOf, wordOf, type CardModel } from './card-model.ts';
 import {
   articleWordsFor,

@@ -31,10 +31,10 @@ const file = (name: string) => join(held.folder, name);
 
 /** Runs the command: what it wrote, or its refusal. */
 async function cards(...args: readonly string[]): Promise<string> {
-  let written = '';
+  let told = '';
   const output = new Writable({
     write: (chunk, _, done) => {
-      written += String(chunk);
+      told += String(chunk);
       done();
     },
   });
@@ -47,7 +47,7 @@ async function cards(...args: readonly string[]): Promise<string> {
     if (!(error instanceof Refusal)) throw error;
     return plainText(refusalPiece(error), look);
   }
-  return written;
+  return told;
 }
 
 async function withStore<T>(use: (store: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> {

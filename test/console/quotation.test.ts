@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetText } from '../../src/console/page.ts';
 import { visible } from '../../src/console/visible.ts';
 import { passage } from '../../src/answer/sheet.ts';
 import { cite } from '../../src/library/citation.ts';
 import { quote } from '../../src/library/quote.ts';
+import fc from '../chance.ts';
 import { written } from '../store/written-article.ts';
 import { look } from './desk.ts';
 import { letters, plain, quotationsIn } from './read-back.ts';

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isolated, visible, visibleName } from '../../src/console/visible.ts';
+import fc from '../chance.ts';
 
 describe('what a terminal is shown', () => {
   it.each([

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/console/width.ts';
 import { wrap, type Run } from '../../src/console/wrap.ts';
+import fc from '../chance.ts';
 
 const run = (text: string, style: Run['style'] = 'plain'): Run => ({ text, style, foreign: true });
 const lines = (text: string, width: number) =>

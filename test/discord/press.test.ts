@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customId, pressOf, type Press } from '../../src/discord/press.ts';
 import { read, written } from '../../src/discord/reference.ts';
+import fc from '../chance.ts';
 
 const ref = { article: '0123456789ab', span: { start: 1234, end: 1400 } };
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Keeping } from '../../src/guild/keeping.ts';
 import type { Kept } from '../../src/guild/kept.ts';
 import type { Member } from '../../src/guild/member.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
 import type { Store } from '../../src/store/store.ts';
+import fc from '../chance.ts';
 import {
   adder,
   day,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ingest, type Decoded, type Ingested } from '../../src/ingest/ingest.ts';
 import type { Catalog } from '../../src/ingest/catalog.ts';
+import fc from '../chance.ts';
 
 type Given = Omit<Partial<Decoded>, 'text'> & { readonly beside?: string; readonly catalog?: Catalog };
 

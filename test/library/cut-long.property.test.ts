@@ -1,12 +1,11 @@
-import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { cutLong, LONGEST } from '../../src/library/cut-long.ts';
 import { read } from '../../src/library/reading.ts';
 import { slice } from '../../src/text/span.ts';
+import fc from '../chance.ts';
 import { written } from '../store/written-article.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-fc.configureGlobal({ seed: 2026 });
 
 const word = fc.constantFrom(
   'bridge',

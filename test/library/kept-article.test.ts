@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptArticle, withBlocks } from '../../src/library/kept-article.ts';
+import fc from '../chance.ts';
 import { sampleArticles } from '../sample-library.ts';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostRecent } from '../../src/library/most-recent.ts';
+import fc from '../chance.ts';
 
 describe('what is kept of what was used last', () => {
   it('stays within its count and weight, and lets go of what was not used for the longest time', () => {

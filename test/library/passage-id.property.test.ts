@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parsePassageId, passageId } from '../../src/library/passage-id.ts';
+import fc from '../chance.ts';
 
 const hex = fc.constantFrom(...Array.from('0123456789abcdef'));
 const refs = fc

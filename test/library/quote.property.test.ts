@@ -1,11 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cite } from '../../src/library/citation.ts';
 import { prove, quote, type Quote } from '../../src/library/quote.ts';
+import fc from '../chance.ts';
 import { written } from '../store/written-article.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-fc.configureGlobal({ seed: 2026 });
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),

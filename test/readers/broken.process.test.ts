@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReaders } from '../../src/readers/readers.ts';
 import { understand } from '../../src/readers/understand.ts';
+import fc from '../chance.ts';
 import { makeDocx, p, part } from './make-docx.ts';
 import { chapter, makeEpub, packageOf } from './make-epub.ts';
 import { makeZip } from './make-zip.ts';

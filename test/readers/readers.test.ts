@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openReaders } from '../../src/readers/readers.ts';
+import fc from '../chance.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const formats = readdirSync(fixtures, { withFileTypes: true })

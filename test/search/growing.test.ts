@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { growing } from '../../src/search/growing.ts';
+import fc from '../chance.ts';
 
 it('has the numbers that were pushed, however many', () => {
   fc.assert(

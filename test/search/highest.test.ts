@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highest } from '../../src/search/highest.ts';
+import fc from '../chance.ts';
 
 describe('the highest scores', () => {
   it('are those of sorting all of them, ties by position', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeLibrary } from '../../src/library/library-version.ts';
 import { read } from '../../src/library/reading.ts';
@@ -9,6 +8,7 @@ import { passagesHaving, wordsWithRoot } from '../../src/search/vocabulary.ts';
 import { wordKind, wordsOf, wordsWithin, writtenAs } from '../../src/search/word-table.ts';
 import { contains } from '../../src/text/span.ts';
 import { tokens } from '../../src/text/token.ts';
+import fc from '../chance.ts';
 import { sampleArticles } from '../sample-library.ts';
 
 const questions = [

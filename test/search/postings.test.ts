@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBm25 } from '../../src/search/bm25.ts';
 import { invert, unindexed, unitsHaving, type Units } from '../../src/search/postings.ts';
+import fc from '../chance.ts';
 
 const roots = 7;
 const anyUnits = fc

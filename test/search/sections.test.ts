@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packSections, unpackSections } from '../../src/search/sections.ts';
+import fc from '../chance.ts';
 
 const content = fc.oneof(
   fc.uint8Array(),

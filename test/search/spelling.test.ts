@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/search/edit-distance.ts';
 import { guesses } from '../../src/search/spelling.ts';
 import { rootsOf, vocabularyOf } from '../../src/search/vocabulary.ts';
+import fc from '../chance.ts';
 
 /** The plain recursive definition, with neighbours swapped once, as the oracle. */
 function distance(a: string, b: string): number {

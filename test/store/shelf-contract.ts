@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/library/library.ts';
 import type { Shelf } from '../../src/library/shelf.ts';
+import fc from '../chance.ts';
 import { written } from './written-article.ts';
 
 /** What every shelf does, whatever it is made of. */

@@ -1,10 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/library/sound.ts';
 import { openSnapshots } from '../../src/store/snapshots.ts';
+import fc from '../chance.ts';
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 const decoded = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

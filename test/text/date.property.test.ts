@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoOf } from '../../src/text/date/calendar.ts';
 import { dateMentions } from '../../src/text/date.ts';
 import { askedDates, typedRange } from '../../src/text/date-typed.ts';
 import { lines } from '../../src/text/line.ts';
+import fc from '../chance.ts';
 
 const words =
   'the of in on from to and between last next this that same early mid- late May March Sept. Monday Fridays week month year days ago later 3 17 31 1998 2016 2019–21 10th century 1990s BC AD summer quarter every two few now today past following , . - – \n am 3. Mai vor zwei Wochen hace años el de siglo'.split(

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWord } from '../../src/text/fold.ts';
+import fc from '../chance.ts';
 
 describe('fold', () => {
   it.each([

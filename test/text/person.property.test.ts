@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkPersons } from '../../src/text/person-link.ts';
 import { personMentions } from '../../src/text/person.ts';
 import type { Span } from '../../src/text/span.ts';
 import { speeches } from '../../src/text/speech.ts';
+import fc from '../chance.ts';
 
 const fragment = fc.constantFrom(
   ...'Mr |Mayor |Ana |Roth|J. |K. |van |de |O’|said |he |’s |, |. |\n|\u00a0|according to |who |the |the baker |May '.split(

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../src/text/sentence.ts';
+import fc from '../chance.ts';
 
 function split(text: string, language = 'en'): readonly string[] {
   return sentences(text, { start: 0, end: text.length }, { language }).map(({ start, end }) =>

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokens } from '../../src/text/token.ts';
+import fc from '../chance.ts';
 
 const words = (text: string) => tokens(text).map(({ word }) => word);
 const numbers = (text: string) => tokens(text).flatMap(({ word, kind }) => (kind === 'number' ? word : []));

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { letters, nameLetters } from '../../src/web/letters.ts';
+import fc from '../chance.ts';
 
 /** Text that a browser would have in a paragraph, read by another library than the one that wrote it. */
 function readBack(page: string): string {

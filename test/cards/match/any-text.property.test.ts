@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { cardIndex } from '../../../src/cards/match/card-index.ts';
 import { matchesOf } from '../../../src/cards/match/matches.ts';
 import { sameClaim } from '../../../src/cards/match/same-claim.ts';
+import fc from '../../chance.ts';
 import { publishedCard } from './cards-for.ts';
 import { claims } from './claims.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyId, copyPress, type CopyPress } from '../../../src/discord/cards/copy-id.ts';
+import fc from '../../chance.ts';
 
 const id = fc.bigInt({ min: 1n, max: 2n ** 64n - 1n }).map(String);
 const press = fc.oneof(

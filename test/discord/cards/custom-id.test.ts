@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardFilter } from '../../../src/cards/carding.ts';
 import { cardLimits } from '../../../src/cards/limits.ts';
 import { cardPressId, cardPressOf, type CardPress } from '../../../src/discord/cards/card-press.ts';
 import { listId, listPress, states } from '../../../src/discord/cards/list-id.ts';
 import { versionsId, versionsPress } from '../../../src/discord/cards/versions-id.ts';
+import fc from '../../chance.ts';
 
 const presses: readonly CardPress[] = [
   { do: 'show', card: '0123ABCD' },

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsFor } from '../../../src/answer/label.ts';
 import { say } from '../../../src/answer/say.ts';
@@ -8,6 +7,7 @@ import { quoteOptions } from '../../../src/discord/cards/quote-options.ts';
 import { noFields, type CardFields } from '../../../src/discord/cards/typed-card.ts';
 import { inline } from '../../../src/discord/words/escape.ts';
 import { Refusal } from '../../../src/refusal.ts';
+import fc from '../../chance.ts';
 
 const wording = { labels: labelsFor('en'), language: 'en' };
 const why = new Refusal('refusal.card-claims', { limit: say.number(20) });

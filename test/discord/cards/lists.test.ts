@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
 import type { CardEvent } from '../../../src/cards/card.ts';
@@ -7,6 +6,7 @@ import { historyCard } from '../../../src/discord/cards/history-card.ts';
 import { foundCard, listCard } from '../../../src/discord/cards/list-card.ts';
 import { account } from '../../../src/evaluate/fuzz/account.ts';
 import { inline } from '../../../src/discord/words/escape.ts';
+import fc from '../../chance.ts';
 import { event, made } from './made-card.ts';
 import { buttonsOf, contentOf, partsOf, tooMuch } from './message-parts.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changeId,
@@ -9,6 +8,7 @@ import {
   type ChangePress,
 } from '../../../src/discord/cards/change-id.ts';
 import { saveId, savePress, type SavePress } from '../../../src/discord/cards/save-id.ts';
+import fc from '../../chance.ts';
 
 const ref = fc
   .tuple(fc.stringMatching(/^[0-9a-f]{12}$/), fc.nat(0xff_ff), fc.integer({ min: 1, max: 0xff_ff }))

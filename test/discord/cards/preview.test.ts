@@ -1,5 +1,4 @@
 import { ComponentType } from 'discord.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
 import type { ShownCard } from '../../../src/cards/carding.ts';
@@ -8,6 +7,7 @@ import { cardForm, type FormFor } from '../../../src/discord/cards/card-form.ts'
 import { choosable, previewCard, type Previewing } from '../../../src/discord/cards/preview-card.ts';
 import { quoteOptions } from '../../../src/discord/cards/quote-options.ts';
 import { fieldsOf } from '../../../src/discord/cards/typed-card.ts';
+import fc from '../../chance.ts';
 import { cardOf } from './made-card.ts';
 import { buttonsOf, contentOf, partsOf, tooMuch } from './message-parts.ts';
 

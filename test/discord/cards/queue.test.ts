@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
 import { requestLimits } from '../../../src/cards/limits.ts';
@@ -11,6 +10,7 @@ import { hintCard } from '../../../src/discord/hints/hint-card.ts';
 import { answeredCard, answeredHere } from '../../../src/discord/notices/answered-card.ts';
 import { requestedCard } from '../../../src/discord/notices/requested-card.ts';
 import { sourceGoneCard } from '../../../src/discord/notices/source-gone-card.ts';
+import fc from '../../chance.ts';
 import { cardOf, made } from './made-card.ts';
 import { contentOf, partsOf, tooMuch } from './message-parts.ts';
 

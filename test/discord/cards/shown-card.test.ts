@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
 import type { ShownCard, ShownQuote } from '../../../src/cards/carding.ts';
@@ -9,6 +8,7 @@ import { inline } from '../../../src/discord/words/escape.ts';
 import { account } from '../../../src/evaluate/fuzz/account.ts';
 import { asShown, display } from '../../../src/evaluate/fuzz/discord-display.ts';
 import type { Facts } from '../../../src/library/article.ts';
+import fc from '../../chance.ts';
 import { cardOf, event, quotesOf } from './made-card.ts';
 import { buttonsOf, contentOf, partsOf, tooMuch } from './message-parts.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardLimits } from '../../../src/cards/limits.ts';
 import {
@@ -10,6 +9,7 @@ import {
   withTagLine,
   withoutTagLine,
 } from '../../../src/discord/cards/typed-card.ts';
+import fc from '../../chance.ts';
 
 /** A line as the core keeps it: something else than white space, none at its ends. */
 const line = fc

@@ -1,5 +1,4 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
@@ -18,6 +17,7 @@ import { display } from '../../../src/evaluate/fuzz/discord-display.ts';
 import type { Draft, Kept } from '../../../src/guild/kept.ts';
 import type { Facts } from '../../../src/library/article.ts';
 import type { Pack } from '../../../src/library/pack.ts';
+import fc from '../../chance.ts';
 
 /** Words as nobody should have them: of any length, with markup, mentions, links, marks and direction controls. */
 const words = fc.oneof(

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { libraryId, libraryPress, type LibraryPress } from '../../../src/discord/library/custom-id.ts';
+import fc from '../../chance.ts';
 
 const presses: readonly LibraryPress[] = [
   { on: 'draft', do: 'keep', id: 'a1B2c3D4e5F6' },

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escape, inline, marksIn, showable, shown } from '../../../src/discord/words/escape.ts';
+import fc from '../../chance.ts';
 
 const hostile: readonly string[] = [
   '¯\\_(ツ)_/¯',

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/ingest/ingest.ts';
 import { cite } from '../../../src/library/citation.ts';
 import { quote } from '../../../src/library/quote.ts';
 import { faults } from '../../../src/library/sound.ts';
 import { openReaders } from '../../../src/readers/readers.ts';
+import fc from '../../chance.ts';
 import { layouts } from './layouts.ts';
 import { story } from './story.ts';
 

@@ -1,7 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/readers/pdf/read-pdf.ts';
 import type { PdfPage, Run } from '../../../src/readers/pdf/run.ts';
+import fc from '../../chance.ts';
 
 const word = fc.oneof(
   fc.constantFrom(

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GuildScope } from '../../../src/library/asker.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/store.ts';
 import type { Store } from '../../../src/store/store.ts';
+import fc from '../../chance.ts';
 import { written } from '../written-article.ts';
 import type { CardChange } from '../../../src/cards/change-card.ts';
 import { action, day, drafted, noon, pack, post, settings } from './acts.ts';
