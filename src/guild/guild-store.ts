@@ -94,8 +94,9 @@ export type GuildStore = {
    */
   sent(scope: GuildScope, intended: string, message: string): Promise<boolean>;
   /**
-   * Those whose articles went or came back since they were last given here and `postChanged`: the first of each server before the
-   * second of any, and in each the oldest post first. None of those that are named.
+   * Those whose articles went or came back, or of whose cards everybody sees something else, or others may read an article that they
+   * quote, since they were last given here and `postChanged`: the first of each server before the second of any, and in each the
+   * oldest post first. None of those that are named.
    */
   duePosts(atMost: number, except?: readonly string[]): Promise<readonly DuePost[]>;
   postChanged(scope: GuildScope, message: string): Promise<void>;

@@ -3,7 +3,16 @@ import type { Action, Kept } from '../../guild/kept.ts';
 import type { Article } from '../../library/article.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { lastAddedFirst } from '../last-added-first.ts';
-import { articleTurned, eraseFrom, goneFrom, roomOf, type Held, type Room, type Rooms } from './room.ts';
+import {
+  articleTurned,
+  eraseFrom,
+  goneFrom,
+  markCopies,
+  roomOf,
+  type Held,
+  type Room,
+  type Rooms,
+} from './room.ts';
 
 /** What can be done with articles, as `GuildStore` has it. */
 export function articlesIn(
@@ -37,6 +46,7 @@ export function articlesIn(
       const room = roomOf(rooms, scope);
       if (held === undefined || (to !== undefined && !room.packs.has(to))) return false;
       const { pack: _, ...rest } = held;
+      markCopies(room, (article) => article === id);
       return change(room, { ...rest, ...(to !== undefined && { pack: to }) }, action);
     },
     async remove(scope, id, until, action) {

@@ -121,6 +121,17 @@ function markQuoting(room: Room, article: Article['id']): readonly Card[] {
   return cards;
 }
 
+/**
+ * Others may read these articles than before: what was posted of cards that quote one is to be changed, where not everybody may read
+ * that any more, or everybody may again.
+ */
+export function markCopies(room: Room, which: (article: Article['id']) => boolean): void {
+  const quoting = new Set(
+    [...room.cards.values()].filter((card) => [...sourcesOf(card)].some(which)).map(({ id }) => id),
+  );
+  markPosts(room, ({ card }) => card !== undefined && quoting.has(card.id));
+}
+
 /** Lets posts be changed. */
 export function markPosts({ posts }: Room, which: (post: Posted) => boolean): void {
   for (const [message, held] of posts)

@@ -63,6 +63,27 @@ export async function markPosts(db: Db, scope: GuildScope, article: string): Pro
   );
 }
 
+/**
+ * Others may read an article, or what stands in a pack, than before: what was posted of cards that quote it is to be changed, where
+ * not everybody may read that any more, or everybody may again.
+ */
+export async function markCopies(
+  db: Db,
+  scope: GuildScope,
+  of: { readonly article: string } | { readonly pack: string },
+): Promise<void> {
+  const articles =
+    'article' in of
+      ? sql`${of.article}`
+      : sql`select id from article where scope = ${scope} and pack = ${of.pack}
+          union select id from tombstone where scope = ${scope} and pack = ${of.pack}`;
+  await sql`
+    update post set changes = changes + 1
+    where scope = ${scope} and card in (
+      select card.id from card_quote join card on card.scope = card_quote.scope and card.id = card_quote.card
+      where card_quote.scope = ${scope} and article in (${articles}) and version = published)`.execute(db);
+}
+
 /** Lets everything be changed that was posted of a card. */
 export async function markPostsOf(db: Db, scope: GuildScope, card: string): Promise<void> {
   await sql`update post set changes = changes + 1 where scope = ${scope} and card = ${card}`.execute(db);

@@ -84,6 +84,23 @@ export function describeCopies(store: () => Store): void {
     expect(await due()).toEqual(['1']);
   });
 
+  it('has a copy changed when an article of its card moves into a pack, or others may read that', async () => {
+    await put();
+    await posted(copy('1', await publish('CARD0001')));
+    await posted(post('2', [passageId(passage(quoted))]));
+    const pack = { id: 'p1', name: 'Staff', roles: ['5'], channels: [] };
+    await store().guild.savePack(scope, pack, action('pack-created', 'p1'));
+    expect(await due()).toEqual([]);
+    await store().guild.move(scope, other, 'p1', action('article-moved', other));
+    expect(await due()).toEqual([]);
+    await store().guild.move(scope, quoted, 'p1', action('article-moved', quoted));
+    expect(await due()).toEqual(['1']);
+    await store().guild.savePack(scope, { ...pack, roles: [] }, action('pack-changed', 'p1'));
+    expect(await due()).toEqual(['1']);
+    expect(await store().guild.move(scope, quoted, 'none', action('article-moved', quoted))).toBe(false);
+    expect(await due()).toEqual([]);
+  });
+
   it('has the copies changed of a card that goes on as it was brought in', async () => {
     await put();
     const one = await publish('CARD0001');

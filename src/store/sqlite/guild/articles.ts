@@ -4,7 +4,7 @@ import type { Gone, Kept } from '../../../guild/kept.ts';
 import type { Article } from '../../../library/article.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { lastAddedFirst } from '../../last-added-first.ts';
-import { articleTurned, countChange, deedOf, logActions, type Db } from '../changes.ts';
+import { articleTurned, countChange, deedOf, logActions, markCopies, type Db } from '../changes.ts';
 import { eraseArticle } from '../erase.ts';
 import { articleColumns, fromRow, headOf, markedRow } from '../row.ts';
 import type { Schema } from '../schema.ts';
@@ -49,13 +49,14 @@ export function articlesIn(
         present(inside, scope, id).set(markedRow(corrected)).executeTakeFirst(),
       ),
     move: (scope, id, to, action) =>
-      changing(db, scope, action, async (inside) =>
-        to === undefined || (await hasPack(inside, scope, to))
-          ? present(inside, scope, id)
-              .set({ pack: to ?? null })
-              .executeTakeFirst()
-          : nothing,
-      ),
+      changing(db, scope, action, async (inside) => {
+        if (to !== undefined && !(await hasPack(inside, scope, to))) return nothing;
+        const result = await present(inside, scope, id)
+          .set({ pack: to ?? null })
+          .executeTakeFirst();
+        if (result.numUpdatedRows > 0n) await markCopies(inside, scope, { article: id });
+        return result;
+      }),
     remove: (scope, id, until, action) =>
       changing(db, scope, action, async (inside) => {
         const { at, by = null } = action.deed;
