@@ -173,6 +173,21 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
     await say(copies, 'every hour');
   });
 
+  it('say nothing more of a card whose article moves into a pack for some, until everybody may read it again', async () => {
+    const source = await addSource(bot, mona, 'The chapel of Saltmere lost 3 bells in the storm.');
+    const { card } = await published(bot, mona, 'How many bells were lost', source);
+    const channel = rig.addChannel(rig.world.guild, { name: 'chapel' });
+    const copies = [await send(card, channel), await send(card, elsewhere)];
+    const staff = rig.addRole(rig.world.guild, { name: 'Staff' });
+    const closed = { name: 'Staff', roles: [staff.id], channels: [] };
+    const pack = await bot.app('createPack', mona, closed);
+    await bot.app('move', mona, [source.article], pack.id);
+    await say(copies, 'not open to everybody here any more');
+    for (const copy of copies) expect(JSON.stringify(now(copy).components)).not.toMatch(/bells|Saltmere/);
+    await bot.app('changePack', mona, pack.id, { roles: [] });
+    await say(copies, source.sentence);
+  });
+
   it('are not changed where they are right already, as where the bot ended before it noted a change', async () => {
     const { card } = await published(bot, mona, 'Gone and back', ferry);
     const copy = await send(card, elsewhere);
