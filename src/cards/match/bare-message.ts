@@ -23,7 +23,13 @@ export function bareMessage(text: string): string {
     .replace(quoteMark, blank);
 }
 
-/** Whether a message says with a picture that something is not so. */
+/** Custom emoji by whose name something is not so. */
+const denying = /<a?:(?:no|not|nope|false|fake|lie|wrong|cap|x)\d*:\d{1,25}>/iu;
+
+/** Whether a message says with a picture or a sign that something is not so, or not meant. */
 export function deniesInPictures(text: string): boolean {
-  return /[\u{1f44e}\u274c\u274e\u{1f6ab}\u26d4\u{1f9e2}\u{1f925}]/u.test(text);
+  return (
+    /[\u{1f44e}\u274c\u274e\u{1f6ab}\u26d4\u{1f9e2}\u{1f925}\u{1f643}\u{1f921}\u00ac]/u.test(text) ||
+    denying.test(text)
+  );
 }

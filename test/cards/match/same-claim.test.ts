@@ -27,6 +27,10 @@ describe('two requests', () => {
     ['The mayor re-signed', 'The mayor resigned'],
     ['Thomas Weir is a teacher', 'Thomas Weir is the teacher of the year'],
     ['The ferry will be sold', 'The ferry will be sold, and the pilot boat too'],
+    ['The bridge is safe', 'The bridge is safe <:nope:123456789012345678>'],
+    ['The bridge is safe', '¬(The bridge is safe)'],
+    ['The bridge is safe', 'The bridge is safe 🙃'],
+    ['The bridge is safe', '🤡 The bridge is safe'],
     ['', ''],
     ['???', '!!!'],
   ])('are two: %j / %j', (one, other) => {
