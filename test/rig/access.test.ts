@@ -1,15 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Member } from '../../src/guild/member.ts';
-import { addPasted, keeperOf, keptReady, newStateDir, newcomer, startKept, type KeptBot } from './kept.ts';
+import { withKeptBot } from './frame.ts';
+import { addPasted, newcomer, type KeptBot } from './kept.ts';
 import { told } from './main-bot.ts';
-import { buttonsOf, openRig, rigDir, textOf, type Actor, type Role, type Rig } from './rig.ts';
+import { buttonsOf, rigDir, textOf, type Actor, type Role, type Rig } from './rig.ts';
+import { onlyForThem } from './shown.ts';
 
 /** Six passages that answer the same question, so that a card has more to show. */
 const herons = ['north', 'south', 'east', 'west', 'upper', 'lower', 'outer'].map(
   (where) => `The ${where} heronry of Lower Fen was counted by Warden Ulla Prent in spring.`,
 );
-/** A message's flag: nobody else sees it. */
-const onlyForThem = 1 << 6;
 const question = 'Who counted the heronry of Lower Fen in spring?';
 
 const ask = (actor: Actor, options: Readonly<Record<string, unknown>> = {}) =>
@@ -27,11 +27,8 @@ describe.skipIf(rigDir === undefined)('whoever asks in a server with packs', { t
   let open: string;
   let pack: { readonly id: string };
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
-    keeper = keeperOf(`guild:${rig.world.guildId}`, rig.world.owner, await bot.now());
+  withKeptBot(async (frame) => {
+    ({ rig, bot, keeper } = frame);
     staff = rig.addRole(rig.world.guild, { name: 'Staff' });
     open = await addPasted(bot, keeper, { file: 'open.md', text: herons.join('\n\n') });
     pack = await bot.app('createPack', keeper, { name: 'Staff *only*', roles: [staff.id], channels: [] });
@@ -42,14 +39,6 @@ describe.skipIf(rigDir === undefined)('whoever asks in a server with packs', { t
     await bot.app('move', keeper, [secret], pack.id);
     // Reading for the first time takes longer than Discord waits for what completes a word.
     for (const roles of [[], [staff.id]]) await bot.app('facts', { ...keeper, roles });
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   const staffed = () => newcomer(rig, staff).actor;

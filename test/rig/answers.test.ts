@@ -1,18 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  all,
-  buttonsOf,
-  connected,
-  openRig,
-  rigDir,
-  startBot,
-  textOf,
-  type Actor,
-  type Bot,
-  type Message,
-  type Rig,
-} from './rig.ts';
-import { faithful } from './faithful.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { unfaithful } from './faithful.ts';
+import { withBot } from './frame.ts';
+import { all, buttonsOf, rigDir, textOf, type Actor, type Bot, type Message, type Rig } from './rig.ts';
 
 describe.skipIf(rigDir === undefined)('the bot in Discord', () => {
   let rig: Rig;
@@ -20,24 +9,12 @@ describe.skipIf(rigDir === undefined)('the bot in Discord', () => {
   let alice: Actor;
   let mallory: Actor;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = startBot(rig);
-    await connected(rig, bot);
+  withBot((frame) => {
+    ({ rig, bot } = frame);
     alice = rig.as(rig.world.alice);
     mallory = rig.as(rig.world.mallory);
-  }, 80_000);
-  afterEach(() => {
-    for (const message of rig.world.messages.values()) expect(faithful(message)).toEqual([]);
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  afterEach(() => expect(unfaithful(rig)).toEqual([]));
 
   it.each([
     ['who', { question: 'Oona Brisk' }, 'Treasurer Oona Brisk said the pier'],

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addSource, published, saying } from './cards.ts';
-import { keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
-import { buttonsOf, openRig, rigDir, textOf, type Actor, type Rig } from './rig.ts';
+import { withKeptBot } from './frame.ts';
+import { type KeptBot } from './kept.ts';
+import { buttonsOf, rigDir, textOf, type Actor, type Rig } from './rig.ts';
 
 const sentence = 'Warden Ulla Prent counted 7 herons at the north heronry of Lower Fen.';
 const claim = 'Ulla Prent counted 7 herons at the north heronry';
@@ -17,19 +18,14 @@ describe.skipIf(rigDir === undefined)('a claim on which there is a fact card', {
   let max: Actor;
   let elsewhere: Actor;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
+  withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
+    const author = { ...frame.keeper, name: 'Olive' };
     const [member] = rig.addMembers(1);
     if (member === undefined) throw new Error('Nobody joined');
     max = rig.as(member);
     const other = rig.addGuild({ name: 'Elsewhere', owner: rig.world.owner, members: [member] });
     elsewhere = rig.as(member, { guild: other });
-    const author = {
-      ...keeperOf(`guild:${rig.world.guildId}`, rig.world.owner, await bot.now()),
-      name: 'Olive',
-    };
     const source = await addSource(bot, author, sentence);
     const { card, revision } = await bot.app('createCard', author, {
       ...saying(title, source),
@@ -37,14 +33,6 @@ describe.skipIf(rigDir === undefined)('a claim on which there is a fact card', {
     });
     await bot.app('changeCard', author, card, { does: 'publish', revision });
     await published(bot, author, 'Something about the weather', source);
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   it('shows the card first, then the passages', async () => {

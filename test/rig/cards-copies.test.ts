@@ -1,19 +1,12 @@
 import { once } from 'node:events';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Author } from '../../src/cards/carding.ts';
 import { addSource, editsOf, published, saying, sentTo, type Source } from './cards.ts';
-import { faithful } from './faithful.ts';
-import { keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
-import {
-  buttonsOf,
-  openRig,
-  rigDir,
-  textOf,
-  type Channel,
-  type Guild,
-  type Message,
-  type Rig,
-} from './rig.ts';
+import { unfaithful } from './faithful.ts';
+import { withKeptBot } from './frame.ts';
+import { keeperOf, type KeptBot } from './kept.ts';
+import { buttonsOf, rigDir, textOf, type Channel, type Guild, type Message, type Rig } from './rig.ts';
+import { messageNow } from './shown.ts';
 
 const many = 200;
 
@@ -23,38 +16,20 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
   let mona: Author;
   let pier: Source;
   let ferry: Source;
-  let stateDir: string;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    stateDir = newStateDir();
-    bot = startKept(rig, stateDir);
-    await keptReady(rig, bot);
-    mona = await authorIn(rig.world.guild);
+  const startAgain = withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
+    mona = { ...frame.keeper, name: 'Mona' };
     pier = await addSource(bot, mona, 'The harbour board of Saltmere approved the pier by 7 votes to 2.');
     ferry = await addSource(bot, mona, 'The ferry of Saltmere runs every hour from the first of May on.');
-  }, 120_000);
-  afterEach(() => {
-    for (const message of rig.world.messages.values()) expect(faithful(message)).toEqual([]);
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  afterEach(() => expect(unfaithful(rig)).toEqual([]));
 
   async function authorIn(guild: Guild): Promise<Author> {
     return { ...keeperOf(`guild:${guild.id}`, rig.world.owner, await bot.now()), name: 'Mona' };
   }
 
-  const now = ({ id }: { readonly id: string }): Message => {
-    const found = rig.world.messages.get(id);
-    if (found === undefined) throw new Error('The message is gone');
-    return found;
-  };
+  const now = (message: { readonly id: string }) => messageNow(rig, message);
   const say = (messages: readonly { readonly id: string }[], words: string, timeout = 90_000) =>
     rig.waitFor(
       () => messages.every((message) => textOf(now(message)).includes(words)),
@@ -66,8 +41,7 @@ describe.skipIf(rigDir === undefined)('copies of a fact card', { timeout: 240_00
     const ended = once(bot.process, 'exit');
     bot.process.kill('SIGKILL');
     await ended;
-    bot = startKept(rig, stateDir, 3_600_000);
-    await keptReady(rig, bot);
+    bot = await startAgain(3_600_000);
   };
   const correct = async (card: string, title: string, ...sources: readonly Source[]) => {
     const seen = await bot.app('card', mona, card);

@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Author } from '../../src/cards/carding.ts';
 import { addSource, published, sentTo, type Source } from './cards.ts';
-import { faithful } from './faithful.ts';
-import { keeperOf, keptReady, newcomer, newStateDir, startKept, type KeptBot } from './kept.ts';
+import { unfaithful } from './faithful.ts';
+import { withKeptBot } from './frame.ts';
+import { newcomer, type KeptBot } from './kept.ts';
 import { told } from './main-bot.ts';
 import {
   buttonsOf,
-  openRig,
   rigDir,
   textOf,
   type Actor,
@@ -17,9 +17,7 @@ import {
   type Rig,
   type Role,
 } from './rig.ts';
-
-/** Discord's flag of a message that one person sees alone. */
-const ephemeral = 1 << 6;
+import { onlyForThem } from './shown.ts';
 
 const permission = { view: 1n << 10n, send: 1n << 11n, history: 1n << 16n, pin: 1n << 51n } as const;
 
@@ -42,36 +40,24 @@ describe.skipIf(rigDir === undefined)('posting a fact card', { timeout: 60_000 }
   let maxHimself: Person;
   let pinner: Actor;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
-    const { guild, owner } = rig.world;
-    mona = { ...keeperOf(`guild:${guild.id}`, owner, await bot.now()), name: 'Mona' };
+  withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
+    const { guild } = rig.world;
+    mona = { ...frame.keeper, name: 'Mona' };
     pier = await addSource(bot, mona, 'The harbour board of Saltmere approved the pier by 7 votes to 2.');
     ({ card } = await published(bot, mona, 'How the pier was decided', pier));
     room = rig.addChannel(guild, { name: 'room' });
     ({ actor: max, person: maxHimself } = newcomer(rig));
     pinner = newcomer(rig, rig.addRole(guild, { name: 'Pinners', permissions: ['PIN_MESSAGES'] })).actor;
-  }, 120_000);
-  afterEach(() => {
-    for (const message of rig.world.messages.values()) expect(faithful(message)).toEqual([]);
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  afterEach(() => expect(unfaithful(rig)).toEqual([]));
 
   const postsOf = async ({ id }: Person) => (await bot.app('personal', id)).posts;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the rig keeps of every message
   const lastIn = (channel: Channel) => sentTo(rig, channel).at(-1) as Sent | undefined;
   const everythingIn = (channel: Channel) => sentTo(rig, channel).length;
   const shownToAll = () =>
-    [...rig.world.messages.values()].filter(({ flags }) => (flags & ephemeral) === 0).map(({ id }) => id);
+    [...rig.world.messages.values()].filter(({ flags }) => (flags & onlyForThem) === 0).map(({ id }) => id);
   /** What somebody is told alone where nothing is posted and nothing remembered. */
   const refused = async (actor: Actor, options: Readonly<Record<string, unknown>>, channel = room) => {
     const [before, remembered] = [everythingIn(channel), await postsOf(maxHimself)];

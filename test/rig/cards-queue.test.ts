@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Author, ShownCard } from '../../src/cards/carding.ts';
-import type { GuildScope } from '../../src/library/asker.ts';
 import { addSource, saying, sentTo, type Source } from './cards.ts';
-import { keeperOf, keptReady, newcomer, newStateDir, startKept, type KeptBot } from './kept.ts';
+import { withKeptBot } from './frame.ts';
+import { moderatorsOf, newcomer, type KeptBot } from './kept.ts';
 import { changed, told } from './main-bot.ts';
 import {
   buttonsOf,
-  openRig,
   rigDir,
   textOf,
   type Actor,
@@ -16,8 +15,7 @@ import {
   type Rig,
   type Role,
 } from './rig.ts';
-
-const noModerating = 'This needs the right to moderate the library.';
+import { noModerating } from './shown.ts';
 
 const request = (actor: Actor, claim: string, tell?: boolean) =>
   actor.slash('card request', { claim, ...(tell !== undefined && { tell }) }).reply();
@@ -28,8 +26,6 @@ const asking = (claim: string, tell = 'yes') => ({ claim, tell: [tell] });
 describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
-  let stateDir: string;
-  let scope: GuildScope;
   let keeper: Author;
   let source: Source;
   let desk: Channel;
@@ -37,29 +33,16 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
   /** Mona may manage messages, Max and Nell may nothing. */
   let people: Readonly<Record<'mona' | 'max' | 'nell', { readonly person: Person; readonly actor: Actor }>>;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    const { guild, owner } = rig.world;
-    scope = `guild:${guild.id}`;
-    stateDir = newStateDir();
-    bot = startKept(rig, stateDir);
-    await keptReady(rig, bot);
-    keeper = { ...keeperOf(scope, owner, await bot.now()), name: 'Olive' };
-    const moderators = rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] });
+  const startAgain = withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
+    const { guild } = rig.world;
+    keeper = { ...frame.keeper, name: 'Olive' };
+    const moderators = moderatorsOf(rig);
     people = { mona: newcomer(rig, moderators), max: newcomer(rig), nell: newcomer(rig) };
     source = await addSource(bot, keeper, 'The ferry of Lower Fen carried 412 people on its first day.');
     staff = rig.addRole(guild, { name: 'Staff' });
     desk = rig.addChannel(guild, { name: 'moderators-desk' });
     await bot.app('configure', keeper, { moderatorsChannel: desk.id });
-  }, 80_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   /** A published card that answers a claim. */
@@ -335,8 +318,7 @@ describe.skipIf(rigDir === undefined)('what members ask moderators for', { timeo
       await bot.app('answerRequest', keeper, await requestOn(`The ${what} of`), card.card);
     await bot.stop();
     busy();
-    bot = startKept(rig, stateDir, 60_000);
-    await keptReady(rig, bot);
+    bot = await startAgain(60_000);
     await allTold();
     expect(directTo(people.nell.person)).toHaveLength(before.direct + 3);
     // What was answered before moderators could be told of it is nothing to tell them any more.

@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Author, ShownCard } from '../../src/cards/carding.ts';
 import { addSource, published, saying, type Source } from './cards.ts';
 import { faithful } from './faithful.ts';
-import { keeperOf, keptReady, newStateDir, newcomer, startKept, type KeptBot } from './kept.ts';
+import { withKeptBot } from './frame.ts';
+import { newcomer, type KeptBot } from './kept.ts';
 import { told } from './main-bot.ts';
 import {
   all,
   buttonsOf,
-  openRig,
   rigDir,
   textOf,
   type Actor,
@@ -16,14 +16,11 @@ import {
   type Rig,
   type Role,
 } from './rig.ts';
+import { idsOf, makeUp, messageNow, noModerating, onlyForThem } from './shown.ts';
 
 const noCard = 'There is no such fact card in this server, or it is not open to you here.';
-const noModerating = 'This needs the right to moderate the library.';
 const noServer = 'This is for servers that have added the bot';
-/** A message's flag: nobody else sees it. */
-const onlyForThem = 1 << 6;
 
-const idsOf = (message: Message) => all(message).flatMap(({ custom_id: id }) => id ?? []);
 const idOf = (message: Message, begins: string) => idsOf(message).find((id) => id.startsWith(begins)) ?? '';
 /** What the select of a message offers. */
 const offeredBy = (message: Message, begins: string) =>
@@ -35,15 +32,6 @@ const completed = async (actor: Actor, command: string, typed: string) =>
 
 const shown = (actor: Actor, card: string, version?: number) =>
   actor.slash('card show', { card, ...(version !== undefined && { version }) }).reply();
-
-/** The same components with other ids. */
-function withIds(components: Message['components'], change: (id: string) => string): Message['components'] {
-  return components.map((each) => ({
-    ...each,
-    ...(each.custom_id !== undefined && { custom_id: change(each.custom_id) }),
-    ...(each.components !== undefined && { components: withIds(each.components, change) }),
-  }));
-}
 
 describe.skipIf(rigDir === undefined)('whoever reads fact cards', { timeout: 60_000 }, () => {
   let rig: Rig;
@@ -60,12 +48,10 @@ describe.skipIf(rigDir === undefined)('whoever reads fact cards', { timeout: 60_
   let closed: ShownCard;
   let draft: ShownCard;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
-    const { guild, guildId, owner } = rig.world;
-    author = { ...keeperOf(`guild:${guildId}`, owner, await bot.now()), name: 'Olive *O*' };
+  withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
+    const { guild, owner } = rig.world;
+    author = { ...frame.keeper, name: 'Olive *O*' };
     staff = rig.addRole(guild, { name: 'Staff' });
     [olive, max, sam] = [rig.as(owner), newcomer(rig).actor, newcomer(rig, staff).actor];
     locks = await addSource(bot, author, 'The lock gates of Lower Fen were closed for 3 weeks.');
@@ -94,14 +80,6 @@ describe.skipIf(rigDir === undefined)('whoever reads fact cards', { timeout: 60_
     draft = await bot.app('createCard', author, saying('A draft on the ferry', ferry));
     elsewhere = rig.addGuild({ name: 'Elsewhere', owner });
     for (const roles of [[], [staff.id]]) await bot.app('findCards', { ...author, roles }, '', 10);
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   it('find the newest, or by words, and where there is one only, that one itself', async () => {
@@ -294,11 +272,8 @@ describe.skipIf(rigDir === undefined)('whoever reads fact cards', { timeout: 60_
     expect(textOf(await there.slash('card find').reply())).toContain('No fact card is open to you here yet.');
     expect(await completed(there, 'card show', 'gates')).toEqual([]);
     const list = await there.slash('card list').reply();
-    const components = withIds(list.components, (id) =>
-      id === 'crd;queue;0' ? `crd;on;show;${corrected.card};;` : id,
-    );
-    Object.assign(rig.world.messages.get(list.id) ?? {}, { components });
-    const forged = rig.world.messages.get(list.id) ?? list;
+    makeUp(rig, list, (id) => (id === 'crd;queue;0' ? `crd;on;show;${corrected.card};;` : id));
+    const forged = messageNow(rig, list);
     expect(textOf(await there.press(forged, `crd;on;show;${corrected.card};;`).reply())).toBe(noCard);
   });
 

@@ -1,17 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addPasted, keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
-import {
-  all,
-  openRig,
-  rigDir,
-  textOf,
-  type Actor,
-  type Asked,
-  type Component,
-  type Message,
-  type Person,
-  type Rig,
-} from './rig.ts';
+import { describe, expect, it } from 'vitest';
+import { withKeptBot } from './frame.ts';
+import { addPasted, keeperOf, type KeptBot } from './kept.ts';
+import { rigDir, textOf, type Actor, type Asked, type Message, type Person, type Rig } from './rig.ts';
+import { idsOf, makeUp, noModerating } from './shown.ts';
 
 const claim = 'Reeve Odd Lund counted nine otters at the weir of Lower Fen';
 const article = `# The otters of Lower Fen
@@ -19,26 +10,13 @@ const article = `# The otters of Lower Fen
 Reeve Odd Lund counted seven otters at the weir of Lower Fen.`;
 
 const refusals = {
-  right: 'This needs the right to moderate the library.',
+  right: noModerating,
   server: 'This is for servers that have added the bot',
   card: 'There is no such fact card in this server',
 } as const;
 
 /** What becomes of a press: it goes on, or is refused with one of these words. */
 type Outcome = 'done' | keyof typeof refusals;
-
-const idsOf = (message: Message) => all(message).flatMap(({ custom_id: id }) => id ?? []);
-
-/** Gives one of a message's buttons another id, as somebody would who makes up what they send. */
-function forge(rig: Rig, message: Message, from: string, to: string): void {
-  const changed = (components: readonly Component[]): readonly Component[] =>
-    components.map((each) => ({
-      ...each,
-      ...(each.custom_id === from && { custom_id: to }),
-      ...(each.components !== undefined && { components: changed(each.components) }),
-    }));
-  Object.assign(rig.world.messages.get(message.id) ?? {}, { components: changed(message.components) });
-}
 
 /** What Discord was answered: 9 is a form, and 6 says that a press was heard. */
 async function typeOf(asked: Asked): Promise<number> {
@@ -75,12 +53,10 @@ describe.skipIf(rigDir === undefined)('the right to make fact cards', { timeout:
   let published: string;
   let ref: string;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
-    const { guild, general, owner, guildId } = rig.world;
-    const keeper = keeperOf(`guild:${guildId}`, owner, await bot.now());
+  withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
+    const { keeper } = frame;
+    const { guild, general } = rig.world;
     await addPasted(bot, keeper, { file: 'otters.md', text: article });
     const [nobody, adds, chosen, messages, manages] = rig.addMembers(5);
     if (!nobody || !adds || !chosen || !messages || !manages) throw new Error('Nobody joined');
@@ -108,14 +84,6 @@ describe.skipIf(rigDir === undefined)('the right to make fact cards', { timeout:
     draft = (await bot.app('createCard', authored, text)).card;
     published = (await bot.app('createCard', authored, { ...text, title: 'Otters, published' })).card;
     await bot.app('changeCard', authored, published, { does: 'publish', revision: 1 });
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   /** Every press that makes or changes a card; those that would do it at once name a revision that never was. */
@@ -137,9 +105,9 @@ describe.skipIf(rigDir === undefined)('the right to make fact cards', { timeout:
     const button = idsOf(carrier).at(-1) ?? '';
     const came: Outcome[] = [];
     for (const press of presses()) {
-      forge(rig, carrier, button, press);
+      makeUp(rig, carrier, (id) => (id === button ? press : id));
       came.push(await outcomeOf(actor.press(carrier, press)));
-      forge(rig, carrier, press, button);
+      makeUp(rig, carrier, (id) => (id === press ? button : id));
     }
     return came;
   }

@@ -1,23 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GuildScope } from '../../src/library/asker.ts';
-import {
-  addPasted,
-  chosenIn,
-  keeperOf,
-  keptReady,
-  newcomer,
-  newStateDir,
-  startKept,
-  type KeptBot,
-} from './kept.ts';
-import { added, changed, fileTypes, newState, startMain, told as toldApart } from './main-bot.ts';
+import { withKeptBot, withMainBot } from './frame.ts';
+import { addPasted, chosenIn, moderatorsOf, newcomer, type KeptBot } from './kept.ts';
+import { added, changed, told as toldApart } from './main-bot.ts';
 import {
   addUnseenThread,
   buttonsOf,
-  openRig,
   rigDir,
   textOf,
   type Actor,
+  type Bot,
   type Person,
   type Rig,
 } from './rig.ts';
@@ -37,14 +29,12 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
   let rita: Person;
   let helpers: { readonly id: string };
 
-  beforeAll(async () => {
-    rig = await openRig();
+  withKeptBot(async (frame) => {
+    ({ rig, bot } = frame);
     const { guild, owner } = rig.world;
     scope = `guild:${guild.id}`;
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
     helpers = rig.addRole(guild, { name: 'Helpers' });
-    const moderators = rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] });
+    const moderators = moderatorsOf(rig);
     const helper = newcomer(rig, helpers);
     rita = helper.person;
     people = {
@@ -53,17 +43,7 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
       rita: helper.actor,
       max: newcomer(rig).actor,
     };
-    await addPasted(bot, keeperOf(scope, owner, await bot.now()), { file: 'pier.txt', text: article });
-  }, 80_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
+    await addPasted(bot, frame.keeper, { file: 'pier.txt', text: article });
   });
 
   const settings = () => bot.app('settings', scope);
@@ -352,10 +332,14 @@ describe.skipIf(rigDir === undefined)('the settings of a server', { timeout: 60_
 });
 
 describe.skipIf(rigDir === undefined)('the program as it is started', { timeout: 120_000 }, () => {
+  let rig: Rig;
+  let bot: Bot;
+
+  const startAgain = withMainBot((frame) => {
+    ({ rig, bot } = frame);
+  });
+
   it('has the settings, what was posted and what is kept about people again after a restart', async () => {
-    const rig = await openRig();
-    const state = newState();
-    let bot = await startMain(rig, state);
     const { owner } = rig.world;
     const olive = rig.as(owner);
     const max = newcomer(rig).actor;
@@ -367,7 +351,7 @@ describe.skipIf(rigDir === undefined)('the program as it is started', { timeout:
     expect(textOf(message)).toContain('gepostet von');
     await bot.stop();
 
-    bot = await startMain(rig, state);
+    bot = await startAgain();
     const again = await olive.slash('config settings').reply();
     expect(chosenIn(again, 'cfg;language')).toEqual(['de']);
     expect(textOf(await max.slash('config settings').reply())).toContain('This needs the right to configure');
@@ -382,10 +366,5 @@ describe.skipIf(rigDir === undefined)('the program as it is started', { timeout:
     expect(textOf(await max.press(message, 'Zusammenhang').reply())).toContain('was removed on');
     const output = bot.log().join('\n');
     for (const secret of [owner.id, 'approved', 'pier report']) expect(output).not.toContain(secret);
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings.filter((warning) => !fileTypes(warning))).toEqual([]);
-    await bot.stop();
-    await rig.stop();
   });
 });

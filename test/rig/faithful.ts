@@ -1,5 +1,5 @@
 import { display } from '../../src/evaluate/fuzz/discord-display.ts';
-import { all, type Message } from './rig.ts';
+import { all, type Message, type Rig } from './rig.ts';
 
 /** What is wrong with a message of the bot's, as a client shows it: pings, links, and markup that is not ours. */
 export function faithful(message: Message): readonly string[] {
@@ -14,4 +14,9 @@ export function faithful(message: Message): readonly string[] {
       ...markup,
     ];
   });
+}
+
+/** The same of all messages that there are. */
+export function unfaithful({ world }: Rig): readonly string[] {
+  return [...world.messages.values()].flatMap(faithful);
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Author } from '../../src/cards/carding.ts';
 import { addSource, saying, sentTo, type Source } from './cards.ts';
+import { withKeptBot } from './frame.ts';
 import { chosenIn, keeperOf, keptReady, newcomer, newStateDir, startKept, type KeptBot } from './kept.ts';
 import { changed, told } from './main-bot.ts';
 import {
@@ -24,18 +25,23 @@ const unlocked = { MESSAGE_CONTENT_INTENT: '1' };
 const sentence = 'The ferry of Lower Fen carried 412 people on its first day.';
 const claim = 'The ferry of Lower Fen carried 900 people on its first day';
 
-/** A bot in a server with a card, and a channel for its moderators. */
+/** A bot in a server with a card. */
 async function opened(privilegedIntents: unknown, env: Readonly<Record<string, string>>) {
   const rig = await openRig({ privilegedIntents });
-  const { guild, owner } = rig.world;
   const bot = startKept(rig, newStateDir(), 0, env);
   await keptReady(rig, bot);
+  return { rig, bot, ...(await furnished(rig, bot)) };
+}
+
+/** A card, and a channel for moderators. */
+async function furnished(rig: Rig, bot: KeptBot) {
+  const { guild, owner } = rig.world;
   const keeper: Author = { ...keeperOf(`guild:${guild.id}`, owner, await bot.now()), name: 'Olive' };
   const source = await addSource(bot, keeper, sentence);
   const [desk, square] = ['moderators-desk', 'square'].map((name) => rig.addChannel(guild, { name }));
   if (desk === undefined || square === undefined) throw new Error('There are no channels');
   const card = await cardOn(bot, keeper, source, '412 people, not 900', claim);
-  return { rig, bot, keeper, source, desk, square, card };
+  return { keeper, source, desk, square, card };
 }
 
 async function cardOn(bot: KeptBot, keeper: Author, source: Source, title: string, ...claims: string[]) {
@@ -125,19 +131,14 @@ describe.skipIf(rigDir === undefined)('hints', { timeout: 60_000 }, () => {
   let card: string;
   let max: Person;
 
-  beforeAll(async () => {
-    ({ rig, bot, keeper, source, desk, square, card } = await opened(messageContent, unlocked));
-    max = newcomer(rig).person;
-  }, 80_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  withKeptBot(
+    async (frame) => {
+      ({ rig, bot } = frame);
+      ({ keeper, source, desk, square, card } = await furnished(rig, bot));
+      max = newcomer(rig).person;
+    },
+    { rig: { privilegedIntents: messageContent }, env: unlocked },
+  );
 
   const say = (text: string, channel: Channel = square) => rig.as(max, { channel }).say(text);
   const hints = (): readonly Message[] => sentTo(rig, desk);

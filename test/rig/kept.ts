@@ -31,6 +31,7 @@ export type KeptBot = Bot & {
   readonly later: (ms: number) => Promise<void>;
 };
 
+/** A folder of state that nobody has used yet. */
 export const newStateDir = () => mkdtempSync(join(String(rigDir), 'state-'));
 
 /** Starts the bot over a folder of state. @param laterMs how far its clock is ahead of ours */
@@ -142,4 +143,9 @@ export function newcomer(
   if (person === undefined) throw new Error('Nobody joined');
   for (const role of roles) rig.giveRole(person, role);
   return { person, actor: rig.as(person) };
+}
+
+/** The role of those who may manage messages in the first server, and so moderate where nobody chose otherwise. */
+export function moderatorsOf(rig: Rig): Role {
+  return rig.addRole(rig.world.guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] });
 }

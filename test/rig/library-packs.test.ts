@@ -1,14 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
+import { describe, expect, it } from 'vitest';
+import { withMainBot } from './frame.ts';
+import { changed, draftFrom, told } from './main-bot.ts';
 import {
   addUnseenThread,
   all,
   buttonsOf,
-  openRig,
   rigDir,
   textOf,
   type Actor,
-  type Bot,
   type Channel,
   type Message,
   type Person,
@@ -27,7 +26,6 @@ const packId = (card: Message) =>
 
 describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
-  let bot: Bot;
   let olive: Actor;
   let people: readonly Person[];
   let next = 0;
@@ -35,23 +33,12 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
   let club: Channel;
   let pack: Message;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = await startMain(rig, newState());
+  withMainBot(async (frame) => {
+    ({ rig } = frame);
     olive = rig.as(rig.world.owner);
     people = rig.addMembers(40);
     readers = rig.addRole(rig.world.guild, { name: 'Readers' });
     club = rig.addChannel(rig.world.guild, { name: 'club', type: 'text' });
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings.filter((warning) => !fileTypes(warning))).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   /** Another person each time, so that nobody waits for the pause. */

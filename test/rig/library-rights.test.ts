@@ -1,26 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { added, changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
+import { describe, expect, it } from 'vitest';
+import { withMainBot } from './frame.ts';
+import { moderatorsOf } from './kept.ts';
+import { added, changed, draftFrom, told } from './main-bot.ts';
 import {
-  all,
   buttonsOf,
-  openRig,
   rigDir,
   textOf,
   type Actor,
-  type Bot,
-  type Component,
   type Message,
   type Person,
   type Rig,
   type Role,
 } from './rig.ts';
+import { idsOf, makeUp, noModerating } from './shown.ts';
 
 const text = (name: string) => `# ${name}\n\nThe keeper of ${name} counted forty geese on the meadow.`;
 
 const noAdding = 'This needs the right to add articles.';
-const noModerating = 'This needs the right to moderate the library.';
-
-const idsOf = (message: Message) => all(message).flatMap(({ custom_id: id }) => id ?? []);
 
 const titles = async (actor: Actor, command: string) =>
   (await actor.autocomplete(command, 'article', '').choices()).map(({ name }) => name);
@@ -33,18 +29,8 @@ async function idOf(actor: Actor, title: string): Promise<string> {
   return found.value;
 }
 
-/** The same components with other ids. */
-function withIds(components: readonly Component[], change: (id: string) => string): readonly Component[] {
-  return components.map((each) => ({
-    ...each,
-    ...(each.custom_id !== undefined && { custom_id: change(each.custom_id) }),
-    ...(each.components !== undefined && { components: withIds(each.components, change) }),
-  }));
-}
-
 describe.skipIf(rigDir === undefined)('the rights to the library of a server', { timeout: 60_000 }, () => {
   let rig: Rig;
-  let bot: Bot;
   /** Olive owns the server, Mona may manage messages, Rita's role may add, Max may nothing. */
   let olive: Actor;
   let mona: Actor;
@@ -53,35 +39,23 @@ describe.skipIf(rigDir === undefined)('the rights to the library of a server', {
   let ritaHerself: Person;
   let helpers: Role;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    bot = await startMain(rig, newState());
+  withMainBot(async (frame) => {
+    ({ rig } = frame);
     const { guild, owner } = rig.world;
     const [first, second, third] = rig.addMembers(3);
     if (first === undefined || second === undefined || third === undefined) throw new Error('Nobody joined');
-    rig.giveRole(first, rig.addRole(guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] }));
+    rig.giveRole(first, moderatorsOf(rig));
     helpers = rig.addRole(guild, { name: 'Helpers' });
     rig.giveRole(second, helpers);
     [olive, mona, rita, max] = [rig.as(owner), rig.as(first), rig.as(second), rig.as(third)];
     ritaHerself = second;
     const panel = await olive.slash('config settings').reply();
     await changed(olive.select(panel, 'cfg;role;add', [helpers]));
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings.filter((warning) => !fileTypes(warning))).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
   });
 
   /** Gives a message that somebody has other buttons, as somebody would who makes up what they send. */
   function forged(message: Message, change: (id: string) => string): void {
-    const components = withIds(message.components, change);
-    Object.assign(rig.world.messages.get(message.id) ?? {}, { components });
+    makeUp(rig, message, change);
   }
 
   it('let nobody in without one: not at the offer, not at the act, and nothing is fetched', async () => {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { added, changed, draftFrom, fileTypes, newState, startMain, told } from './main-bot.ts';
-import { all, buttonsOf, openRig, rigDir, textOf, type Actor, type Bot, type Rig } from './rig.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { withMainBot } from './frame.ts';
+import { added, changed, draftFrom, told } from './main-bot.ts';
+import { all, buttonsOf, rigDir, textOf, type Actor, type Bot, type Rig } from './rig.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../readers/fixtures/real-world/${name}`, import.meta.url));
@@ -26,24 +27,12 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
   let others: readonly Actor[];
   let next = 0;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    stateDir = newState();
-    bot = await startMain(rig, stateDir);
+  const startAgain = withMainBot(async (frame) => {
+    ({ rig, bot, stateDir } = frame);
     olive = rig.as(rig.world.owner);
     others = rig.addMembers(30).map((person) => rig.as(person));
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings.filter((warning) => !fileTypes(warning))).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-    expect(readdirSync(join(stateDir, 'incoming'))).toEqual([]);
   });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  afterEach(() => expect(readdirSync(join(stateDir, 'incoming'))).toEqual([]));
 
   async function answerTo(question: string): Promise<string> {
     const asker = others[next++ % others.length];
@@ -254,7 +243,7 @@ describe.skipIf(rigDir === undefined)('adding to the library of a server', { tim
     });
     expect((await bot.stop()).code).toBe(0);
     writeFileSync(join(stateDir, 'incoming', 'left-behind'), 'by a run that was killed');
-    bot = await startMain(rig, stateDir);
+    bot = await startAgain();
     const done = await changed(olive.press(card, 'Add to library'));
     expect(textOf(done)).toContain('It can be asked now.');
     expect(await answerTo('Who said that the weir at Oxley held?')).toContain('engineer Tam Brodie');

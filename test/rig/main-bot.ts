@@ -1,16 +1,11 @@
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { rigDir, runBot, textOf, type Actor, type Asked, type Bot, type Message, type Rig } from './rig.ts';
+import { runBot, textOf, type Actor, type Asked, type Bot, type Message, type Rig } from './rig.ts';
 
 const Answer = z.object({ type: z.number() });
 
 /** The interaction was heard, and its message stays as it is: what is said comes in another. */
 const deferredUpdate = 6;
-
-/** A folder of state that nobody has used yet. */
-export const newState = () => mkdtempSync(join(String(rigDir), 'state-'));
 
 /** Starts the whole program, as `npm start` does, over a folder of state, and waits until it answers. */
 export async function startMain(rig: Rig, stateDir: string): Promise<Bot> {

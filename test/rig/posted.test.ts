@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Member } from '../../src/guild/member.ts';
-import type { GuildScope } from '../../src/library/asker.ts';
-import { faithful } from './faithful.ts';
-import { addPasted, keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
-import { buttonsOf, openRig, rigDir, textOf, type Actor, type Message, type Rig } from './rig.ts';
+import { unfaithful } from './faithful.ts';
+import { withKeptBot } from './frame.ts';
+import { addPasted, type KeptBot } from './kept.ts';
+import { buttonsOf, rigDir, textOf, type Actor, type Message, type Rig } from './rig.ts';
+import { messageNow } from './shown.ts';
 
 const pier = `The pier report
 
@@ -22,37 +23,17 @@ const question = { question: 'Who approved the new pier?' };
 describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
-  let scope: GuildScope;
   let keeper: Member;
   let alice: Actor;
-  const stateDir = rigDir === undefined ? '' : newStateDir();
 
-  beforeAll(async () => {
-    rig = await openRig();
-    scope = `guild:${rig.world.guild.id}`;
-    bot = startKept(rig, stateDir);
-    await keptReady(rig, bot);
-    keeper = keeperOf(scope, rig.world.owner, await bot.now());
+  const startAgain = withKeptBot(async (frame) => {
+    ({ rig, bot, keeper } = frame);
     alice = rig.as(rig.world.alice);
-  }, 80_000);
-  afterEach(() => {
-    for (const message of rig.world.messages.values()) expect(faithful(message)).toEqual([]);
-    rig.assertClean();
-    expect(rig.faults).toEqual([]);
-    expect(rig.warnings).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
   });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  afterEach(() => expect(unfaithful(rig)).toEqual([]));
 
   /** A message as it is now. */
-  const now = ({ id }: Message): Message => {
-    const found = rig.world.messages.get(id);
-    if (found === undefined) throw new Error('The message is gone');
-    return found;
-  };
+  const now = (message: Message) => messageNow(rig, message);
   const says = (message: Message, words: string) =>
     rig.waitFor(() => textOf(now(message)).includes(words), `a message that says ${words}`, 20_000);
   const edits = (message: Message) =>
@@ -137,8 +118,7 @@ describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, ()
     await bot.stop();
     busy();
     const tries = edits(message).length;
-    bot = startKept(rig, stateDir, 60_000);
-    await keptReady(rig, bot);
+    bot = await startAgain(60_000);
     await says(message, 'was removed on');
     // Whatever else is due comes after it; then it would have been changed again.
     const other = await addPasted(bot, keeper, { file: 'baker.txt', text: baker });
@@ -162,8 +142,7 @@ describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, ()
     await expect.poll(async () => (await bot.app('duePosts', 10)).length, { timeout: 5000 }).toBe(1);
     await bot.stop();
     closed();
-    bot = startKept(rig, stateDir, 120_000);
-    await keptReady(rig, bot);
+    bot = await startAgain(120_000);
     await says(message, 'was erased on');
     expect(JSON.stringify(now(message).components)).not.toContain('9 votes');
   });

@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { GuildScope } from '../../src/library/asker.ts';
-import { addPasted, keeperOf, keptReady, newcomer, newStateDir, startKept, type KeptBot } from './kept.ts';
+import { filesInMessages, withKeptBot } from './frame.ts';
+import { addPasted, keeperOf, newcomer, type KeptBot } from './kept.ts';
 import { changed } from './main-bot.ts';
-import {
-  all,
-  buttonsOf,
-  openRig,
-  rigDir,
-  textOf,
-  type Actor,
-  type Message,
-  type Person,
-  type Rig,
-} from './rig.ts';
+import { all, buttonsOf, rigDir, textOf, type Actor, type Message, type Person, type Rig } from './rig.ts';
+import { messageNow } from './shown.ts';
 
 const Attached = z.object({
   attachments: z.array(z.object({ filename: z.string(), url: z.string() })),
@@ -34,39 +26,29 @@ describe.skipIf(rigDir === undefined)('/privacy', { timeout: 60_000 }, () => {
   let ben: { readonly person: Person; readonly actor: Actor };
   let article: string;
 
-  beforeAll(async () => {
-    rig = await openRig();
-    scope = `guild:${rig.world.guild.id}`;
-    bot = startKept(rig, newStateDir());
-    await keptReady(rig, bot);
-    const role = rig.addRole(rig.world.guild, { name: 'Keepers', permissions: ['MANAGE_MESSAGES'] });
-    ada = newcomer(rig, role);
-    ben = newcomer(rig, role);
-    for (const [{ person }, name] of [
-      [ada, 'Ada'],
-      [ben, 'Ben'],
-    ] as const) {
-      const keeper = keeperOf(scope, person, await bot.now());
-      const text = `The lamp of ${name}\n\nThe lamp of Saltmere was lit by ${name} Quill on Sunday at dusk.\n`;
-      const id = await addPasted(bot, keeper, { file: `${name}.txt`, text });
-      if (name === 'Ada') article = id;
-      await bot.app('draft', keeper, {
-        file: `draft-${name}.txt`,
-        pasted: `Waiting\n\nThis waits for ${name}.`,
-      });
-    }
-  }, 80_000);
-  afterEach(() => {
-    rig.assertClean();
-    // The rig gives a file on a message back as it was sent, without what Discord adds to it.
-    expect(rig.faults.filter(({ path }) => !path.startsWith('/components/1'))).toEqual([]);
-    expect(rig.warnings).toEqual([]);
-    expect(bot.process.exitCode).toBeNull();
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  withKeptBot(
+    async (frame) => {
+      ({ rig, bot } = frame);
+      scope = `guild:${rig.world.guild.id}`;
+      const role = rig.addRole(rig.world.guild, { name: 'Keepers', permissions: ['MANAGE_MESSAGES'] });
+      ada = newcomer(rig, role);
+      ben = newcomer(rig, role);
+      for (const [{ person }, name] of [
+        [ada, 'Ada'],
+        [ben, 'Ben'],
+      ] as const) {
+        const keeper = keeperOf(scope, person, await bot.now());
+        const text = `The lamp of ${name}\n\nThe lamp of Saltmere was lit by ${name} Quill on Sunday at dusk.\n`;
+        const id = await addPasted(bot, keeper, { file: `${name}.txt`, text });
+        if (name === 'Ada') article = id;
+        await bot.app('draft', keeper, {
+          file: `draft-${name}.txt`,
+          pasted: `Waiting\n\nThis waits for ${name}.`,
+        });
+      }
+    },
+    { mayFault: filesInMessages },
+  );
 
   it.each(['guild', 'botDm', 'private'])(
     'says in a %s, to one person alone, that nothing is kept of a stranger',
@@ -119,7 +101,7 @@ describe.skipIf(rigDir === undefined)('/privacy', { timeout: 60_000 }, () => {
     const back = await changed(ada.actor.press(sure, 'Back'));
     expect(textOf(back)).toContain('added: 1');
     await changed(ada.actor.press(back, 'Erase'));
-    const done = await changed(ada.actor.press(now(rig, back), 'Erase for good'));
+    const done = await changed(ada.actor.press(messageNow(rig, back), 'Erase for good'));
     expect(textOf(done)).toContain('Your id was taken from everything.');
     expect(textOf(await ada.actor.slash('privacy').reply())).toContain('Nothing is kept about you.');
     expect(await bot.app('personal', ben.person.id)).toEqual(before);
@@ -142,8 +124,8 @@ describe.skipIf(rigDir === undefined)('/privacy', { timeout: 60_000 }, () => {
     const message = await shared(ben.actor);
     await bot.app('erasePerson', ben.person.id);
     await bot.app('remove', keeperOf(scope, rig.world.owner, await bot.now()), article, 'erase');
-    await rig.waitFor(() => textOf(now(rig, message)).includes('was erased on'), 'the change', 20_000);
-    expect(JSON.stringify(now(rig, message).components)).not.toContain('Ada Quill');
+    await rig.waitFor(() => textOf(messageNow(rig, message)).includes('was erased on'), 'the change', 20_000);
+    expect(JSON.stringify(messageNow(rig, message).components)).not.toContain('Ada Quill');
   });
 
   it('leaves nobody’s id and no word of theirs in what the bot prints', () => {
@@ -161,10 +143,4 @@ async function exported(message: Message): Promise<z.output<typeof Exported>> {
   const [file] = Attached.parse(message).attachments;
   const fetched = await fetch(String(file?.url));
   return Exported.parse(await fetched.json());
-}
-
-function now(rig: Rig, { id }: Message): Message {
-  const found = rig.world.messages.get(id);
-  if (found === undefined) throw new Error('The message is gone');
-  return found;
 }
