@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { read } from '../../src/discord/reference.ts';
-import { addPasted, keeperOf, keptReady, newStateDir, startKept, type KeptBot } from './kept.ts';
+import { filesInMessages, withBot, withKeptBot } from './frame.ts';
+import { addPasted, keeperOf, moderatorsOf, type KeptBot } from './kept.ts';
 import {
   all,
   buttonsOf,
-  connected,
-  openRig,
   rigDir,
-  startBot,
   textOf,
   type Actor,
   type Asked,
@@ -18,6 +16,7 @@ import {
   type Rig,
   type Role,
 } from './rig.ts';
+import { idsOf, makeUp, noModerating, onlyForThem } from './shown.ts';
 
 /** More passages on one claim than an answer shows. */
 const article = `# The herons of Lower Fen
@@ -26,9 +25,6 @@ ${['north', 'south', 'east', 'west', 'upper', 'lower', 'outer']
   .map((where) => `Warden Ulla Prent counted 7 herons at the ${where} heronry of Lower Fen in spring.`)
   .join('\n\n')}`;
 const claim = 'Warden Ulla Prent counted 9 herons at the heronry of Lower Fen in spring';
-/** A message's flag: nobody else sees it. */
-const onlyForThem = 1 << 6;
-const noModerating = 'This needs the right to moderate the library.';
 
 /** A form that was opened, as far as a test looks at it. */
 type Field = { readonly custom_id: string; readonly value?: string; readonly options?: Component['options'] };
@@ -61,17 +57,6 @@ async function toldBy(asked: Asked): Promise<Message> {
   return told;
 }
 
-/** Gives a message that somebody has other buttons, as somebody would who makes up what they send. */
-function withOther(rig: Rig, message: Message, change: (id: string) => string): void {
-  const changed = (components: readonly Component[]): readonly Component[] =>
-    components.map((each) => ({
-      ...each,
-      ...(each.custom_id !== undefined && { custom_id: change(each.custom_id) }),
-      ...(each.components !== undefined && { components: changed(each.components) }),
-    }));
-  Object.assign(rig.world.messages.get(message.id) ?? {}, { components: changed(message.components) });
-}
-
 /** What a form's select offers, and what of it is chosen. */
 async function quotesIn(opened: Asked) {
   const options = (await fieldsOf(opened)).find(({ custom_id: id }) => id === 'quotes')?.options ?? [];
@@ -81,8 +66,6 @@ async function quotesIn(opened: Asked) {
     chosen: options.filter((option) => option.default).map(({ value }) => value),
   };
 }
-
-const idsOf = (message: Message) => all(message).flatMap(({ custom_id: id }) => id ?? []);
 
 const claimed = (actor: Actor, options: Readonly<Record<string, unknown>> = {}) =>
   actor.slash('claim', { question: claim, ...options }).reply(20_000);
@@ -104,7 +87,6 @@ async function kept(opened: Asked): Promise<Readonly<Record<string, unknown>>> {
 describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
-  let stateDir: string;
   /** Mona and Milo may manage messages, Max may nothing. */
   let mona: Actor;
   let milo: Actor;
@@ -112,30 +94,21 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
   let monaHerself: Person;
   let moderators: readonly Role[];
 
-  beforeAll(async () => {
-    rig = await openRig();
-    stateDir = newStateDir();
-    bot = startKept(rig, stateDir);
-    await keptReady(rig, bot);
-    const keeper = keeperOf(`guild:${rig.world.guildId}`, rig.world.owner, await bot.now());
-    await addPasted(bot, keeper, { file: 'herons.md', text: article });
-    const [first, second, third] = rig.addMembers(3);
-    if (first === undefined || second === undefined || third === undefined) throw new Error('Nobody joined');
-    const role = rig.addRole(rig.world.guild, { name: 'Moderators', permissions: ['MANAGE_MESSAGES'] });
-    for (const each of [first, second]) rig.giveRole(each, role);
-    moderators = [role];
-    [mona, milo, max] = [rig.as(first), rig.as(second), rig.as(third)];
-    monaHerself = first;
-  }, 120_000);
-  afterEach(() => {
-    rig.assertClean();
-    // The rig gives a file in a message back as it was sent, without what Discord adds.
-    expect(rig.faults.filter(({ path }) => !path.startsWith('/components/1'))).toEqual([]);
-  });
-  afterAll(async () => {
-    await bot.stop();
-    await rig.stop();
-  });
+  const startAgain = withKeptBot(
+    async (frame) => {
+      ({ rig, bot } = frame);
+      await addPasted(bot, frame.keeper, { file: 'herons.md', text: article });
+      const [first, second, third] = rig.addMembers(3);
+      if (first === undefined || second === undefined || third === undefined)
+        throw new Error('Nobody joined');
+      const role = moderatorsOf(rig);
+      for (const each of [first, second]) rig.giveRole(each, role);
+      moderators = [role];
+      [mona, milo, max] = [rig.as(first), rig.as(second), rig.as(third)];
+      monaHerself = first;
+    },
+    { mayFault: filesInMessages },
+  );
 
   it('goes from an answer to a published card with two presses and a form', async () => {
     const answer = await claimed(mona);
@@ -247,8 +220,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
   it('corrects and retires with a reason, also after a restart and from the command', async () => {
     const published = await mona.press(await saved(mona, 'Herons at the fen'), 'Publish').reply(20_000);
     await bot.stop();
-    bot = startKept(rig, stateDir, 40 * 86_400_000);
-    await keptReady(rig, bot);
+    bot = await startAgain(40 * 86_400_000);
     const opened = mona.press(published, 'Correct');
     const form = await filled(opened);
     expect(form).toMatchObject({ title: 'Herons at the fen', why: '' });
@@ -316,7 +288,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const [old] = await mona.press(draft, 'Publish').followups();
     expect(textOf(old ?? draft)).toContain('was faster');
     // Nobody types a reason for a text that is gone.
-    withOther(rig, draft, (each) => each.replace(';publish;', ';retire;'));
+    makeUp(rig, draft, (each) => each.replace(';publish;', ';retire;'));
     expect(textOf(await toldBy(mona.press(draft, /;retire;/)))).toContain('was faster');
     expect(textOf(await milo.slash('card retire', { card: id }).reply(20_000))).toContain(
       'That cannot be done with the card as it is now.',
@@ -420,7 +392,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const id = await cardCalled('Pressed in public');
     const posted = await claimed(mona, { share: true });
     const press = `crd;on;publish;${id};1;`;
-    withOther(rig, posted, (each) => (each.startsWith('context;') ? press : each));
+    makeUp(rig, posted, (each) => (each.startsWith('context;') ? press : each));
     const before = textOf(rig.world.messages.get(posted.id) ?? posted);
     const published = await mona.press(posted, press).reply(20_000);
     expect(published.id).not.toBe(posted.id);
@@ -440,7 +412,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const id = await cardCalled('Looked at twice');
 
     // Made up by hand, her own text is not approved either.
-    withOther(rig, waiting, (each) => each.replace(';send-back;', ';publish;'));
+    makeUp(rig, waiting, (each) => each.replace(';send-back;', ';publish;'));
     const [own] = await mona.press(waiting, 'Send back').followups();
     expect(textOf(own ?? waiting)).toContain('On this server another moderator publishes what you wrote.');
 
@@ -510,9 +482,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
       ),
     ];
     for (const custom of tried) {
-      withOther(rig, answer, (each) =>
-        each.startsWith('context;') || each.startsWith('crd;') ? custom : each,
-      );
+      makeUp(rig, answer, (each) => (each.startsWith('context;') || each.startsWith('crd;') ? custom : each));
       const told = await toldBy(max.press(answer, custom));
       expect(`${custom} ${textOf(told)}`).toContain(noModerating);
       expect(textOf(told)).not.toContain('Not for Max');
@@ -553,7 +523,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
     const answer = await there.slash('claim', { question: claim }).reply(20_000);
     const [first = ''] = idsOf(answer);
     for (const verb of ['edit', 'publish', 'retire', 'delete']) {
-      withOther(rig, answer, (each) => (each === first ? `crd;on;${verb};${id};1;` : each));
+      makeUp(rig, answer, (each) => (each === first ? `crd;on;${verb};${id};1;` : each));
       const told = await toldBy(there.press(answer, `crd;on;${verb};${id};1;`));
       expect(textOf(told)).toContain('There is no such fact card in this server');
     }
@@ -562,7 +532,7 @@ describe.skipIf(rigDir === undefined)('whoever makes fact cards', { timeout: 60_
       const reply = await actor.slash('sources').reply(20_000);
       expect(buttonsOf(reply)).not.toContain('Save as fact card');
       const button = idsOf(reply).at(-1) ?? '';
-      withOther(rig, reply, (each) => (each === button ? `crd;on;publish;${id};1;` : each));
+      makeUp(rig, reply, (each) => (each === button ? `crd;on;publish;${id};1;` : each));
       const told = await toldBy(actor.press(reply, `crd;on;publish;${id};1;`));
       expect(textOf(told)).toContain('This is for servers that have added the bot');
     }
@@ -576,14 +546,8 @@ describe.skipIf(rigDir === undefined)(
     let rig: Rig;
     let bot: Bot;
 
-    beforeAll(async () => {
-      rig = await openRig();
-      bot = startBot(rig);
-      await connected(rig, bot);
-    }, 120_000);
-    afterAll(async () => {
-      await bot.stop();
-      await rig.stop();
+    withBot((frame) => {
+      ({ rig, bot } = frame);
     });
 
     it('gets back what was typed, and the id of the failure', async () => {
@@ -603,7 +567,6 @@ describe.skipIf(rigDir === undefined)(
       const again = alice.press(told, 'Open the form again');
       expect(await filled(again)).toMatchObject({ title: 'The pier, by votes', claims: 'Nine votes' });
       expect((await quotesIn(again)).chosen).toEqual(chosen);
-      rig.assertClean();
     });
   },
 );
