@@ -29,7 +29,14 @@ function run(): number {
     if (installed.status !== 0) return 1;
     const tested = spawnSync(
       process.execPath,
-      [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--dir', 'test/rig', ...process.argv.slice(2)],
+      [
+        join(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--dir',
+        'test/rig',
+        '--maxWorkers=100%',
+        ...process.argv.slice(2),
+      ],
       {
         cwd: root,
         stdio: 'inherit',
