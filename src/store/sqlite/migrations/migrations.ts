@@ -5,7 +5,7 @@ import { cards } from './003-cards.ts';
 
 /**
  * How the schema came about, oldest first. To change it: 1. add an entry at the end, in a file of its own, its name going on from
- * the last; 2. change ../schema.ts to what it is afterwards; 3. put a database as it was before into test/store/migrations.test.ts.
+ * the last; 2. change ../schema.ts to what it is afterwards; 3. put a database as it was before into test/store/migrations.process.test.ts.
  * An entry that was ever released is never edited.
  */
 export const migrations: Readonly<Record<string, Migration>> = {
