@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { copyId } from '../../src/discord/cards/copy-id.ts';
+import { copyId } from '../../src/discord/cards/post/copy-id.ts';
 import { findSent, intended, intentOf } from '../../src/discord/posts/intended.ts';
 
 /** A message with a Remove button, as Discord gives it back. */

@@ -3,7 +3,7 @@ import { ids } from './component.ts';
 import { read, written } from '../reference.ts';
 import type { QuoteRef } from '../../answering.ts';
 import { pressOf, type Press } from '../press.ts';
-import { savePress, type SavePress } from '../cards/save-id.ts';
+import { savePress, type SavePress } from '../cards/make/save-id.ts';
 import { askedIn } from '../words/question-text.ts';
 
 /** A message's components as Discord gives them back; what is not one of ours is passed over. */

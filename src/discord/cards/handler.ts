@@ -1,24 +1,24 @@
 import type command from '../../../commands/card.ts';
 import type { ServerHandler } from '../server-handler.ts';
-import { completeCard } from './complete.ts';
-import { runHistory, versionsPart } from './history.ts';
-import { listPart, runFind, runList } from './list.ts';
+import { completeCard } from './find/complete.ts';
+import { runHistory, versionsPart } from './find/history.ts';
+import { listPart, runFind, runList } from './find/list.ts';
 import { onCard } from './on-card.ts';
-import { changeForms, changes } from './change.ts';
-import { runChange } from './edit.ts';
-import { hint } from './hint.ts';
-import { into } from './into.ts';
-import { makeFromMessage } from './make.ts';
+import { changeForms, changes } from './make/change.ts';
+import { runChange } from './make/edit.ts';
+import { hint } from './queue/hint.ts';
+import { into } from './make/into.ts';
+import { makeFromMessage } from './make/make.ts';
 import type { CardPart } from './part.ts';
-import { elsewhere } from './post-elsewhere.ts';
-import { removing, replying, runPost } from './post.ts';
-import { queue } from './queue.ts';
+import { elsewhere } from './post/post-elsewhere.ts';
+import { removing, replying, runPost } from './post/post.ts';
+import { queue } from './queue/queue.ts';
 import { refused } from './refused.ts';
-import { reporting } from './report.ts';
-import { asking, runRequest } from './request.ts';
-import { making, saving } from './save.ts';
-import { runShow } from './show.ts';
-import { told } from './told.ts';
+import { reporting } from './queue/report.ts';
+import { asking, runRequest } from './queue/request.ts';
+import { making, saving } from './make/save.ts';
+import { runShow } from './find/show.ts';
+import { told } from './queue/told.ts';
 
 /** What can be pressed and sent, by the kind that stands in its `custom_id`: `crd;KIND;…`. A new kind is a line here. */
 const parts: Readonly<Record<string, CardPart>> = {

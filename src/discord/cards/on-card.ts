@@ -1,14 +1,14 @@
 import type { Desk } from '../desk.ts';
 import type { Press } from '../send.ts';
-import { pressCite, pressContext } from './around.ts';
-import { askToDelete, changeAtOnce, changeByForm } from './change.ts';
+import { pressCite, pressContext } from './find/around.ts';
+import { askToDelete, changeAtOnce, changeByForm } from './make/change.ts';
 import { cardPressOf, type CardPress, type CardVerb } from './card-press.ts';
-import { pressHistory } from './history.ts';
+import { pressHistory } from './find/history.ts';
 import type { CardPart } from './part.ts';
-import { pressPost } from './post.ts';
+import { pressPost } from './post/post.ts';
 import { refused } from './refused.ts';
-import { pressReport } from './report.ts';
-import { pressShow } from './show.ts';
+import { pressReport } from './queue/report.ts';
+import { pressShow } from './find/show.ts';
 
 /** Does what a button of a card is for. */
 type OnCard = (to: Press, desk: Desk, press: CardPress) => Promise<void>;

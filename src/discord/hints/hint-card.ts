@@ -6,10 +6,10 @@ import { aboutLine } from '../card/card.ts';
 import { accents, container, ids, pressButton, rows, separator, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { cardPressId } from '../cards/card-press.ts';
-import { titleText } from '../cards/card-words.ts';
-import { hintId } from '../cards/hint-id.ts';
-import { comparedLines } from '../cards/match-lines.ts';
-import { stateLines } from '../cards/state-lines.ts';
+import { titleText } from '../cards/shown/card-words.ts';
+import { hintId } from '../cards/queue/hint-id.ts';
+import { comparedLines } from '../cards/find/match-lines.ts';
+import { stateLines } from '../cards/shown/state-lines.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** Where a message stands. */

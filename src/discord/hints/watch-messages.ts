@@ -1,7 +1,7 @@
 import { ChannelType, Events, MessageType, type Client, type Message } from 'discord.js';
 import type { GuildScope } from '../../library/asker.ts';
 import { tokens } from '../../text/token.ts';
-import { everybodyIn } from '../cards/open-for-all.ts';
+import { everybodyIn } from '../cards/post/open-for-all.ts';
 import { facts } from '../failure.ts';
 import { channelsOf } from '../member.ts';
 import { moderatorsIn, type Telling } from '../notices/telling.ts';

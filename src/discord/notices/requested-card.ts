@@ -2,8 +2,8 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import { say } from '../../answer/say.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
-import { queueId } from '../cards/queue-id.ts';
-import { requestButtons, requestLines, type SeenRequest } from '../cards/request-lines.ts';
+import { queueId } from '../cards/queue/queue-id.ts';
+import { requestButtons, requestLines, type SeenRequest } from '../cards/queue/request-lines.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** What moderators are told of something new in their queue, with what they can do about it at once. */

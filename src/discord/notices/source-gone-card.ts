@@ -6,8 +6,8 @@ import type { ShownCard } from '../../cards/carding.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { cardPressId, type CardVerb } from '../cards/card-press.ts';
-import { titleText } from '../cards/card-words.ts';
-import { stateLines } from '../cards/state-lines.ts';
+import { titleText } from '../cards/shown/card-words.ts';
+import { stateLines } from '../cards/shown/state-lines.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** A card whose sources changed, as everybody in the moderators' channel may read it; undefined where they may not. */

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { DueNotice } from '../../cards/notice.ts';
-import { everybodyIn } from '../cards/open-for-all.ts';
+import { everybodyIn } from '../cards/post/open-for-all.ts';
 import { sendTo } from '../send.ts';
 import { requestedCard } from './requested-card.ts';
 import { moderatorsIn, type Telling } from './telling.ts';

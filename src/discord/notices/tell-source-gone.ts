@@ -2,7 +2,7 @@ import { say } from '../../answer/say.ts';
 import type { DueNotice } from '../../cards/notice.ts';
 import { accents, container, ids, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
-import { everybodyIn } from '../cards/open-for-all.ts';
+import { everybodyIn } from '../cards/post/open-for-all.ts';
 import { isForGood } from '../posts/for-good.ts';
 import { directlyTo, sendTo } from '../send.ts';
 import { sourceGoneCard, sourceGoneText } from './source-gone-card.ts';

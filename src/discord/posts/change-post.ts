@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import type { DuePost } from '../../guild/keeping.ts';
-import { changeCopy } from '../cards/change-copy.ts';
+import { changeCopy } from '../cards/post/change-copy.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf, facts } from '../failure.ts';
 import { changePassages } from './change-passages.ts';

@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import { z } from 'zod';
-import { copyPress } from '../cards/copy-id.ts';
+import { copyPress } from '../cards/post/copy-id.ts';
 import { messagesAfter, perPage } from '../send.ts';
 
 /*

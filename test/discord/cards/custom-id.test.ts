@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CardFilter } from '../../../src/cards/carding.ts';
 import { cardLimits } from '../../../src/cards/limits.ts';
 import { cardPressId, cardPressOf, type CardPress } from '../../../src/discord/cards/card-press.ts';
-import { listId, listPress, states } from '../../../src/discord/cards/list-id.ts';
-import { versionsId, versionsPress } from '../../../src/discord/cards/versions-id.ts';
+import { listId, listPress, states } from '../../../src/discord/cards/find/list-id.ts';
+import { versionsId, versionsPress } from '../../../src/discord/cards/find/versions-id.ts';
 import fc from '../../chance.ts';
 
 const presses: readonly CardPress[] = [
