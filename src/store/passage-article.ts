@@ -2,7 +2,7 @@ import type { Article } from '../library/article.ts';
 import { parsePassageId } from '../library/passage-id.ts';
 
 /** The article that a passage stands in, by the passage's id or by its own; undefined for what is neither. */
-export function articleOf(passage: string): Article['id'] | undefined {
+function articleOf(passage: string): Article['id'] | undefined {
   return /^[0-9a-f]{12}$/.test(passage) ? passage : parsePassageId(passage)?.article;
 }
 

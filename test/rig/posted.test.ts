@@ -94,6 +94,22 @@ describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, ()
     await alice.press(now(message), 'Remove').reply();
   });
 
+  it('has no words of an article that moves into a pack for some, until everybody may read it again', async () => {
+    const id = await addPasted(bot, keeper, { file: 'pier.txt', text: pier });
+    const messages = [await shared(), await postedAlone()];
+    const staff = rig.addRole(rig.world.guild, { name: 'Staff' });
+    const pack = await bot.app('createPack', keeper, { name: 'Staff', roles: [staff.id], channels: [] });
+    await bot.app('move', keeper, [id], pack.id);
+    for (const message of messages) {
+      await says(message, 'not open to everybody here any more');
+      expect(JSON.stringify(now(message).components)).not.toContain('votes');
+    }
+    await bot.app('changePack', keeper, pack.id, { roles: [] });
+    for (const message of messages) await says(message, 'by 7 votes to 2');
+    await bot.app('remove', keeper, id, 'erase');
+    for (const message of messages) await says(message, 'was erased on');
+  });
+
   it('says that another version stands in its place', async () => {
     const old = await addPasted(bot, keeper, { file: 'pier.txt', text: pier });
     const message = await shared();

@@ -7,7 +7,7 @@ import {
   articleTurned,
   eraseFrom,
   goneFrom,
-  markCopies,
+  markQuoting,
   roomOf,
   type Held,
   type Room,
@@ -46,7 +46,7 @@ export function articlesIn(
       const room = roomOf(rooms, scope);
       if (held === undefined || (to !== undefined && !room.packs.has(to))) return false;
       const { pack: _, ...rest } = held;
-      markCopies(room, (article) => article === id);
+      markQuoting(room, (article) => article === id);
       return change(room, { ...rest, ...(to !== undefined && { pack: to }) }, action);
     },
     async remove(scope, id, until, action) {

@@ -8,7 +8,7 @@ import type { GuildScope } from '../../library/asker.ts';
 import type { Scope } from '../../library/library.ts';
 import type { Pack } from '../../library/pack.ts';
 import { sourcesOf } from '../card-shown.ts';
-import { articleOf } from '../passage-article.ts';
+import { articlesOf } from '../passage-article.ts';
 
 /** An article as it is held, with its file. */
 export type Held = Pick<Kept, 'pack' | 'added' | 'removed'> & {
@@ -90,7 +90,7 @@ export function isGuild(scope: Scope): scope is GuildScope {
 
 /** An article went or came back: the posts that quote it are to be changed, and those told who published cards that do. @param at ms UTC */
 export function articleTurned(room: Room, article: Article['id'], at: number): void {
-  for (const card of markQuoting(room, article))
+  for (const card of markQuoting(room, (id) => id === article))
     if (card.state === 'published') tellOfSources(room, card, at);
 }
 
@@ -103,33 +103,23 @@ export function tellOfSources(room: Room, { id }: Card, at: number): void {
 /** An article comes in, again perhaps; to be told before it is there. @param at ms UTC */
 export function articleCame(room: Room, id: Article['id'], at: number): void {
   // Whoever brought cards in before their articles knows that these were missing.
-  if (goneFrom(room, id) === undefined) markQuoting(room, id);
+  if (goneFrom(room, id) === undefined) markQuoting(room, (each) => each === id);
   else articleTurned(room, id, at);
   room.tombstones.delete(id);
 }
 
-/** Lets the posts be changed that quote an article, or show a card that does. Gives these cards. */
-function markQuoting(room: Room, article: Article['id']): readonly Card[] {
-  const cards = [...room.cards.values()].filter((card) => sourcesOf(card).has(article));
+/**
+ * Lets the posts be changed that quote one of these articles, or show a card that does: they went or came back, or others may read
+ * them than before. Gives these cards.
+ */
+export function markQuoting(room: Room, which: (article: Article['id']) => boolean): readonly Card[] {
+  const cards = [...room.cards.values()].filter((card) => [...sourcesOf(card)].some(which));
   const quoting = new Set(cards.map(({ id }) => id));
   markPosts(
     room,
-    ({ passages, card }) =>
-      passages.some((passage) => articleOf(passage) === article) ||
-      (card !== undefined && quoting.has(card.id)),
+    ({ passages, card }) => articlesOf(passages).some(which) || (card !== undefined && quoting.has(card.id)),
   );
   return cards;
-}
-
-/**
- * Others may read these articles than before: what was posted of cards that quote one is to be changed, where not everybody may read
- * that any more, or everybody may again.
- */
-export function markCopies(room: Room, which: (article: Article['id']) => boolean): void {
-  const quoting = new Set(
-    [...room.cards.values()].filter((card) => [...sourcesOf(card)].some(which)).map(({ id }) => id),
-  );
-  markPosts(room, ({ card }) => card !== undefined && quoting.has(card.id));
 }
 
 /** Lets posts be changed. */

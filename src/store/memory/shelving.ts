@@ -2,7 +2,7 @@ import type { GuildStore } from '../../guild/guild-store.ts';
 import { defaultSettings } from '../../guild/settings.ts';
 import type { Shelving } from '../../library/pack.ts';
 import { isOpenToAll } from '../open-to-all.ts';
-import { markCopies, roomOf, type Room, type Rooms } from './room.ts';
+import { markQuoting, roomOf, type Room, type Rooms } from './room.ts';
 
 /** How the articles of a room stand in packs. */
 export function shelvingOf({ articles, packs, defaults, settings = defaultSettings }: Room): Shelving {
@@ -32,7 +32,7 @@ export function shelvingIn(
     async savePack(scope, pack, action) {
       const room = roomOf(rooms, scope);
       room.packs.set(pack.id, pack);
-      markCopies(room, (id) => (room.articles.get(id) ?? room.tombstones.get(id))?.pack === pack.id);
+      markQuoting(room, (id) => (room.articles.get(id) ?? room.tombstones.get(id))?.pack === pack.id);
       room.actions = [...room.actions, action];
       room.revision += 1;
     },

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Action, Deed } from '../../guild/kept.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import type { Scope } from '../../library/library.ts';
@@ -52,22 +52,11 @@ export async function logActions(db: Db, scope: GuildScope, actions: readonly Ac
     .execute();
 }
 
-/** Lets the posts be changed that quote an article, or show a card that does. */
-export async function markPosts(db: Db, scope: GuildScope, article: string): Promise<void> {
-  await sql`
-    update post set changes = changes + 1
-    where scope = ${scope} and message in (
-      select message from post_article where scope = ${scope} and article = ${article}
-      union select message from post where scope = ${scope} and card in (${quoting(scope, article)}))`.execute(
-    db,
-  );
-}
-
 /**
- * Others may read an article, or what stands in a pack, than before: what was posted of cards that quote it is to be changed, where
- * not everybody may read that any more, or everybody may again.
+ * Lets the posts be changed that quote an article, or one that stands in a pack, or show a card that does: it went or came back, or
+ * others may read it than before.
  */
-export async function markCopies(
+export async function markPosts(
   db: Db,
   scope: GuildScope,
   of: { readonly article: string } | { readonly pack: string },
@@ -79,9 +68,11 @@ export async function markCopies(
           union select id from tombstone where scope = ${scope} and pack = ${of.pack}`;
   await sql`
     update post set changes = changes + 1
-    where scope = ${scope} and card in (
-      select card.id from card_quote join card on card.scope = card_quote.scope and card.id = card_quote.card
-      where card_quote.scope = ${scope} and article in (${articles}) and version = published)`.execute(db);
+    where scope = ${scope} and message in (
+      select message from post_article where scope = ${scope} and article in (${articles})
+      union select message from post where scope = ${scope} and card in (${quoting(scope, articles)}))`.execute(
+    db,
+  );
 }
 
 /** Lets everything be changed that was posted of a card. */
@@ -94,10 +85,10 @@ export async function markPostsOf(db: Db, scope: GuildScope, card: string): Prom
  * @param at ms UTC
  */
 export async function articleTurned(db: Db, scope: GuildScope, article: string, at: number): Promise<void> {
-  await markPosts(db, scope, article);
+  await markPosts(db, scope, { article });
   const { rows } = await sql<{ readonly id: string }>`
     select id from card
-    where scope = ${scope} and state = 'published' and id in (${quoting(scope, article)})
+    where scope = ${scope} and state = 'published' and id in (${quoting(scope, sql`${article}`)})
     order by number`.execute(db);
   for (const { id } of rows) await tellOfSources(db, scope, id, at);
 }
@@ -108,11 +99,11 @@ export async function tellOfSources(db: Db, scope: GuildScope, card: string, at:
   await db.insertInto('notice').values({ scope, of: 'source-gone', noticed_at: at, card }).execute();
 }
 
-/** The cards that quote an article to everybody, by their ids. */
-function quoting(scope: GuildScope, article: string) {
+/** The cards that quote one of these articles to everybody, by their ids. */
+function quoting(scope: GuildScope, articles: RawBuilder<unknown>) {
   return sql`
     select card.id from card_quote join card on card.scope = card_quote.scope and card.id = card_quote.card
-    where card_quote.scope = ${scope} and article = ${article} and version = published`;
+    where card_quote.scope = ${scope} and article in (${articles}) and version = published`;
 }
 
 /** Who did something and when, from their columns. */

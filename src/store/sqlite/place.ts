@@ -53,7 +53,7 @@ export async function place(
       .where('id', '=', id)
       .executeTakeFirst();
     // Whoever brought cards in before their articles knows that these were missing.
-    if (before === undefined && numDeletedRows === 0n) await markPosts(db, scope, id);
+    if (before === undefined && numDeletedRows === 0n) await markPosts(db, scope, { article: id });
     else await articleTurned(db, scope, id, added?.added_at ?? Date.now());
   }
   return 'added';

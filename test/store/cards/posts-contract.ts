@@ -84,7 +84,7 @@ export function describeCopies(store: () => Store): void {
     expect(await due()).toEqual(['1']);
   });
 
-  it('has a copy changed when an article of its card moves into a pack, or others may read that', async () => {
+  it('has what quotes an article changed when that moves into a pack, or others may read that', async () => {
     await put();
     await posted(copy('1', await publish('CARD0001')));
     await posted(post('2', [passageId(passage(quoted))]));
@@ -94,9 +94,9 @@ export function describeCopies(store: () => Store): void {
     await store().guild.move(scope, other, 'p1', action('article-moved', other));
     expect(await due()).toEqual([]);
     await store().guild.move(scope, quoted, 'p1', action('article-moved', quoted));
-    expect(await due()).toEqual(['1']);
+    expect(await due()).toEqual(['1', '2']);
     await store().guild.savePack(scope, { ...pack, roles: [] }, action('pack-changed', 'p1'));
-    expect(await due()).toEqual(['1']);
+    expect(await due()).toEqual(['1', '2']);
     expect(await store().guild.move(scope, quoted, 'none', action('article-moved', quoted))).toBe(false);
     expect(await due()).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Gone, Kept } from '../../../guild/kept.ts';
 import type { Article } from '../../../library/article.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { lastAddedFirst } from '../../last-added-first.ts';
-import { articleTurned, countChange, deedOf, logActions, markCopies, type Db } from '../changes.ts';
+import { articleTurned, countChange, deedOf, logActions, markPosts, type Db } from '../changes.ts';
 import { eraseArticle } from '../erase.ts';
 import { articleColumns, fromRow, headOf, markedRow } from '../row.ts';
 import type { Schema } from '../schema.ts';
@@ -54,7 +54,7 @@ export function articlesIn(
         const result = await present(inside, scope, id)
           .set({ pack: to ?? null })
           .executeTakeFirst();
-        if (result.numUpdatedRows > 0n) await markCopies(inside, scope, { article: id });
+        if (result.numUpdatedRows > 0n) await markPosts(inside, scope, { article: id });
         return result;
       }),
     remove: (scope, id, until, action) =>

@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../../guild/settings.ts';
 import type { Scope } from '../../../library/library.ts';
 import type { Pack, Shelving } from '../../../library/pack.ts';
 import { isOpenToAll } from '../../open-to-all.ts';
-import { countChange, isGuild, logActions, markCopies, type Db } from '../changes.ts';
+import { countChange, isGuild, logActions, markPosts, type Db } from '../changes.ts';
 
 const ids = z.array(z.string());
 
@@ -126,7 +126,7 @@ export function shelvingIn(
           .values({ scope, id, ...row })
           .onConflict((conflict) => conflict.columns(['scope', 'id']).doUpdateSet(row))
           .execute();
-        await markCopies(inside, scope, { pack: id });
+        await markPosts(inside, scope, { pack: id });
         await logActions(inside, scope, [action]);
         await countChange(inside, scope);
       }),
