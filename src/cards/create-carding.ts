@@ -1,7 +1,6 @@
 import { acting } from '../guild/act.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import { inTurn } from '../guild/turns.ts';
-
 import type { Carding } from './carding.ts';
 import type { CardStore } from './card-store.ts';
 import { heldCards } from './held-cards.ts';

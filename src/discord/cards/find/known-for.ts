@@ -11,7 +11,8 @@ const mostKnown = 3;
 const patience = 1500;
 
 /**
- * The fact cards that a claim may be about, as whoever asks may read them. None where they cannot be looked for, or not in time: the answer comes without them then.
+ * The fact cards that a claim may be about, as whoever asks may read them. None where they cannot be looked for, or not in time: the
+ * answer comes without them then.
  */
 export async function knownFor(
   asker: Reader,
