@@ -7,7 +7,10 @@ import { defineServerCommand } from '../src/server-command.ts';
 const published = option(z.string().min(1).max(cardLimits.title), { label: 'option.card', idOf: 'card' });
 
 /** The same for whoever may moderate: in any state. */
-const any = option(z.string().min(1).max(cardLimits.title), { label: 'option.card', idOf: 'any-card' });
+const inAnyState = option(z.string().min(1).max(cardLimits.title), {
+  label: 'option.card',
+  idOf: 'any-card',
+});
 
 const words = option(z.string().max(200).optional(), { label: 'option.card-words' });
 
@@ -30,14 +33,14 @@ export default defineServerCommand({
     show: {
       summary: 'command.card-show',
       options: z.object({
-        card: any,
+        card: inAnyState,
         version: option(z.int().min(1).max(cardLimits.versions).optional(), { label: 'option.version' }),
       }),
     },
-    edit: { summary: 'command.card-edit', options: z.object({ card: any }) },
-    history: { summary: 'command.card-history', options: z.object({ card: any }) },
-    correct: { summary: 'command.card-correct', options: z.object({ card: any }) },
-    retire: { summary: 'command.card-retire', options: z.object({ card: any }) },
+    edit: { summary: 'command.card-edit', options: z.object({ card: inAnyState }) },
+    history: { summary: 'command.card-history', options: z.object({ card: inAnyState }) },
+    correct: { summary: 'command.card-correct', options: z.object({ card: inAnyState }) },
+    retire: { summary: 'command.card-retire', options: z.object({ card: inAnyState }) },
     list: {
       summary: 'command.card-list',
       options: z.object({

@@ -40,6 +40,7 @@ describe.skipIf(rigDir === undefined)('a claim on which there is a fact card', {
     const text = textOf(answer);
     expect(text).toContain(sameClaim);
     expect(text.indexOf(title)).toBeLessThan(text.indexOf(sentence));
+    expect(text).toMatch(/title in the words of .?Olive/);
     expect(text).not.toContain('weather');
     const card = await max.press(answer, /^Seven herons/).reply(20_000);
     expect(card.ephemeral).toBe(true);

@@ -2,14 +2,15 @@ import type { Difference } from '../../../answer/answer.ts';
 import type { Line } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
 import type { CardMatch } from '../../../cards/carding.ts';
-import { typedBeginning, typedWords } from '../shown/typed-words.ts';
+import { titleLines } from '../shown/card-words.ts';
+import { typedBeginning } from '../shown/typed-words.ts';
 
 /** How much of a claim is said, and of each word that differs, in UTF-16 units, and how many differences: an answer stands below. */
 const most = { claim: 200, word: 60, differences: 4 } as const;
 
-/** A card's title, and how what somebody said compares with it. */
+/** A card's title and whose words it is, and how what somebody said compares with it. */
 export function matchLines(match: CardMatch): readonly Line[] {
-  return [{ role: 'title', pieces: [typedWords(match.card.text.title)] }, ...comparedLines(match)];
+  return [...titleLines(match.card), ...comparedLines(match)];
 }
 
 /** Whether what somebody said is a card's claim, or what of it differs; where the two were not compared, that. */

@@ -7,16 +7,20 @@ import type { Wording } from '../../words/markdown.ts';
 import { typedLines, typedName, typedWords } from './typed-words.ts';
 
 /** A card's title, and whose words it is. */
-export function titleText({ text, written: { by } }: ShownCard, wording: Wording): string {
+export function titleLines({ text, written: { by } }: ShownCard): readonly Line[] {
   const whose =
     by === undefined
       ? say.label('cards.title-unnamed')
       : say.label('cards.title-by', { name: typedName(by.name) });
-  const title: readonly Line[] = [
+  return [
     { role: 'title', pieces: [typedWords(text.title)] },
     { role: 'note', pieces: [whose] },
   ];
-  return textOf(title, wording);
+}
+
+/** The same as Markdown. */
+export function titleText(card: ShownCard, wording: Wording): string {
+  return textOf(titleLines(card), wording);
 }
 
 /** A card's note as Markdown, and whose words it is: never in a block, as quotations are. Undefined where it has none. */
