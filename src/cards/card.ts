@@ -1,23 +1,14 @@
-import type { Article } from '../library/article.ts';
-import type { Span } from '../text/span.ts';
+import type { KeptQuote } from '../guild/kept-quote.ts';
 
 /** Somebody of a server, by the id and the name that they had there when they did something. */
 export type Person = { readonly id: string; readonly name: string };
-
-/** A passage that a card stands on: where it is, and what its words must be. The words themselves stay with their article. */
-export type CardQuote = {
-  readonly article: Article['id'];
-  readonly span: Span;
-  /** SHA-256 of the words in UTF-8, hexadecimal. */
-  readonly sha256: string;
-};
 
 /** What a card says, in a moderator's words and an article's. `limits.ts` says how long and how many each may be. */
 export type CardText = {
   readonly title: string;
   readonly note?: string;
   /** A card without one cannot be published. */
-  readonly quotes: readonly CardQuote[];
+  readonly quotes: readonly KeptQuote[];
   /** The wordings that it answers. */
   readonly claims: readonly string[];
   /** In lower case. */

@@ -1,28 +1,13 @@
-import type { Difference, Quoted } from '../answer/answer.ts';
-import type { Gone } from '../guild/kept.ts';
-import type { Member } from '../guild/member.ts';
+import type { Difference } from '../answer/answer.ts';
+import type { ChosenQuote, ShownQuote } from '../guild/kept-quote.ts';
+import type { Author, Member } from '../guild/member.ts';
 import type { GuildScope, Visitor } from '../library/asker.ts';
-import type { Card, CardDeed, CardEvent, CardQuote, CardState, CardText } from './card.ts';
+import type { Card, CardDeed, CardEvent, CardState, CardText } from './card.ts';
 import type { DueNotice, Notice } from './notice.ts';
 import type { CardRequest, QueuedRequest } from './request.ts';
 
-/** A member who does something that is told with their name. */
-export type Author = Member & { /** As the server shows it; as hostile as any. */ readonly name: string };
-
-/** A passage as somebody types or chooses it, before its words are looked up. */
-export type ChosenQuote = Pick<CardQuote, 'article' | 'span'>;
-
 /** What a card is going to say, as it is typed. */
 export type TypedCard = Omit<CardText, 'quotes'> & { readonly quotes: readonly ChosenQuote[] };
-
-/** One of a card's quotations as whoever looks may read it: its words, or why there are none. */
-export type ShownQuote = CardQuote &
-  (
-    | { readonly quoted: Quoted }
-    | { readonly gone: Gone }
-    /** It is in a pack that is not open to them, or never was in this server's library (as after an import). */
-    | { readonly why: 'closed' | 'unknown' }
-  );
 
 /** A version of a card as whoever looks may read it. */
 export type ShownCard = {

@@ -12,7 +12,7 @@ import { noticing } from './notices.ts';
 import { openCards } from './open-cards.ts';
 import { queueing } from './queue.ts';
 import { readingCards } from './read-cards.ts';
-import type { Library } from './seeing.ts';
+import type { OpenLibrary } from '../guild/seeing.ts';
 import { writingCards } from './write-cards.ts';
 
 /** What carding is put together from. */
@@ -21,7 +21,7 @@ export type CardingParts = {
   /** The server's settings, and what became of its articles. */
   readonly store: GuildStore;
   /** What of its library is open to whom. */
-  readonly library: Omit<Library, 'gone'>;
+  readonly library: Omit<OpenLibrary, 'gone'>;
   /** So many characters of Crockford's base 32, at random: the core knows no chance. */
   readonly makeId: (length: number) => string;
 };

@@ -7,7 +7,7 @@ import type { Held } from './held-cards.ts';
 import { cardIndex, type CardIndex } from './match/card-index.ts';
 import { matchesOf } from './match/matches.ts';
 import type { Needs } from './needs.ts';
-import { openTexts } from './seeing.ts';
+import { openTexts } from '../guild/seeing.ts';
 import { shownToAll } from './show-card.ts';
 
 /** Indexes, one for each set of cards that is open to somebody, and cards in all of them; measured, a thousand take 5 to 17 MB. */

@@ -4,7 +4,7 @@ import { lastText, publishedText, type Card, type CardText } from './card.ts';
 import type { Carding, ListedCard } from './carding.ts';
 import type { Needs } from './needs.ts';
 import { lastPublic } from './public-history.ts';
-import { areOpen, openTexts, shownQuotes } from './seeing.ts';
+import { areOpen, openTexts, shownQuotes } from '../guild/seeing.ts';
 import { listedForAll, openEvents, shownToAll } from './show-card.ts';
 import { aboutWords, typedWords } from './words-of.ts';
 

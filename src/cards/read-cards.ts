@@ -5,7 +5,7 @@ import type { GuildScope } from '../library/asker.ts';
 import { lastText, publishedText, type Card } from './card.ts';
 import type { CardFilter, Carding } from './carding.ts';
 import type { Needs } from './needs.ts';
-import type { Library } from './seeing.ts';
+import type { OpenLibrary } from '../guild/seeing.ts';
 import { listedForModerator, shownToModerator } from './show-card.ts';
 import { hasWords } from './words-of.ts';
 
@@ -43,7 +43,7 @@ export function readingCards({
 }
 
 /** Whether an article is gone of what everybody sees of a card, or of what is being written. */
-function sourceGone({ gone }: Library, scope: GuildScope): (card: Card) => Promise<boolean> {
+function sourceGone({ gone }: OpenLibrary, scope: GuildScope): (card: Card) => Promise<boolean> {
   const known = new Map<Article['id'], Promise<Gone | undefined>>();
   const became = async (article: Article['id']) => {
     const found = known.get(article) ?? gone(scope, article);

@@ -2,10 +2,10 @@ import type { Visitor } from '../library/asker.ts';
 import { isPending, lastText, publishedText, type Card, type CardEvent, type CardText } from './card.ts';
 import type { ListedCard, ShownCard } from './carding.ts';
 import { lastPublic, publicHistory, writingOf } from './public-history.ts';
-import { areOpen, openTexts, shownQuotes, type Library } from './seeing.ts';
+import { areOpen, openTexts, shownQuotes, type OpenLibrary } from '../guild/seeing.ts';
 
 /** A card's last text as a moderator sees it, published or not; quotations that are not open to them have no words. */
-export async function shownToModerator(library: Library, asker: Visitor, card: Card): Promise<ShownCard> {
+export async function shownToModerator(library: OpenLibrary, asker: Visitor, card: Card): Promise<ShownCard> {
   const text = lastText(card);
   const quotes = await shownQuotes(library, asker, text.quotes);
   return shown(card, card.versions.length, { text, quotes }, lastPublic(card));
@@ -17,7 +17,7 @@ export async function shownToModerator(library: Library, asker: Visitor, card: C
  * @returns undefined where there is no such version, or it is not open to them
  */
 export async function shownToAll(
-  library: Library,
+  library: OpenLibrary,
   asker: Visitor,
   card: Card,
   version: number = card.published,
@@ -34,7 +34,7 @@ export async function shownToAll(
 
 /** What everybody sees of a card's history, oldest first; reasons are left out that speak of a text that is not open to them. */
 export async function openEvents(
-  library: Library,
+  library: OpenLibrary,
   asker: Visitor,
   card: Card,
 ): Promise<readonly CardEvent[]> {

@@ -1,10 +1,10 @@
+import type { Author } from '../guild/member.ts';
 import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import { line } from '../guild/typed.ts';
 import { Refusal } from '../refusal.ts';
 import { foldWord } from '../text/fold.ts';
 import type { CardText, Person } from './card.ts';
-import type { Author } from './carding.ts';
 import { cardLimits } from './limits.ts';
 
 /**

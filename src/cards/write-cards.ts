@@ -1,15 +1,17 @@
+import type { Author } from '../guild/member.ts';
+import type { ChosenQuote, KeptQuote } from '../guild/kept-quote.ts';
 import { say } from '../answer/say.ts';
 import type { Acting } from '../guild/act.ts';
 import type { Action } from '../guild/kept.ts';
 import { sha256 } from '../library/sound.ts';
 import { Refusal } from '../refusal.ts';
-import { lastText, type Card, type CardDeed, type CardQuote, type CardText } from './card.ts';
-import type { AskedChange, Author, Carding, ChosenQuote, TypedCard } from './carding.ts';
+import { lastText, type Card, type CardDeed, type CardText } from './card.ts';
+import type { AskedChange, Carding, TypedCard } from './carding.ts';
 import { cardRefusal, changedMeanwhile } from './card-refusal.ts';
 import { changeCard, newCard } from './change-card.ts';
 import { cardLimits } from './limits.ts';
 import type { Needs } from './needs.ts';
-import { areOpen, shownQuotes } from './seeing.ts';
+import { areOpen, shownQuotes } from '../guild/seeing.ts';
 import { shownToModerator } from './show-card.ts';
 import { atMost, personOf, typedReason, typedText } from './typed-card.ts';
 
@@ -99,7 +101,7 @@ async function textOf(needs: Needs, author: Author, typed: TypedCard, before?: C
   const { title, note, claims, tags } = typedText(typed);
   const chosen = once(typed.quotes);
   atMost(chosen, cardLimits.quotes, 'refusal.card-quotes');
-  const quotes: CardQuote[] = [];
+  const quotes: KeptQuote[] = [];
   for (const each of chosen) quotes.push(await quoteOf(needs, author, each, before?.quotes ?? []));
   return { title, ...(note !== undefined && { note }), quotes, claims, tags };
 }
@@ -108,8 +110,8 @@ async function quoteOf(
   { library }: Needs,
   author: Author,
   { article, span: { start, end } }: ChosenQuote,
-  before: readonly CardQuote[],
-): Promise<CardQuote> {
+  before: readonly KeptQuote[],
+): Promise<KeptQuote> {
   const span = { start, end };
   const found = await library.quoted(author, { article, span });
   const hash = found && sha256(found.quote.exact);

@@ -1,7 +1,8 @@
+import type { KeptQuote } from '../guild/kept-quote.ts';
 import type { LabelKey } from '../answer/label.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
-import type { Card, CardEvent, CardQuote, CardText } from '../cards/card.ts';
+import type { Card, CardEvent, CardText } from '../cards/card.ts';
 import type { Article } from '../library/article.ts';
 import { quote } from '../library/quote.ts';
 import { shown, words, type LibraryTools } from './library-tools.ts';
@@ -38,7 +39,7 @@ export function cardText(
 function textRows(
   { title, note, quotes, claims, tags }: CardText,
   row: (key: LabelKey, piece: Piece) => Row,
-  quotation: (each: CardQuote) => Piece,
+  quotation: (each: KeptQuote) => Piece,
 ): readonly Row[] {
   return [
     row('fact.title', say.typed(title)),
@@ -49,7 +50,7 @@ function textRows(
   ];
 }
 
-function quotationOf({ article: id, span }: CardQuote, articles: readonly Article[]): Piece {
+function quotationOf({ article: id, span }: KeptQuote, articles: readonly Article[]): Piece {
   const article = articles.find((each) => each.id === id);
   const place: readonly Piece[] = [
     say.fact(id),

@@ -1,4 +1,4 @@
-import type { Readable } from '../cards/readable.ts';
+import type { Readable } from '../guild/readable.ts';
 import type { Article } from '../library/article.ts';
 import type { Visitor } from '../library/asker.ts';
 import type { Library } from '../library/library.ts';

@@ -1,5 +1,6 @@
+import type { Author } from '../../src/guild/member.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Author, CardFilter, TypedCard } from '../../src/cards/carding.ts';
+import type { CardFilter, TypedCard } from '../../src/cards/carding.ts';
 import type { Store } from '../../src/store/store.ts';
 import { appOver } from '../app-over.ts';
 import { day, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';

@@ -1,7 +1,8 @@
+import type { ChosenQuote } from '../../src/guild/kept-quote.ts';
 import type { App } from '../../src/app.ts';
 import type { Card } from '../../src/cards/card.ts';
-import type { AskedChange, Author, ChosenQuote, ShownCard, TypedCard } from '../../src/cards/carding.ts';
-import type { Member } from '../../src/guild/member.ts';
+import type { AskedChange, ShownCard, TypedCard } from '../../src/cards/carding.ts';
+import type { Author, Member } from '../../src/guild/member.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
 import { add, manager, member, noon } from '../guild/server.ts';
 

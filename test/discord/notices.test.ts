@@ -1,8 +1,8 @@
+import type { Author } from '../../src/guild/member.ts';
 import { DiscordAPIError, type REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { labelsFor } from '../../src/answer/label.ts';
 import type { App } from '../../src/app.ts';
-import type { Author } from '../../src/cards/carding.ts';
 import { tellNotices } from '../../src/discord/notices/tell-notices.ts';
 import type { Telling } from '../../src/discord/notices/telling.ts';
 import { serverSettings } from '../../src/discord/server-settings.ts';

@@ -1,6 +1,6 @@
+import type { Author } from '../../src/guild/member.ts';
 import { once } from 'node:events';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Author } from '../../src/cards/carding.ts';
 import { addSource, editsOf, published, saying, sentTo, type Source } from './cards.ts';
 import { unfaithful } from './faithful.ts';
 import { withKeptBot } from './frame.ts';

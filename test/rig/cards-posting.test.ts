@@ -1,5 +1,5 @@
+import type { Author } from '../../src/guild/member.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Author } from '../../src/cards/carding.ts';
 import { addSource, published, sentTo, type Source } from './cards.ts';
 import { unfaithful } from './faithful.ts';
 import { withKeptBot } from './frame.ts';

@@ -1,5 +1,6 @@
+import type { Author } from '../../src/guild/member.ts';
 import { describe, expect, it } from 'vitest';
-import type { Author, ShownCard } from '../../src/cards/carding.ts';
+import type { ShownCard } from '../../src/cards/carding.ts';
 import { addSource, saying, sentTo, type Source } from './cards.ts';
 import { withKeptBot } from './frame.ts';
 import { moderatorsOf, newcomer, type KeptBot } from './kept.ts';

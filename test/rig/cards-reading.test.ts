@@ -1,5 +1,6 @@
+import type { Author } from '../../src/guild/member.ts';
 import { describe, expect, it } from 'vitest';
-import type { Author, ShownCard } from '../../src/cards/carding.ts';
+import type { ShownCard } from '../../src/cards/carding.ts';
 import { addSource, published, saying, type Source } from './cards.ts';
 import { faithful } from './faithful.ts';
 import { withKeptBot } from './frame.ts';

@@ -1,4 +1,5 @@
-import type { Author, ShownCard } from '../../src/cards/carding.ts';
+import type { Author } from '../../src/guild/member.ts';
+import type { ShownCard } from '../../src/cards/carding.ts';
 import { addPasted, type KeptBot } from './kept.ts';
 import type { Message, Rig } from './rig.ts';
 

@@ -1,6 +1,6 @@
+import type { Author } from '../../src/guild/member.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Author } from '../../src/cards/carding.ts';
 import { addSource, saying, sentTo, type Source } from './cards.ts';
 import { withKeptBot } from './frame.ts';
 import { chosenIn, keeperOf, keptReady, newcomer, newStateDir, startKept, type KeptBot } from './kept.ts';

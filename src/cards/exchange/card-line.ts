@@ -1,5 +1,6 @@
+import type { KeptQuote } from '../../guild/kept-quote.ts';
 import * as z from 'zod';
-import type { Card, CardEvent, CardQuote, CardText } from '../card.ts';
+import type { Card, CardEvent, CardText } from '../card.ts';
 import { cardLimits } from '../limits.ts';
 import { isSound } from '../sound-card.ts';
 
@@ -100,7 +101,7 @@ function textIn({ title, note, quotes, claims, tags }: z.output<typeof text>): C
   return { title, ...(note !== undefined && { note }), quotes: quotes.map(quoteIn), claims, tags };
 }
 
-function quoteIn({ article, start, end, sha256 }: z.output<typeof quote>): CardQuote {
+function quoteIn({ article, start, end, sha256 }: z.output<typeof quote>): KeptQuote {
   return { article, span: { start, end }, sha256 };
 }
 

@@ -1,7 +1,6 @@
 import { GuildMember } from 'discord.js';
-import type { Author } from '../../cards/carding.ts';
 import { demand, rightsOf } from '../../guild/rights.ts';
-import type { Member } from '../../guild/member.ts';
+import type { Author, Member } from '../../guild/member.ts';
 import { defaultSettings } from '../../guild/settings.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Desk } from '../desk.ts';

@@ -1,6 +1,7 @@
+import type { ShownQuote } from '../../../src/guild/kept-quote.ts';
 import { createHash } from 'node:crypto';
 import type { CardEvent, CardText } from '../../../src/cards/card.ts';
-import type { ShownCard, ShownQuote } from '../../../src/cards/carding.ts';
+import type { ShownCard } from '../../../src/cards/carding.ts';
 import { articleOf, quotedOf } from '../../../src/evaluate/fuzz/hostile-answer.ts';
 import type { Facts } from '../../../src/library/article.ts';
 

@@ -1,4 +1,5 @@
-import type { Card, CardQuote, CardText, Person } from '../../../src/cards/card.ts';
+import type { KeptQuote } from '../../../src/guild/kept-quote.ts';
+import type { Card, CardText, Person } from '../../../src/cards/card.ts';
 import { changeCard, newCard, type CardChange } from '../../../src/cards/change-card.ts';
 import type { CardRequest } from '../../../src/cards/request.ts';
 import type { KeptDraft } from '../../../src/guild/guild-store.ts';
@@ -75,7 +76,7 @@ export const post = (message: string, passages: readonly string[], change: Parti
 export const person = (id: string): Person => ({ id, name: `Name of ${id}` });
 
 /** A passage of an article, which need not be there. */
-export const passage = (article: string, start = 0): CardQuote => ({
+export const passage = (article: string, start = 0): KeptQuote => ({
   article,
   span: { start, end: start + 4 },
   sha256: 'ab'.repeat(32),

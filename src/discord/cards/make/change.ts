@@ -1,5 +1,6 @@
+import type { Author } from '../../../guild/member.ts';
 import type { ModalSubmitInteraction } from 'discord.js';
-import type { Author, ShownCard } from '../../../cards/carding.ts';
+import type { ShownCard } from '../../../cards/carding.ts';
 import { say } from '../../../answer/say.ts';
 import { Refusal } from '../../../refusal.ts';
 import { notice } from '../../card/card.ts';

@@ -1,5 +1,6 @@
+import type { Author } from '../../../guild/member.ts';
 import type { QuoteRef } from '../../../answering.ts';
-import type { Author, ShownCard } from '../../../cards/carding.ts';
+import type { ShownCard } from '../../../cards/carding.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Desk } from '../../desk.ts';
 import type { Form } from '../../respond.ts';

@@ -1,4 +1,5 @@
-import type { CardQuote, CardText } from '../../../cards/card.ts';
+import type { KeptQuote } from '../../../guild/kept-quote.ts';
+import type { CardText } from '../../../cards/card.ts';
 import type { Piece } from '../../../answer/piece.ts';
 import { joined, say } from '../../../answer/say.ts';
 import { written } from '../../reference.ts';
@@ -26,6 +27,6 @@ export function otherText(now: CardText, then: CardText): Piece {
   return say.label('making.against-now', { changes: { is: 'pieces', pieces: joined(all, ', ') } });
 }
 
-const at = ({ article, span }: CardQuote) => written({ article, span });
+const at = ({ article, span }: KeptQuote) => written({ article, span });
 
 const alike = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');

@@ -1,4 +1,5 @@
-import type { Author, ShownCard } from '../../../cards/carding.ts';
+import type { Author } from '../../../guild/member.ts';
+import type { ShownCard } from '../../../cards/carding.ts';
 import type { Desk } from '../../desk.ts';
 import type { Outcome } from '../../respond.ts';
 import type { Answerable } from '../../send.ts';

@@ -1,7 +1,8 @@
+import type { Author } from '../../../guild/member.ts';
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js';
 import { say } from '../../../answer/say.ts';
 import type { QuoteRef } from '../../../answering.ts';
-import type { Author, ShownCard } from '../../../cards/carding.ts';
+import type { ShownCard } from '../../../cards/carding.ts';
 import { Refusal } from '../../../refusal.ts';
 import { askerOf } from '../../asker.ts';
 import type { Desk } from '../../desk.ts';

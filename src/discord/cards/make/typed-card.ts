@@ -1,5 +1,6 @@
+import type { ChosenQuote } from '../../../guild/kept-quote.ts';
 import type { CardText } from '../../../cards/card.ts';
-import type { ChosenQuote, TypedCard } from '../../../cards/carding.ts';
+import type { TypedCard } from '../../../cards/carding.ts';
 
 /** What stands in the fields of a card's form. */
 export type CardFields = {

@@ -1,6 +1,7 @@
+import type { Author } from '../../../guild/member.ts';
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js';
 import type { Card } from '../../../cards/card.ts';
-import type { Author, ListedCard } from '../../../cards/carding.ts';
+import type { ListedCard } from '../../../cards/carding.ts';
 import { cardLimits } from '../../../cards/limits.ts';
 import { Refusal } from '../../../refusal.ts';
 import { field, textInput } from '../../card/form-field.ts';

@@ -1,10 +1,9 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import type { Line, Piece } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
-import type { Author } from '../../../cards/carding.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { QueuedRequest } from '../../../cards/request.ts';
-import type { Member } from '../../../guild/member.ts';
+import type { Author, Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import { timeZoneOf } from '../../posts/gone.ts';
 import type { Desk } from '../../desk.ts';

@@ -1,8 +1,8 @@
+import type { ShownQuote } from '../../../guild/kept-quote.ts';
 import type { Piece } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
 import { passage } from '../../../answer/sheet.ts';
 import type { QuoteRef } from '../../../answering.ts';
-import type { ShownQuote } from '../../../cards/carding.ts';
 import type { Quote } from '../../../library/quote.ts';
 import { numberMark, passageText, roomAfter, textOf, tooLong, type Room } from '../../card/passage-text.ts';
 import { goneLabel } from '../../posts/gone.ts';

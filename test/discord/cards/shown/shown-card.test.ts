@@ -1,6 +1,7 @@
+import type { ShownQuote } from '../../../../src/guild/kept-quote.ts';
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../../src/answer/label.ts';
-import type { ShownCard, ShownQuote } from '../../../../src/cards/carding.ts';
+import type { ShownCard } from '../../../../src/cards/carding.ts';
 import { cardCopy } from '../../../../src/discord/cards/shown/card-copy.ts';
 import { cardView } from '../../../../src/discord/cards/shown/card-view.ts';
 import { shownCard, type OnPage } from '../../../../src/discord/cards/shown/shown-card.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../library/article.ts';
 import type { Pack, Shelving } from '../library/pack.ts';
 
-/** What of a server's library is open to somebody, as far as it decides which cards are. */
+/** What of a server's library is open to somebody, as far as it decides what that stands on it is. */
 export type Readable = {
   /** The articles that they can ask. */
   readonly articles: ReadonlySet<Article['id']>;

@@ -1,28 +1,27 @@
 import type { Quoted } from '../answer/answer.ts';
-import type { Gone } from '../guild/kept.ts';
 import type { Article } from '../library/article.ts';
 import type { GuildScope, Visitor } from '../library/asker.ts';
 import type { PassageRef } from '../library/passage-id.ts';
 import { sha256 } from '../library/sound.ts';
-import type { CardQuote, CardText } from './card.ts';
-import type { ShownQuote } from './carding.ts';
+import type { Gone } from './kept.ts';
+import type { KeptQuote, ShownQuote } from './kept-quote.ts';
 import { mayRead, packIn, type Readable } from './readable.ts';
 
 /**
- * How words of a server's library are looked up, for whoever looks at a card: whichever pack they chose, and whatever the channel's
- * default is, in all packs that are open to them, since a card stands on passages of several.
+ * How words of a server's library are looked up, for whoever looks at what stands on them: in all packs that are open to them,
+ * whichever they chose and whatever the channel's default is, since what somebody keeps stands on passages of several.
  */
-export type Library = {
+export type OpenLibrary = {
   readonly quoted: (asker: Visitor, ref: PassageRef) => Promise<Quoted | undefined>;
   readonly readable: (asker: Visitor) => Promise<Readable>;
   readonly gone: (scope: GuildScope, id: Article['id']) => Promise<Gone | undefined>;
 };
 
-/** The quotations of a card as somebody may read them, in its order. */
+/** Kept passages as somebody may read them, in its order. */
 export async function shownQuotes(
-  library: Library,
+  library: OpenLibrary,
   asker: Visitor,
-  quotes: readonly CardQuote[],
+  quotes: readonly KeptQuote[],
 ): Promise<readonly ShownQuote[]> {
   const readable = await library.readable(asker);
   return Promise.all(quotes.map((each) => shownQuote(library, asker, readable, each)));
@@ -34,10 +33,10 @@ export function areOpen(quotes: readonly ShownQuote[]): boolean {
 }
 
 async function shownQuote(
-  library: Library,
+  library: OpenLibrary,
   asker: Visitor,
   readable: Readable,
-  each: CardQuote,
+  each: KeptQuote,
 ): Promise<ShownQuote> {
   const { article, span, sha256: hash } = each;
   const quoted = await library.quoted(asker, { article, span });
@@ -48,7 +47,7 @@ async function shownQuote(
 
 /** What became of an article that is not open to somebody: what they may know of it. */
 async function what(
-  { gone }: Library,
+  { gone }: OpenLibrary,
   { scope }: Visitor,
   readable: Readable,
   article: Article['id'],
@@ -61,13 +60,13 @@ async function what(
 }
 
 /**
- * Which texts of cards somebody may read, without a look at their words: for many at once.
+ * Which of what stands on kept passages somebody may read, without a look at their words: for many at once.
  * @returns whether a text is open, and whether an article of it is gone
  */
 export async function openTexts(
-  library: Library,
+  library: OpenLibrary,
   asker: Visitor,
-): Promise<(text: CardText) => Promise<'open' | 'source-gone' | 'closed'>> {
+): Promise<(kept: { readonly quotes: readonly KeptQuote[] }) => Promise<'open' | 'source-gone' | 'closed'>> {
   const readable = await library.readable(asker);
   const known = new Map<Article['id'], 'open' | 'source-gone' | 'closed'>();
   const look = async (article: Article['id']) => {
