@@ -59,6 +59,7 @@ function changed({ language, moderatorsChannel, ...settings }: Settings, change:
       mostChannels,
       'refusal.too-many-channels',
     ),
+    classes: settings.classes,
     ...(told !== undefined && told !== null && { moderatorsChannel: channelId(told) }),
   };
 }

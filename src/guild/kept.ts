@@ -85,8 +85,17 @@ export type Action = {
     | 'card-deleted'
     | 'cards-imported'
     | 'request-answered'
-    | 'request-dismissed';
-  /** An article's, a pack's, a card's or a request's id, or the names of the settings. */
+    | 'request-dismissed'
+    | 'class-created'
+    | 'class-changed'
+    | 'class-ended'
+    | 'assignment-set'
+    | 'assignment-removed'
+    | 'quiz-opened'
+    | 'quiz-closed'
+    | 'results-read'
+    | 'hand-in-read';
+  /** An article's, a pack's, a card's, a request's, a class's, a quiz's, an assignment's or a hand-in's id, or the names of the settings. */
   readonly about: string;
 };
 

@@ -1,3 +1,4 @@
+import type { Class } from './class.ts';
 import type { Right } from './member.ts';
 
 /**
@@ -34,11 +35,13 @@ export type Settings = {
    * unlocked it, and a moderators' channel is named.
    */
   readonly hintChannels: readonly string[];
+  /** In the order in which they were made. They are changed by `Classwork`, and not with the other settings. */
+  readonly classes: readonly Class[];
 };
 
 /** What is to change of the settings; a right or a cooldown that is not given stays, and null takes the language or the channel away. */
 export type SettingsChange = Partial<
-  Omit<Settings, 'rights' | 'cooldown' | 'language' | 'moderatorsChannel'>
+  Omit<Settings, 'rights' | 'cooldown' | 'language' | 'moderatorsChannel' | 'classes'>
 > & {
   readonly rights?: Partial<Settings['rights']>;
   readonly cooldown?: Partial<Settings['cooldown']>;
@@ -55,4 +58,5 @@ export const defaultSettings: Settings = {
   keepLogDays: 90,
   reviewCards: false,
   hintChannels: [],
+  classes: [],
 };

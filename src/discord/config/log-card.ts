@@ -43,6 +43,7 @@ const settingNames: Readonly<Record<keyof Settings, LabelKey>> = {
   reviewCards: 'settings.review-cards',
   moderatorsChannel: 'settings.moderators-channel',
   hintChannels: 'settings.hint-channels',
+  classes: 'settings.classes',
 };
 
 /** The names of the settings that an action changed. */

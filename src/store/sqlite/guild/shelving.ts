@@ -9,6 +9,17 @@ import { countChange, isGuild, logActions, markPosts, type Db } from '../changes
 
 const ids = z.array(z.string());
 
+const classes = z.object({
+  id: z.string(),
+  name: z.string(),
+  channels: ids,
+  students: ids,
+  teachers: ids,
+  ends: z.iso.date(),
+  results: z.enum(['pseudonyms', 'names']),
+  posting: z.boolean(),
+});
+
 const settings = z.object({
   rights: z.object({ add: ids, moderate: ids, configure: ids }),
   privateChannels: ids,
@@ -20,6 +31,7 @@ const settings = z.object({
   reviewCards: z.boolean().default(defaultSettings.reviewCards),
   moderatorsChannel: z.string().exactOptional(),
   hintChannels: ids.default([...defaultSettings.hintChannels]),
+  classes: z.array(classes).default([]),
 }) satisfies z.ZodType<Settings>;
 
 const packs = z.array(

@@ -1,0 +1,274 @@
+import type { Pack } from '../library/pack.ts';
+import type { Class } from '../guild/class.ts';
+import type { ChosenQuote, ShownQuote } from '../guild/kept-quote.ts';
+import type { Author, Member } from '../guild/member.ts';
+import type { GuildScope, Visitor } from '../library/asker.ts';
+import type { Style } from '../references/references.ts';
+import type { Iso } from '../text/date.ts';
+import type { Document, DocumentFormat } from './document.ts';
+import type { Assignment, HandIn } from './hand-in.ts';
+import type { Entry, Notebook } from './notebook.ts';
+import type { AskedQuestion, Judged } from './quiz/asked.ts';
+import type { ClassQuiz, QuizMessage, QuizProgress, QuizToShow } from './quiz/class-quiz.ts';
+import type { QuestionKind } from './quiz/question.ts';
+import type { UnansweredCount } from './unanswered.ts';
+
+/** What a class is set up with, as it is typed; `ends` as people type a day. */
+export type TypedClass = Omit<Class, 'id' | 'ends'> & { readonly ends: string };
+
+/** A class as somebody in one of its channels may know it. Nothing of it says who else is in it. */
+export type ClassHere = Pick<Class, 'id' | 'name' | 'ends' | 'posting'> & {
+  readonly isStudent: boolean;
+  readonly isTeacher: boolean;
+  /** What the class's results call them: see `shortPupil`. */
+  readonly pseudonym: string;
+};
+
+/** An entry as its owner sees it. */
+export type ShownEntry = Omit<Entry, 'quote'> & { readonly quote: ShownQuote };
+
+export type NotebookPage = {
+  /** The class that it belongs to; none outside of the classes. */
+  readonly class?: Pick<Class, 'id' | 'name' | 'ends'>;
+  readonly entries: readonly ShownEntry[];
+  readonly page: { readonly number: number; readonly of: number };
+  /** Of the whole notebook. */
+  readonly count: number;
+  /** Of the whole notebook, each once, by the alphabet. */
+  readonly tags: readonly string[];
+  readonly revision: Notebook['revision'];
+};
+
+/** What is to become of an entry; null takes the words away. `to` is its new place in the whole notebook, from 0. */
+export type EntryChange = {
+  readonly note?: string | null;
+  readonly tags?: readonly string[];
+  readonly to?: number;
+};
+
+/** How a notebook or a hand-in is to be written. */
+export type Writing = {
+  readonly format: DocumentFormat;
+  readonly style: Style;
+  /** BCP 47, of labels and references. */
+  readonly locale: string;
+  /** The UTC day on which it is made: the core knows no clock. */
+  readonly accessed: Iso;
+  /** Only entries with this tag. */
+  readonly tag?: string;
+};
+
+/** A file that was made. */
+export type MadeFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** How many of its quotations have no words any more, which the file says in their place. */
+  readonly without: number;
+};
+
+/** An assignment as a student sees it, with what became of their own. */
+export type OwnAssignment = Assignment & {
+  /** Whether what was handed in can still be withdrawn or replaced. */
+  readonly open: boolean;
+  readonly handedIn?: Pick<HandIn, 'at' | 'late'> & { readonly entries: number };
+};
+
+/** A line of a teacher's list of what was handed in. */
+export type ListedHandIn = Pick<HandIn, 'id' | 'name' | 'at' | 'late'> & { readonly entries: number };
+
+/** Where somebody is in practising. */
+export type Practising = {
+  /** What to answer next: what is due before what is new; none where nothing is due and nothing new. */
+  readonly next?: AskedQuestion & {
+    /** Chooses the order of the choices; given back with the answer. */
+    readonly turn: number;
+    /** The box that it is in; none where it is new. */
+    readonly box?: number;
+  };
+  /** How many are due by now, and how many can be asked in all. */
+  readonly due: number;
+  readonly questions: number;
+  /** ms UTC: when the next is due, where none is. */
+  readonly nextDue?: number;
+};
+
+/** Where a student is in a class quiz. */
+export type QuizTurn = {
+  readonly quiz: Pick<ClassQuiz, 'id' | 'closes'>;
+  /** From 1; none once all are answered. */
+  readonly number?: number;
+  readonly of: number;
+  readonly next?: AskedQuestion;
+  /** How many of those that were answered are right. */
+  readonly right: number;
+  readonly answered: number;
+};
+
+/** A class quiz as a teacher sees it in a list. */
+export type ListedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened' | 'closes'> &
+  QuizProgress & { readonly questions: number; readonly over: boolean };
+
+/** A handout of a pack: how many questions, and which, by its seed. */
+export type HandoutWish = {
+  readonly packs: readonly Pack['id'][];
+  readonly questions: number;
+  /** Any whole number: the same over the same readings makes the same handout. */
+  readonly seed: number;
+  readonly locale: string;
+  readonly style: Style;
+  readonly accessed: Iso;
+};
+
+/**
+ * All that can be done in a classroom. Rights are looked up when something is done, as in `Keeping`:
+ *
+ * | to | it takes |
+ * | --- | --- |
+ * | keep a notebook and export it, practise | to be a member |
+ * | answer a class quiz, hand in, withdraw | to be a student of the class in whose channel it is done: one of its roles, or where it has none, to be there |
+ * | open and close a class quiz, read results; set assignments and read what was handed in; read what is asked without an answer; make handouts; set the end of the term | to teach the class: one of its teachers' roles, or `configure` |
+ * | set up, change and end a class | `configure` |
+ *
+ * A notebook, practice and everything else is of the class in whose channel somebody is, or of the server outside of its classes.
+ * Of a passage that is not open to its owner any more, a notebook shows that it is not. Nothing here tells a student anything of
+ * another, and what the bot says is labels, facts, quotations and what somebody typed, as everywhere.
+ * @throws Refusal `refusal.may-not-teach`, `refusal.no-student`, `refusal.no-class` where there is no class in this channel,
+ *   `refusal.may-not-configure`; others named below; of what was typed wrong, one that names it
+ */
+export type Classwork = {
+  /** @throws Refusal where a channel is another class's, there are too many, or the term's end is not a day within `classroomLimits.term` */
+  createClass(member: Member, typed: TypedClass): Promise<Class>;
+  /** Needs `configure`; its teachers may change `ends` alone. */
+  changeClass(member: Member, id: Class['id'], change: Partial<TypedClass>): Promise<Class>;
+  /** Deletes everything that is kept of it, at once. */
+  endClass(member: Member, id: Class['id']): Promise<void>;
+  /** Those that they teach; all to whoever may configure. */
+  classes(member: Member): Promise<readonly Class[]>;
+  /** The class in whose channel they are; undefined where it is none's. */
+  classHere(member: Member): Promise<ClassHere | undefined>;
+
+  /** Saves a passage; one that is there already stays as it is. @throws Refusal `refusal.gone`, `refusal.notebook-full` */
+  saveEntry(member: Member, quote: ChosenQuote): Promise<{ readonly entry: Entry; readonly new: boolean }>;
+  notebook(
+    member: Member,
+    page: { readonly number: number; readonly size: number; readonly tag?: string },
+  ): Promise<NotebookPage>;
+  /** Changes one entry, whatever happened to the others meanwhile. @throws Refusal `refusal.no-entry` */
+  changeEntry(member: Member, id: Entry['id'], change: EntryChange): Promise<Entry>;
+  removeEntry(member: Member, id: Entry['id']): Promise<void>;
+  /** The notebook with a bibliography. @throws Refusal `refusal.notebook-empty` */
+  exportNotebook(member: Author, writing: Writing): Promise<MadeFile>;
+
+  /** Those of the class in this channel. */
+  ownAssignments(member: Member): Promise<readonly OwnAssignment[]>;
+  /** Hands in a copy of one's notebook as it is, or of what has a tag. @throws Refusal `refusal.hand-in-closed`, `refusal.notebook-empty` */
+  handIn(
+    author: Author,
+    what: { readonly assignment: Assignment['id']; readonly tag?: string },
+  ): Promise<OwnAssignment>;
+  /** @throws Refusal `refusal.hand-in-closed` where the day that it was due is over */
+  withdrawHandIn(member: Member, assignment: Assignment['id']): Promise<void>;
+
+  setAssignment(
+    author: Author,
+    of: Class['id'],
+    typed: { readonly title: string; readonly due: string },
+  ): Promise<Assignment>;
+  /** With everything that was handed in for it. */
+  removeAssignment(member: Member, id: Assignment['id']): Promise<void>;
+  assignments(
+    member: Member,
+    of: Class['id'],
+  ): Promise<readonly (Assignment & { readonly handedIn: number })[]>;
+  handIns(member: Member, assignment: Assignment['id']): Promise<readonly ListedHandIn[]>;
+  /** What somebody handed in, as it was then, with a bibliography; it is logged. */
+  readHandIn(member: Member, id: HandIn['id'], writing: Omit<Writing, 'tag'>): Promise<MadeFile>;
+
+  /** What to answer next, of the packs that are open to them and the pack that they chose, if any. */
+  practise(
+    member: Member,
+    wish: { readonly kinds?: readonly QuestionKind[]; readonly except?: AskedQuestion['question'] },
+  ): Promise<Practising>;
+  /** @throws Refusal `refusal.question-gone` where the readings have changed so that it cannot be asked any more */
+  answerPractice(
+    member: Member,
+    answer: {
+      readonly question: AskedQuestion['question'];
+      readonly turn: number;
+      readonly choice: number;
+    },
+  ): Promise<Judged & { readonly box: number; readonly due: number }>;
+  forgetPractice(member: Member): Promise<void>;
+
+  /**
+   * Opens a quiz; its message is sent by whoever shows `quizzesToShow`.
+   * @throws Refusal `refusal.too-few-questions` that says how many there are
+   */
+  openQuiz(
+    member: Member,
+    of: Class['id'],
+    wish: {
+      readonly packs: readonly Pack['id'][];
+      readonly questions: number;
+      readonly minutes: number;
+      readonly kinds?: readonly QuestionKind[];
+      readonly channel: string;
+    },
+  ): Promise<ClassQuiz>;
+  closeQuiz(member: Member, id: ClassQuiz['id']): Promise<void>;
+  quizzes(member: Member, of: Class['id']): Promise<readonly ListedQuiz[]>;
+  /** The next question of whoever takes part. @throws Refusal `refusal.quiz-over`, `refusal.no-quiz` */
+  quizTurn(member: Member, id: ClassQuiz['id']): Promise<QuizTurn>;
+  /** The first answer counts. @throws Refusal `refusal.quiz-over`, `refusal.no-quiz`, `refusal.answered-already` */
+  answerQuiz(
+    author: Author,
+    id: ClassQuiz['id'],
+    answer: { readonly question: AskedQuestion['question']; readonly choice: number },
+  ): Promise<{ readonly judged: Judged; readonly turn: QuizTurn }>;
+  /**
+   * The results as CSV in UTF-8: a line for each who took part, by pseudonym, or by name where the class's results have names. No cell
+   * is taken for a formula. It is logged.
+   * @param locale BCP 47, of the head
+   */
+  quizResults(member: Member, id: ClassQuiz['id'], locale: string): Promise<MadeFile>;
+
+  /** Counts what somebody in a class asked without an answer; nothing where this is no class's channel or they are no student. */
+  countUnanswered(member: Member, question: string): Promise<void>;
+  /** What at least `leastPeople` of a class asked with and found nothing. */
+  unanswered(
+    member: Member,
+    of: Class['id'],
+  ): Promise<readonly (UnansweredCount & { readonly packName?: Pack['name'] })[]>;
+
+  /** Passages and questions of packs, with a key on the last page. @throws Refusal `refusal.too-few-questions` */
+  handout(member: Member, of: Class['id'], wish: HandoutWish): Promise<Document>;
+  /** The same as a file. */
+  handoutFile(
+    member: Member,
+    of: Class['id'],
+    wish: HandoutWish & { readonly format: DocumentFormat },
+  ): Promise<MadeFile>;
+  /**
+   * The same for whoever has a link that was made for a teacher a short time ago: it takes no right, so only pages that check such
+   * a link may ask it.
+   */
+  handoutByLink(scope: GuildScope, at: Visitor['at'], wish: HandoutWish): Promise<Document | undefined>;
+
+  /** Class quizzes whose message is to be sent or changed, the oldest first; stay so until `quizShown`. @param at ms UTC */
+  quizzesToShow(
+    at: number,
+    atMost: number,
+  ): Promise<
+    readonly (QuizToShow & {
+      readonly scope: GuildScope;
+      readonly class: Pick<Class, 'name'>;
+      /** The language of what everybody sees on the server, where it has one. */
+      readonly language?: string;
+    })[]
+  >;
+  quizShown(scope: GuildScope, id: ClassQuiz['id'], shown: QuizMessage): Promise<void>;
+
+  /** Deletes classes whose term is over by `at`, ms UTC, with everything that is kept of them, and old counts. Called now and then. */
+  sweepClasses(at: number): Promise<void>;
+};
