@@ -41,6 +41,8 @@ export type ClassroomStore = {
   practised(of: Pupil): Promise<readonly Practised[]>;
   /** Keeps it in the place of what there was of the question. */
   putPractised(of: Pupil, practised: Practised): Promise<void>;
+  /** Forgets some, which cannot be asked any more. */
+  dropPractised(of: Pupil, questions: readonly Practised['question'][]): Promise<void>;
   /** Forgets how far somebody is. */
   forgetPractised(of: Pupil): Promise<void>;
 
@@ -60,6 +62,13 @@ export type ClassroomStore = {
   ): Promise<'kept' | 'answered-already' | 'over'>;
   /** In the order in which they were given; of one pupil where it is named. */
   quizAnswers(scope: GuildScope, id: ClassQuiz['id'], pupil?: string): Promise<readonly QuizAnswer[]>;
+  /** Who has seen a question of it, and when first (ms UTC), in that order. */
+  quizBegun(
+    scope: GuildScope,
+    id: ClassQuiz['id'],
+  ): Promise<readonly { readonly pupil: string; readonly at: number }[]>;
+  /** Takes the names away from all answers to a class's quizzes: its results are by pseudonym from now on. */
+  forgetNames(scope: GuildScope, of: Class['id']): Promise<void>;
   quizProgress(scope: GuildScope, id: ClassQuiz['id']): Promise<QuizProgress>;
   /** Those that have no message yet, or one that shows something else than is the case at `at`, ms UTC; the oldest first. */
   quizzesToShow(
@@ -70,7 +79,8 @@ export type ClassroomStore = {
   quizShown(scope: GuildScope, id: ClassQuiz['id'], shown: QuizMessage): Promise<void>;
 
   /**
-   * Counts a person once for each word. A word that fewer than `leastPeople` stand behind is kept by its hash alone, also after a
+   * Counts a person once for each word, and for at most `mostUnansweredWords` words of a week in all packs: what is more is not kept.
+   * A word that fewer than `leastPeople` stand behind is kept by its hash alone, also after a
    * backup; it is kept in letters from whoever makes them enough.
    */
   countUnanswered(scope: GuildScope, of: Class['id'], unanswered: Unanswered): Promise<void>;

@@ -103,6 +103,14 @@ export type QuizTurn = {
   /** How many of those that were answered are right. */
   readonly right: number;
   readonly answered: number;
+  /** How many of the others cannot be asked any more, because the passage is gone: they do not count. */
+  readonly gone: number;
+};
+
+/** Where questions for a class are to be cut from; none of the packs: all that is open to the teacher. */
+export type QuestionsWish = {
+  readonly packs: readonly Pack['id'][];
+  readonly kinds?: readonly QuestionKind[];
 };
 
 /** A class quiz as a teacher sees it in a list. */
@@ -185,15 +193,27 @@ export type Classwork = {
   /** What somebody handed in, as it was then, with a bibliography; it is logged. */
   readHandIn(member: Member, id: HandIn['id'], writing: Omit<Writing, 'tag'>): Promise<MadeFile>;
 
-  /** What to answer next, of the packs that are open to them and the pack that they chose, if any. */
+  /**
+   * What to answer next, of the pack that they chose, or (null) of all that are open to them; of the channel's default unless given.
+   * @throws Refusal `refusal.no-pack` where the pack is not open to them
+   */
   practise(
     member: Member,
-    wish: { readonly kinds?: readonly QuestionKind[]; readonly except?: AskedQuestion['question'] },
+    wish: {
+      readonly pack?: Pack['id'] | null;
+      readonly kinds?: readonly QuestionKind[];
+      readonly except?: AskedQuestion['question'];
+    },
   ): Promise<Practising>;
-  /** @throws Refusal `refusal.question-gone` where the readings have changed so that it cannot be asked any more */
+  /**
+   * @throws Refusal `refusal.question-gone` where the readings have changed so that it cannot be asked any more as it was shown;
+   *   `refusal.answered-already` where this turn of it was answered
+   */
   answerPractice(
     member: Member,
     answer: {
+      /** As it was when it was asked. */
+      readonly pack?: Pack['id'] | null;
       readonly question: AskedQuestion['question'];
       readonly turn: number;
       readonly choice: number;
@@ -201,26 +221,36 @@ export type Classwork = {
   ): Promise<Judged & { readonly box: number; readonly due: number }>;
   forgetPractice(member: Member): Promise<void>;
 
+  /** How many questions a quiz of these readings can have at most, counted up to `quizLimits.questions.most`. It takes what opening does. */
+  previewQuiz(member: Member, of: Class['id'], wish: QuestionsWish): Promise<number>;
   /**
    * Opens a quiz; its message is sent by whoever shows `quizzesToShow`.
-   * @throws Refusal `refusal.too-few-questions` that says how many there are
+   * @throws Refusal `refusal.too-few-questions` that says how many there are; `refusal.no-pack` where a pack is not open to the teacher;
+   *   `refusal.quiz-channel` where the channel is not the class's
    */
   openQuiz(
     member: Member,
     of: Class['id'],
-    wish: {
-      readonly packs: readonly Pack['id'][];
+    wish: QuestionsWish & {
       readonly questions: number;
       readonly minutes: number;
-      readonly kinds?: readonly QuestionKind[];
       readonly channel: string;
     },
   ): Promise<ClassQuiz>;
+  /** @throws Refusal `refusal.no-quiz`; `refusal.quiz-over` where it is over already */
   closeQuiz(member: Member, id: ClassQuiz['id']): Promise<void>;
   quizzes(member: Member, of: Class['id']): Promise<readonly ListedQuiz[]>;
-  /** The next question of whoever takes part. @throws Refusal `refusal.quiz-over`, `refusal.no-quiz` */
+  /**
+   * The next question of whoever takes part.
+   * @throws Refusal `refusal.quiz-over`; `refusal.no-quiz` where it is not of the class in this channel; `refusal.quiz-closed-to-you`
+   *   where its readings are not open to them
+   */
   quizTurn(member: Member, id: ClassQuiz['id']): Promise<QuizTurn>;
-  /** The first answer counts. @throws Refusal `refusal.quiz-over`, `refusal.no-quiz`, `refusal.answered-already` */
+  /**
+   * The first answer counts.
+   * @throws Refusal as `quizTurn` does; `refusal.answered-already`; `refusal.question-gone` where its passage is gone, so that it does
+   *   not count
+   */
   answerQuiz(
     author: Author,
     id: ClassQuiz['id'],
@@ -233,15 +263,23 @@ export type Classwork = {
    */
   quizResults(member: Member, id: ClassQuiz['id'], locale: string): Promise<MadeFile>;
 
-  /** Counts what somebody in a class asked without an answer; nothing where this is no class's channel or they are no student. */
-  countUnanswered(member: Member, question: string): Promise<void>;
+  /**
+   * Counts what somebody in a class asked without an answer; nothing where this is no class's channel or they are no student. No word
+   * of their own name is counted.
+   * @param pack that they chose; as `Visitor.pack`
+   */
+  countUnanswered(
+    member: Member & { readonly name?: string },
+    question: string,
+    pack?: Pack['id'] | null,
+  ): Promise<void>;
   /** What at least `leastPeople` of a class asked with and found nothing. */
   unanswered(
     member: Member,
     of: Class['id'],
   ): Promise<readonly (UnansweredCount & { readonly packName?: Pack['name'] })[]>;
 
-  /** Passages and questions of packs, with a key on the last page. @throws Refusal `refusal.too-few-questions` */
+  /** Passages and questions of packs, with a key on the last page. @throws Refusal `refusal.too-few-questions`, `refusal.no-pack` */
   handout(member: Member, of: Class['id'], wish: HandoutWish): Promise<Document>;
   /** The same as a file. */
   handoutFile(

@@ -4,6 +4,10 @@ import type { Pack } from '../library/pack.ts';
 /** Behind what is counted of what a class asks stand at least so many people. */
 export const leastPeople = 5;
 
+/** Words of one question that are counted, the first; and how many different ones of one person are in a week, so that nobody fills the store. */
+export const mostWordsOfQuestion = 12;
+export const mostUnansweredWords = 120;
+
 /**
  * A word of a question that had no answer. Until enough people stand behind it, it is kept by its hash alone; whoever is the fifth
  * brings the word itself.
