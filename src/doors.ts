@@ -204,6 +204,7 @@ async function onDiscord(
       ...(config.contact !== undefined && { contact: config.contact }),
       ...(pages.outside !== undefined && { page: pages.outside }),
       ...(pages.privacy !== undefined && { privacyPage: pages.privacy }),
+      ...(pages.handout !== undefined && { handoutPage: pages.handout }),
       signal: stop,
     });
     stop.addEventListener('abort', () => void bot.stop());

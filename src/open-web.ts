@@ -3,9 +3,11 @@ import type { Quoted } from './answer/answer.ts';
 import type { Piece } from './answer/piece.ts';
 import { say } from './answer/say.ts';
 import type { Answering } from './answering.ts';
+import type { Classwork } from './classroom/classwork.ts';
 import type { WebConfig } from './config.ts';
 import type { Scope } from './library/library.ts';
 import { createWeb } from './web/create-web.ts';
+import { handoutLink, handoutOpenFor, type HandoutLink } from './web/handout-link.ts';
 import { keptKey } from './web/key.ts';
 import { pageAddress } from './web/page-address.ts';
 import { readerAddress } from './web/reader-address.ts';
@@ -21,6 +23,8 @@ export type Pages = {
   readonly outside?: (scope: Scope, quoted: Quoted) => string;
   /** Where everything about privacy can be read, in a language of the catalogue; missing where `outside` is. */
   readonly privacy?: (language: string) => string;
+  /** Where a handout is printed, from a link that opens for a day; missing where `outside` is. */
+  readonly handout?: (link: HandoutLink) => string;
   readonly close: () => Promise<void>;
 };
 
@@ -29,6 +33,8 @@ export type Opening = {
   readonly config: WebConfig;
   /** What everybody may read, the first of which is asked. */
   readonly scopes: readonly [Scope, ...Scope[]];
+  /** Makes handouts; missing where nobody teaches. */
+  readonly handout?: Classwork['handoutByLink'];
   /** Where the key of the pages is kept; without one, signed addresses open as long as this process lives. */
   readonly stateDir?: string;
   /** How whoever runs this can be reached. */
@@ -50,6 +56,7 @@ export async function openWeb(app: Answering, opening: Opening): Promise<Pages |
     failed,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(opening.contact !== undefined && { contact: opening.contact }),
+    ...(opening.handout && { handout: opening.handout }),
     addressOf: readerAddress({ proxied }),
   });
   const serving = await serveWeb(web, { host, port });
@@ -65,6 +72,8 @@ export async function openWeb(app: Answering, opening: Opening): Promise<Pages |
     ...(publicUrl !== undefined && {
       outside: pageAddress(publicUrl, key, Date.now),
       privacy: (language: string) => `${publicUrl}/privacy?lang=${language}`,
+      handout: (link: HandoutLink) =>
+        `${publicUrl}/handout/${handoutLink(key, link, Date.now() + handoutOpenFor)}`,
     }),
     close: serving.close,
   };

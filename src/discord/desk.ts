@@ -1,9 +1,10 @@
 import type { Quoted } from '../answer/answer.ts';
 import type { Answering } from '../answering.ts';
 import type { Carding } from '../cards/carding.ts';
+import type { HandoutWish } from '../classroom/classwork.ts';
 import type { Command } from '../command.ts';
 import type { Keeping } from '../guild/keeping.ts';
-import type { Asker, Reader } from '../library/asker.ts';
+import type { Asker, GuildScope, Reader } from '../library/asker.ts';
 import type { Scope } from '../library/library.ts';
 import type { Iso } from '../text/date.ts';
 import type { cooldown } from './cooldown.ts';
@@ -38,6 +39,11 @@ export type Desk = {
   readonly contact?: string;
   /** Where everything about privacy can be read, in a language of the catalogue; missing where others do not reach a page. */
   readonly privacyPage?: (language: string) => string;
+  /** Where a handout is printed, by a link that opens for a day; missing where others do not reach a page. */
+  readonly handoutPage?: (link: {
+    readonly scope: GuildScope;
+    readonly wish: Pick<HandoutWish, 'packs' | 'questions' | 'seed' | 'style'>;
+  }) => string;
   /** Whether the bot may read messages: whoever runs it has unlocked that, and Discord did not refuse. */
   readonly readsMessages: boolean;
   readonly settings: ServerSettings;

@@ -60,6 +60,7 @@ export type DiscordSetup = {
   readonly contact?: string;
   /** Where everything about privacy can be read, in a language of the catalogue; missing where others do not reach a page. */
   readonly privacyPage?: (language: string) => string;
+  readonly handoutPage?: Desk['handoutPage'];
   /** Where the page shows a passage, for cards to link to; a server's library only to its own members. */
   readonly page?: (scope: Scope, quoted: Quoted) => string;
   /** Where uploaded files lie for as long as they are read, and whose files are fetched besides Discord's own. */
@@ -155,6 +156,7 @@ function connection({
     ...(setup.page && { page: setup.page }),
     ...(setup.contact !== undefined && { contact: setup.contact }),
     ...(setup.privacyPage && { privacyPage: setup.privacyPage }),
+    ...(setup.handoutPage && { handoutPage: setup.handoutPage }),
     settings: serverSettings({
       app: setup.app,
       now: () => setup.clock().getTime(),

@@ -3,13 +3,12 @@ import { citationLines } from '../answer/citation-lines.ts';
 import { passage } from '../answer/sheet.ts';
 import { formatFiles, formats, type Format } from '../references/exported.ts';
 import { styleName } from '../references/references.ts';
-import type { Run } from '../references/run.ts';
 import type { Page } from './layout.ts';
-import { nameLetters, type Html } from './letters.ts';
 import { NotFound } from './not-found.ts';
 import { passageCard } from './passage-card.ts';
 import { lineHtml, words } from './piece.ts';
 import { opened } from './read-page.ts';
+import { runsHtml } from './runs-html.ts';
 import { today, type Visit } from './site.ts';
 import { pathTo } from './view.ts';
 
@@ -73,10 +72,4 @@ export async function citeFile(visit: Visit, text: string, format: string): Prom
   if (body === undefined) throw new NotFound();
   const { type, extension } = formatFiles[known];
   return { body, type, name: `pullquote-${ticket.id}.${extension}` };
-}
-
-function runsHtml(runs: readonly Run[]): Html {
-  return html`<bdi>${runs.map(({ text, italic }) =>
-    italic === true ? html`<i>${nameLetters(text)}</i>` : nameLetters(text),
-  )}</bdi>`;
 }

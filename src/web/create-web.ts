@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { commands as allCommands } from '../../commands/index.ts';
 import type { Answering } from '../answering.ts';
+import type { Classwork } from '../classroom/classwork.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,6 +15,7 @@ import { askPage } from './ask-page.ts';
 import { citeFile, citePage } from './cite-page.ts';
 import { excerptCap } from './excerpt-cap.ts';
 import { guard, isOurs } from './guard.ts';
+import { handoutPage } from './handout-page.ts';
 import { homePage } from './home-page.ts';
 import { layout, type Page } from './layout.ts';
 import { NotFound } from './not-found.ts';
@@ -37,6 +39,8 @@ export type WebOptions = {
   readonly commands?: readonly Command[];
   /** What everybody may read, the first of which is asked; `local`, then `public`, unless given. */
   readonly scopes?: readonly [Scope, ...Scope[]];
+  /** Makes the handouts of classes, from a link that is signed for a teacher; without it there are none. */
+  readonly handout?: Classwork['handoutByLink'];
   /** Signs the addresses of excerpts. Without one, they open as long as this process lives. */
   readonly key?: Key;
   /** Under which address others reach it, for its host. */
@@ -73,6 +77,7 @@ export function createWeb(app: Answering, options: WebOptions = {}): Hono {
     now,
     cap: excerptCap(now),
     ...(options.contact !== undefined && { contact: options.contact }),
+    ...(options.handout && { handout: options.handout }),
   };
   const addressOf = options.addressOf ?? (() => undefined);
   const assets = readAssets();
@@ -125,6 +130,10 @@ export function createWeb(app: Answering, options: WebOptions = {}): Hono {
   web.get(
     '/p/:ticket',
     page((visit, context) => passagePage(visit, context.req.param('ticket') ?? '')),
+  );
+  web.get(
+    '/handout/:link',
+    page((visit, context) => handoutPage(visit, context.req.param('link') ?? '')),
   );
   for (const command of site.commands.filter(({ options: { question } }) => question === undefined))
     web.get(

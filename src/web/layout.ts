@@ -10,7 +10,7 @@ export type Page = {
   readonly title?: string;
   readonly body: Html;
   /** Of the page's main part, for its style. */
-  readonly kind: 'home' | 'answer' | 'read' | 'plain';
+  readonly kind: 'home' | 'answer' | 'read' | 'plain' | 'handout';
 };
 
 /** Where the styles and the script are, with their version. */

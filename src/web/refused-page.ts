@@ -13,6 +13,7 @@ const statuses: Partial<Record<LabelKey, ContentfulStatusCode>> = {
   'refusal.gone': 404,
   'web.closed': 403,
   'web.expired': 410,
+  'web.handout.expired': 410,
   'web.too-large': 413,
   'web.busy': 429,
   'web.cap': 429,

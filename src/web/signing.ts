@@ -34,7 +34,7 @@ export type ReadTicket =
 /** A ticket to a passage of what everybody may read. */
 export function signed(key: Key, ref: PassageRef): string {
   const id = passageId(ref);
-  return `${id}.${signature(key, id)}`;
+  return `${id}.${sealOf(key, 'passage', id)}`;
 }
 
 /**
@@ -48,7 +48,7 @@ export function signedLink(key: Key, scope: Scope, ref: PassageRef, expires: num
   const said = [passageId(ref), BigInt(guild).toString(36), Math.floor(expires / 1000).toString(36)].join(
     '.',
   );
-  return `${said}.${signature(key, said)}`;
+  return `${said}.${sealOf(key, 'passage', said)}`;
 }
 
 /**
@@ -67,23 +67,25 @@ export function readTicket(key: Key, text: string, now: number): ReadTicket {
   if (parts.length === 1) return { is: 'ticket', ticket: { ...known, isSigned: false } };
   const given = parts.at(-1) ?? '';
   const said = parts.slice(0, -1).join('.');
-  if (!isSame(given, signature(key, said))) return none;
+  if (!isSame(given, sealOf(key, 'passage', said))) return none;
   if (parts.length === 2) return { is: 'ticket', ticket: { ...known, isSigned: true } };
   const [, guild = '', until = ''] = parts;
   if (Number.parseInt(until, 36) * 1000 <= now) return { is: 'expired' };
   return { is: 'ticket', ticket: { ...known, isSigned: true, scope: `guild:${fromBase36(guild)}` } };
 }
 
-function signature(key: Key, said: string): string {
-  return createHmac('sha256', key).update(`passage ${said}`).digest('base64url').slice(0, width);
+/** A signature of what is said about something: one of a passage opens no handout. */
+export function sealOf(key: Key, about: 'passage' | 'handout', said: string): string {
+  return createHmac('sha256', key).update(`${about} ${said}`).digest('base64url').slice(0, width);
 }
 
-/** In a time that says nothing about where they differ. */
-function isSame(given: string, right: string): boolean {
+/** Compares signatures in a time that says nothing about where they differ. */
+export function isSame(given: string, right: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function fromBase36(digits: string): bigint {
+/** A Discord id as it stands in an address. */
+export function fromBase36(digits: string): bigint {
   return Array.from(digits).reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
 }

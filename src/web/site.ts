@@ -1,4 +1,5 @@
 import type { Answering } from '../answering.ts';
+import type { Classwork } from '../classroom/classwork.ts';
 import type { Command } from '../command.ts';
 import type { Scope } from '../library/library.ts';
 import type { Key } from './signing.ts';
@@ -9,6 +10,8 @@ import type { View } from './view.ts';
 export type Site = {
   readonly app: Answering;
   readonly commands: readonly Command[];
+  /** What handouts are made from; missing where nobody teaches. */
+  readonly handout?: Classwork['handoutByLink'];
   /** What everybody may read, the first of which is asked. */
   readonly scopes: readonly [Scope, ...Scope[]];
   readonly key: Key;
