@@ -28,7 +28,12 @@ function lineOf(line: DocumentLine, view: View): Html {
       return html`<blockquote dir="auto" lang="${languageOf(line)}"><p>${piecesHtml(line.pieces, view)}</p></blockquote>`;
     case 'choice':
       return html`<p class="choice"><span class="box" aria-hidden="true"></span><span>${piecesHtml(line.pieces, view)}</span></p>`;
-    default:
+    case 'attribution':
+    case 'item':
+    case 'note':
+    case 'own':
+    case 'question':
+    case 'text':
       return html`<p class="${line.role}">${piecesHtml(line.pieces, view)}</p>`;
   }
 }
