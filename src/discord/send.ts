@@ -49,13 +49,21 @@ const body = (components: Components) => ({
   allowedMentions: { parse: [] },
 });
 
-/** A file that goes with a message. */
-export type SentFile = { readonly name: string; readonly text: string };
+/** A file that goes with a message: text, which is written as UTF-8, or bytes. */
+export type SentFile = { readonly name: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+);
 
 const attached = (files: readonly SentFile[]) =>
   files.length === 0
     ? {}
-    : { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) };
+    : {
+        files: files.map((file) => ({
+          name: file.name,
+          attachment: 'text' in file ? Buffer.from(file.text) : Buffer.from(file.bytes),
+        })),
+      };
 
 /** Says within Discord's three seconds that an answer will come, and whether only the person will see it. */
 export async function acknowledge(to: Answerable, { hidden }: { readonly hidden: boolean }): Promise<void> {
