@@ -1,7 +1,7 @@
 import type { Class } from '../guild/class.ts';
 import type { Action } from '../guild/kept.ts';
 import type { GuildScope } from '../library/asker.ts';
-import type { Assignment, HandIn } from './hand-in.ts';
+import type { Assignment, HandIn, KeptHandIn } from './hand-in.ts';
 import type { Notebook } from './notebook.ts';
 import type { Practised } from './practised.ts';
 import type { ClassKey, Pupil } from './pupil.ts';
@@ -33,8 +33,8 @@ export type ClassroomStore = {
   /** Keeps it in the place of what the same pupil handed in for the assignment before; false where the assignment is gone. */
   putHandIn(scope: GuildScope, handIn: HandIn): Promise<boolean>;
   handIn(scope: GuildScope, id: HandIn['id']): Promise<HandIn | undefined>;
-  /** In the order in which they were handed in. */
-  handIns(scope: GuildScope, assignment: Assignment['id']): Promise<readonly HandIn[]>;
+  /** How many entries each has, in the order in which they were handed in. */
+  handIns(scope: GuildScope, assignment: Assignment['id']): Promise<readonly KeptHandIn[]>;
   /** Whether there was one of this pupil. */
   withdrawHandIn(of: Pupil, assignment: Assignment['id']): Promise<boolean>;
 
@@ -48,8 +48,11 @@ export type ClassroomStore = {
 
   openQuiz(scope: GuildScope, quiz: ClassQuiz, action: Action): Promise<void>;
   quiz(scope: GuildScope, id: ClassQuiz['id']): Promise<ClassQuiz | undefined>;
-  /** Those of a class, the last that was opened first. */
-  quizzes(scope: GuildScope, of: Class['id']): Promise<readonly ClassQuiz[]>;
+  /** Those of a class, the last that was opened first, with what their messages show. */
+  quizzes(
+    scope: GuildScope,
+    of: Class['id'],
+  ): Promise<readonly (ClassQuiz & { readonly shown?: QuizMessage })[]>;
   /** Whether it was still open: not closed, and not over by `at`, ms UTC. */
   closeQuiz(scope: GuildScope, id: ClassQuiz['id'], at: number, action: Action): Promise<boolean>;
   /** Somebody has seen a question of it; whether it was open. */
@@ -70,7 +73,10 @@ export type ClassroomStore = {
   /** Takes the names away from all answers to a class's quizzes: its results are by pseudonym from now on. */
   forgetNames(scope: GuildScope, of: Class['id']): Promise<void>;
   quizProgress(scope: GuildScope, id: ClassQuiz['id']): Promise<QuizProgress>;
-  /** Those that have no message yet, or one that shows something else than is the case at `at`, ms UTC; the oldest first. */
+  /**
+   * Those that have no message yet, or one that shows something else than is the case at `at`, ms UTC, and is not lost; the oldest
+   * first.
+   */
   quizzesToShow(
     at: number,
     atMost: number,

@@ -11,8 +11,8 @@ export type Assignment = {
   readonly title: string;
   /** The last day, in the server's time zone, on which what was handed in can be withdrawn or replaced. */
   readonly due: Iso;
-  /** The name of the teacher as the server showed it. */
-  readonly by: string;
+  /** The name of the teacher as the server showed it; none where they had themselves erased. */
+  readonly by?: string;
   /** ms UTC. */
   readonly at: number;
 };
@@ -33,3 +33,6 @@ export type HandIn = {
   /** As they were, by place and hash; the words stay with their articles. */
   readonly entries: readonly Entry[];
 };
+
+/** What was handed in, as a list has it: without its entries, of which a class can have many thousand. */
+export type KeptHandIn = Omit<HandIn, 'entries'> & { readonly entries: number };

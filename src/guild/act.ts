@@ -19,13 +19,22 @@ export type Acting = {
 
 /** How things are looked at and done in a server: with the right to, as the settings are when it is done. */
 export type Act = {
-  /** @throws Refusal `refusal.may-not-…` */
-  readonly look: <T>(member: Member, right: Right, work: (acting: Acting) => Promise<T>) => Promise<T>;
+  /**
+   * @param right undefined for what every member may do, or what is not given by the settings' rights; then `work` decides
+   * @throws Refusal `refusal.may-not-…`
+   */
+  readonly look: <T>(
+    member: Member,
+    right: Right | undefined,
+    work: (acting: Acting) => Promise<T>,
+  ) => Promise<T>;
   /**
    * The same for what changes something: in one server one after the other, so that what was checked still holds when it is done.
    * @throws Refusal `refusal.may-not-…`
    */
-  readonly change: <T>(member: Member, right: Right, work: (acting: Acting) => Promise<T>) => Promise<T>;
+  readonly change: Act['look'];
+  /** Does what nobody does, such as what is due, between two changes of a server. */
+  readonly turn: <T>(scope: GuildScope, work: () => Promise<T>) => Promise<T>;
 };
 
 /** How a server wants the bot, whether or not anybody ever said so. */
@@ -35,15 +44,15 @@ export async function settingsOf(store: GuildStore, scope: GuildScope): Promise<
 
 /** Looks at and does things in the servers of a store. */
 export function acting(store: GuildStore): Act {
-  const turn = inTurn();
+  const turn: Act['turn'] = inTurn();
   const look: Act['look'] = async (member, right, work) => {
     checkMember(member);
     const settings = await settingsOf(store, member.scope);
     const rights = rightsOf(member, settings);
-    demand(rights, right);
+    if (right !== undefined) demand(rights, right);
     return work({ scope: member.scope, member, rights, settings, log: logged(member) });
   };
-  return { look, change: (member, right, work) => turn(member.scope, () => look(member, right, work)) };
+  return { look, change: (member, right, work) => turn(member.scope, () => look(member, right, work)), turn };
 }
 
 function logged({ user, at }: Member): Acting['log'] {

@@ -1,4 +1,5 @@
 import type { Iso } from '../text/date.ts';
+import type { Member, Right } from './member.ts';
 
 /** A class of a server, as its settings have it. Nobody is listed in it: roles and channels say who is in it, when it is asked. */
 export type Class = {
@@ -22,4 +23,22 @@ export type Class = {
 /** The class in whose channel somebody is: of the innermost channel that is a class's. */
 export function classIn(classes: readonly Class[], channels: readonly string[]): Class | undefined {
   return channels.flatMap((channel) => classes.find((each) => each.channels.includes(channel)) ?? []).at(0);
+}
+
+/** Whether somebody is a student of a class: in a channel that is its, and with one of its roles where it has some. */
+export function learnsIn(
+  of: Class,
+  { roles, channels }: Pick<Member, 'roles' | 'channels'>,
+  classes: readonly Class[],
+): boolean {
+  if (classIn(classes, channels)?.id !== of.id) return false;
+  return of.students.length === 0 || of.students.some((role) => roles.includes(role));
+}
+
+/** Whether somebody teaches a class, wherever in the server they are: with one of its teachers' roles, or the right to configure. */
+export function teaches(
+  of: Class,
+  { member, rights }: { readonly member: Pick<Member, 'roles'>; readonly rights: readonly Right[] },
+): boolean {
+  return rights.includes('configure') || of.teachers.some((role) => member.roles.includes(role));
 }
