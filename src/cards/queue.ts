@@ -2,11 +2,11 @@ import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import { checkMember, id as channelId, line } from '../guild/typed.ts';
 import type { Member } from '../guild/member.ts';
+import { pageOf } from '../guild/page-of.ts';
 import { Refusal } from '../refusal.ts';
 import type { Carding, Requested } from './carding.ts';
 import { requestLimits } from './limits.ts';
 import type { Needs } from './needs.ts';
-import { pageOf } from './read-cards.ts';
 import type { Asking, CardRequest, QueuedRequest } from './request.ts';
 import { shownToAll } from './show-card.ts';
 

@@ -1,5 +1,5 @@
 import type { Gone } from '../guild/kept.ts';
-import { largestPage } from '../guild/limits.ts';
+import { pageOf } from '../guild/page-of.ts';
 import type { Article } from '../library/article.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { lastText, publishedText, type Card } from './card.ts';
@@ -79,15 +79,3 @@ function lastChangedFirst(a: Card, b: Card): number {
 }
 
 const at = ({ history }: Card) => (history.at(-1) ?? history[0]).at;
-
-/** Which of so many are on a page: `number` counts from 0, and one that is not there is the nearest that is. */
-export function pageOf(
-  count: number,
-  wanted: number,
-  wantedSize: number,
-): { readonly from: number; readonly to: number; readonly number: number; readonly of: number } {
-  const size = Math.min(largestPage, Math.max(1, Math.floor(wantedSize)));
-  const of = Math.max(1, Math.ceil(count / size));
-  const number = Math.min(Math.max(0, Math.floor(wanted)), of - 1);
-  return { from: number * size, to: (number + 1) * size, number, of };
-}

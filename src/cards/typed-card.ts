@@ -1,9 +1,10 @@
 import type { Author } from '../guild/member.ts';
+import { nameOf } from '../guild/name-of.ts';
 import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
-import { line } from '../guild/typed.ts';
+import { line, lines, once } from '../guild/typed.ts';
+import { typedTags } from '../guild/typed-tags.ts';
 import { Refusal } from '../refusal.ts';
-import { foldWord } from '../text/fold.ts';
 import type { CardText, Person } from './card.ts';
 import { cardLimits } from './limits.ts';
 
@@ -17,7 +18,7 @@ export function typedText(typed: Omit<CardText, 'quotes'>): Omit<CardText, 'quot
   if (title === '') throw new Refusal('refusal.card-title', { limit: say.number(cardLimits.title) });
   const note = lines(typed.note ?? '', cardLimits.note, 'refusal.card-note');
   const claims = once(typed.claims.map((each) => line(each, cardLimits.claim, 'refusal.card-claim')));
-  const tags = once(typed.tags.map(tag));
+  const tags = typedTags(typed.tags, cardLimits.tag);
   atMost(claims, cardLimits.claims, 'refusal.card-claims');
   atMost(tags, cardLimits.tags, 'refusal.card-tags');
   return { title, ...(note !== '' && { note }), claims, tags };
@@ -33,47 +34,11 @@ export function typedReason(typed: string | undefined): string | undefined {
 }
 
 /** Who does something, under the name that they have there; a longer one than Discord gives is cut. */
-export function personOf({ user, name }: Author): Person {
-  const shown = line(name.slice(0, 4 * longestName), Number.POSITIVE_INFINITY, 'refusal.card-why');
-  return {
-    id: user,
-    name:
-      shown
-        .slice(0, longestName)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trim() || user,
-  };
+export function personOf(author: Author): Person {
+  return { id: author.user, name: nameOf(author) };
 }
-
-/** UTF-16 units: Discord's names have 32 characters. */
-const longestName = 64;
 
 /** @throws Refusal where there are more than so many */
 export function atMost(all: readonly unknown[], limit: number, tooMany: LabelKey): void {
   if (all.length > limit) throw new Refusal(tooMany, { limit: say.number(limit) });
-}
-
-function tag(typed: string): string {
-  return line(typed.trim().replace(/^#+/, '').toLowerCase(), cardLimits.tag, 'refusal.card-tag');
-}
-
-/** Lines of words, with at most one empty one between two. */
-function lines(typed: string, limit: number, tooLong: LabelKey): string {
-  const each = typed
-    .replaceAll(/\r\n?/g, '\n')
-    .split('\n')
-    .map((one) => line(one, Number.POSITIVE_INFINITY, tooLong));
-  const words = each
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-  if (words.length <= limit) return words;
-  throw new Refusal(tooLong, { limit: say.number(limit) });
-}
-
-/** Each once, as it was typed first. */
-function once(typed: readonly string[]): readonly string[] {
-  const seen = new Map<string, string>();
-  for (const each of typed) if (each !== '' && !seen.has(foldWord(each))) seen.set(foldWord(each), each);
-  return [...seen.values()];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LabelKey, LabelValues } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
 import { Refusal } from '../refusal.ts';
+import { foldWord } from '../text/fold.ts';
 import type { Member } from './member.ts';
 
 /** An id as Discord gives it. */
@@ -61,6 +62,31 @@ export function line(typed: string, atMost: number, wrong: LabelKey, values: Lab
     .trim();
   if (words.length <= atMost) return words;
   throw new Refusal(wrong, { ...values, limit: say.number(atMost) });
+}
+
+/**
+ * Lines of words, with at most one empty one between two.
+ * @param limit UTF-16 units
+ * @throws Refusal where they are longer
+ */
+export function lines(typed: string, limit: number, tooLong: LabelKey): string {
+  const each = typed
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n')
+    .map((one) => line(one, Number.POSITIVE_INFINITY, tooLong));
+  const words = each
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+  if (words.length <= limit) return words;
+  throw new Refusal(tooLong, { limit: say.number(limit) });
+}
+
+/** Each once, as it was typed first, whatever its case or accents; nothing empty. */
+export function once(typed: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const each of typed) if (each !== '' && !seen.has(foldWord(each))) seen.set(foldWord(each), each);
+  return [...seen.values()];
 }
 
 /** What somebody typed, short enough to be told back to them. */
