@@ -17,7 +17,7 @@ import type { UnansweredCount } from './unanswered.ts';
 export type TypedClass = Omit<Class, 'id' | 'ends'> & { readonly ends: string };
 
 /** A class as somebody in one of its channels may know it. Nothing of it says who else is in it. */
-export type ClassHere = Pick<Class, 'id' | 'name' | 'ends' | 'posting'> & {
+export type ClassHere = Pick<Class, 'id' | 'name' | 'ends' | 'posting' | 'results'> & {
   readonly isStudent: boolean;
   readonly isTeacher: boolean;
   /** What the class's results call them: see `shortPupil`. */
@@ -115,7 +115,12 @@ export type QuestionsWish = {
 
 /** A class quiz as a teacher sees it in a list. */
 export type ListedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened' | 'closes'> &
-  QuizProgress & { readonly questions: number; readonly over: boolean };
+  QuizProgress & {
+    readonly questions: number;
+    readonly over: boolean;
+    /** Whether its message could not be sent, or is not there any more. */
+    readonly lost: boolean;
+  };
 
 /** A handout of a pack: how many questions, and which, by its seed. */
 export type HandoutWish = {

@@ -41,7 +41,13 @@ export type QuizProgress = {
 };
 
 /** What a quiz's message shows; missing where there is no message yet. */
-export type QuizMessage = QuizProgress & { readonly message: string; readonly over: boolean };
+export type QuizMessage = QuizProgress & {
+  /** Its id; empty where it could never be sent. */
+  readonly message: string;
+  readonly over: boolean;
+  /** Discord takes nothing more for it: it was deleted, or the bot may not write there. Nothing is tried again, and teachers are told. */
+  readonly lost?: true;
+};
 
 /** A quiz whose message has to be sent or changed, and how far the class is. */
 export type QuizToShow = {
