@@ -66,7 +66,7 @@ async function run(
       command.name === claiming && !share ? knownFor(asker, desk, String(given['question'])) : [],
     ]);
     const wording = share ? publicWording(to, desk) : desk.wordingFor(to.locale);
-    const audience = share ? publicAudience(to) : audienceOf(to, desk);
+    const audience = share ? publicAudience(to) : await audienceOf(to, desk);
     const replied = audience.mayPost === false ? undefined : about;
     return rendered(reply, wording, {
       audience,

@@ -1,5 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
+import type { LabelKey } from '../answer/label.ts';
 import { say } from '../answer/say.ts';
+import { classIn } from '../guild/class.ts';
 import { defaultSettings, type Settings } from '../guild/settings.ts';
 import { Refusal } from '../refusal.ts';
 import type { Audience } from './card/answer-card.ts';
@@ -24,8 +26,8 @@ export async function refusalOf(
   if (share && !mayPost(to)) return new Refusal('refusal.may-not-post');
   // What is posted cannot be unsaid, so it waits until it is known whether it may be.
   if (share && isServer(scope) && settings === undefined) return new Refusal('refusal.not-yet');
-  if (share && settings !== undefined && isPrivateIn(to, settings))
-    return new Refusal('refusal.private-here');
+  const why = share && settings !== undefined ? whyPrivate(channelsOf(to), settings) : undefined;
+  if (why !== undefined) return new Refusal(privateHere[why]);
   const { cooldown } = settings ?? defaultSettings;
   // Whoever has the answer posted at once does both.
   const all: readonly Does[] = does === 'ask' && share ? ['ask', 'post'] : does === undefined ? [] : [does];
@@ -52,13 +54,14 @@ function pauseOf(who: string, does: Does, pause: number, { wait, clock }: Desk):
 }
 
 /**
- * For whom a private answer is, whether it is offered to be posted here, and whether to be made a fact card, as far as that is known
- * at once.
+ * For whom a private answer is, whether it is offered to be posted here, and whether to be made a fact card. What is not known of a
+ * server in time is not offered to be posted.
  */
-export function audienceOf(to: Answerable, desk: Desk): Audience {
-  const known = desk.settings.known(scopeOf(to));
+export async function audienceOf(to: Answerable, desk: Desk): Promise<Audience> {
+  const settings = await desk.settings.sure(scopeOf(to));
+  const post = settings === undefined ? !isServer(scopeOf(to)) : !whyPrivate(channelsOf(to), settings);
   return {
-    ...(known !== undefined && isPrivateIn(to, known) && { mayPost: false }),
+    ...(!post && { mayPost: false }),
     ...(seemsModerator(to, desk) && { maySave: true }),
     ...(isServer(scopeOf(to)) && { mayRequest: true }),
   };
@@ -69,12 +72,21 @@ export function publicAudience(to: Answerable): Audience & { readonly postedBy: 
   return { postedBy: to.user.id, ...(isServer(scopeOf(to)) && { maySave: true, mayRequest: true }) };
 }
 
-/** Whether a server wants answers here for the person who asks alone. */
-const isPrivateIn = (to: Answerable, settings: Settings) => isPrivate(channelsOf(to), settings);
+const privateHere = {
+  server: 'refusal.private-here',
+  class: 'refusal.class-private',
+} as const satisfies Record<string, LabelKey>;
 
-/** Whether a server wants answers for the person who asks alone in a thread, its channel or their category. */
-export function isPrivate(channels: readonly string[], { privateChannels }: Settings): boolean {
-  return channels.some((channel) => privateChannels.includes(channel));
+/**
+ * Who wants that answers are for the person who asks alone in a thread, its channel or their category: the server of the channel, or
+ * the class whose channel it is. Undefined where they can be posted.
+ */
+export function whyPrivate(
+  channels: readonly string[],
+  { privateChannels, classes }: Settings,
+): keyof typeof privateHere | undefined {
+  if (channels.some((channel) => privateChannels.includes(channel))) return 'server';
+  return classIn(classes, channels)?.posting === false ? 'class' : undefined;
 }
 
 /** Whether somebody could have posted it with their own hands; in a chat without roles, anybody may. */

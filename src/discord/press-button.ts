@@ -40,7 +40,7 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
         passagesCard(await all(to, desk, press.refs), {
           wording,
           closest: press.do === 'near',
-          audience: audienceOf(to, desk),
+          audience: await audienceOf(to, desk),
         }),
       );
     case 'more':
@@ -103,7 +103,7 @@ export async function around(
   if (shown === undefined) throw await refusalOfGone(to, desk, refs);
   const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
   const page = await pageLink(to, desk, shown.quoted);
-  const { maySave = false } = audienceOf(to, desk);
+  const { maySave = false } = await audienceOf(to, desk);
   return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page, maySave });
 }
 
@@ -140,7 +140,7 @@ async function askAgain(
   });
   return answerCard(answer, {
     wording: desk.wordingFor(to.locale),
-    audience: audienceOf(to, desk),
+    audience: await audienceOf(to, desk),
     ...(about !== undefined && { about }),
     skip: press.skip,
     closest: press.do === 'closest',

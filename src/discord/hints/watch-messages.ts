@@ -1,4 +1,5 @@
 import { ChannelType, Events, MessageType, type Client, type Message } from 'discord.js';
+import { classIn } from '../../guild/class.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { tokens } from '../../text/token.ts';
 import { everybodyIn } from '../cards/post/open-for-all.ts';
@@ -17,7 +18,8 @@ const mostWaiting = 50;
 
 /**
  * Compares messages in the channels that a server chose with its fact cards, and gives its moderators a hint in their channel. Nothing
- * is said in the channels themselves, and nothing of a message is kept or logged.
+ * is said in the channels themselves, and nothing of a message is kept or logged. What is said in a class's channels is compared with
+ * nothing: nobody outside of it is told of what a student writes.
  */
 export function watchMessages(client: Client, telling: Telling): void {
   const limits = hintLimits();
@@ -51,7 +53,8 @@ async function compare(message: Message, telling: Telling, limits: HintLimits): 
   const channels = channelsOf(message);
   const at = desk.clock().getTime();
   const chosen = channels.some((each) => settings?.hintChannels.includes(each) === true);
-  if (settings === undefined || !chosen || !limits.hasRoom({ server: scope, at })) return;
+  const inClass = settings !== undefined && classIn(settings.classes, channels) !== undefined;
+  if (settings === undefined || !chosen || inClass || !limits.hasRoom({ server: scope, at })) return;
   const moderators = moderatorsIn(scope, settings, telling);
   if (moderators === undefined || moderators.channel === message.channelId) return;
   // As everybody reads it, here and where the hint is: nobody learns of a card that is not open to them.

@@ -4,11 +4,11 @@ import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Desk } from '../../desk.ts';
 import { memberOf } from '../../member.ts';
-import { audienceOf } from '../../permission.ts';
 import { timeZoneOf } from '../../posts/gone.ts';
 import { respond, type Outcome } from '../../respond.ts';
 import type { Answerable, Press } from '../../send.ts';
 import type { CardPress } from '../card-press.ts';
+import { mayPostCard } from '../post/post-permission.ts';
 import { cardView } from '../shown/card-view.ts';
 import { cardNamed } from './named.ts';
 
@@ -44,17 +44,18 @@ export function pressShow(to: Press, desk: Desk, { card, number, from }: CardPre
  */
 export async function cardFor(to: Answerable, desk: Desk, looked: Looked): Promise<Outcome> {
   const member = memberOf(to, desk);
-  const [rights, card, { reviewCards }, timeZone] = await Promise.all([
+  const [rights, card, { reviewCards }, timeZone, mayPost] = await Promise.all([
     desk.app.rights(member),
     cardSeen(member, desk, looked),
     desk.app.settings(member.scope),
     timeZoneOf(member.scope, desk),
+    mayPostCard(to, desk),
   ]);
   if (card === undefined) throw new Refusal('refusal.no-card');
   return cardView(card, {
     wording: desk.wordingFor(to.locale),
     timeZone,
-    mayPost: audienceOf(to, desk).mayPost !== false,
+    mayPost,
     ...(looked.from !== undefined && { from: looked.from }),
     ...(rights.includes('moderate') && { moderating: { user: member.user, reviewed: reviewCards } }),
   });

@@ -42,7 +42,7 @@ export async function makeFrom(to: Answerable, desk: Desk, claim: string, about?
     }),
   ]);
   const wording = desk.wordingFor(to.locale);
-  const audience = audienceOf(to, desk);
+  const audience = await audienceOf(to, desk);
   const replied = audience.mayPost === false ? undefined : about;
   return answerCard(answer, {
     wording,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Card } from '../../../cards/card.ts';
+import { Refusal } from '../../../refusal.ts';
 import type { Desk } from '../../desk.ts';
 import { memberOf } from '../../member.ts';
 import { respond, type Outcome } from '../../respond.ts';
@@ -8,7 +9,7 @@ import { publicWording } from '../../words/public-wording.ts';
 import { cardCopy } from '../shown/card-copy.ts';
 import { openForAll } from './open-for-all.ts';
 import { hereOf } from './place.ts';
-import { demandPosting } from './post-permission.ts';
+import { demandPosting, mayPostCard } from './post-permission.ts';
 
 /**
  * How long is waited for a refusal before everybody sees that something comes, in ms: Discord waits 3000, and whether anything may be
@@ -21,6 +22,8 @@ const patience = 1000;
  * before it is shown, as any answer for everybody is.
  */
 export async function postHere(to: Answerable, desk: Desk, find: () => Promise<Card['id']>): Promise<void> {
+  // Where the server's wishes are not known in time, not even that something was tried is for everybody to see.
+  if (!(await mayPostCard(to, desk))) return postQuietly(to, desk, find);
   const work = shownHere(to, desk, find);
   const refused = await Promise.race([
     work.then(
@@ -30,6 +33,14 @@ export async function postHere(to: Answerable, desk: Desk, find: () => Promise<C
     sleep(patience, false, { ref: false }),
   ]);
   await respond(to, desk, { hidden: refused }, () => work);
+}
+
+/** Tells whoever posts alone why it is not posted, where it is not. */
+async function postQuietly(to: Answerable, desk: Desk, find: () => Promise<Card['id']>): Promise<void> {
+  await respond(to, desk, { hidden: true }, async () => {
+    await shownHere(to, desk, find);
+    throw new Refusal('refusal.not-yet');
+  });
 }
 
 async function shownHere(to: Answerable, desk: Desk, find: () => Promise<Card['id']>): Promise<Outcome> {

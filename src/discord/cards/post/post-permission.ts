@@ -1,9 +1,13 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { LabelKey } from '../../../answer/label.ts';
 import { say } from '../../../answer/say.ts';
+import type { Member } from '../../../guild/member.ts';
+import { rightsOf } from '../../../guild/rights.ts';
+import type { Settings } from '../../../guild/settings.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Desk } from '../../desk.ts';
-import { isPrivate, postPause } from '../../permission.ts';
+import { channelsOf, memberOf } from '../../member.ts';
+import { postPause, whyPrivate } from '../../permission.ts';
 import { scopeOf } from '../../scope.ts';
 import type { Answerable } from '../../send.ts';
 import type { May, PostPlace } from './place.ts';
@@ -42,9 +46,27 @@ export async function demandPosting(
   if (as === 'message') demand(place.bot, needed, 'refusal.post-bot-lacks');
   const settings = await desk.settings.sure(scopeOf(to));
   if (settings === undefined) throw new Refusal('refusal.not-yet');
-  if (isPrivate(place.channels, settings)) throw new Refusal('refusal.post-private');
+  const why = whyNoCard(memberOf(to, desk), place.channels, settings);
+  if (why !== undefined) throw new Refusal(why);
   const refused = postPause(to, desk, settings);
   if (refused !== undefined) throw refused;
+}
+
+/**
+ * Why somebody posts no fact card in a thread, its channel or their category; undefined where they may. What a moderator puts before a
+ * class is nothing of a student's, so it may be posted in any class.
+ */
+function whyNoCard(member: Member, channels: readonly string[], settings: Settings): LabelKey | undefined {
+  const why = whyPrivate(channels, settings);
+  if (why === 'class')
+    return rightsOf(member, settings).includes('moderate') ? undefined : 'refusal.post-class';
+  return why && 'refusal.post-private';
+}
+
+/** Whether it is offered to somebody to post a fact card here: not where it is not known in time whether they may. */
+export async function mayPostCard(to: Answerable, desk: Desk): Promise<boolean> {
+  const settings = await desk.settings.sure(scopeOf(to));
+  return settings !== undefined && whyNoCard(memberOf(to, desk), channelsOf(to), settings) === undefined;
 }
 
 /** Why a card is not pinned there, as far as that is known before; undefined where it can be tried. */

@@ -7,6 +7,7 @@ import { accents, container, ids, rows, separator, text } from '../../card/compo
 import { field, textInput } from '../../card/form-field.ts';
 import { textOf } from '../../card/passage-text.ts';
 import { readCard } from '../../card/read-card.ts';
+import { classIn } from '../../../guild/class.ts';
 import type { Desk } from '../../desk.ts';
 import { memberOf } from '../../member.ts';
 import { timeZoneOf } from '../../posts/gone.ts';
@@ -90,20 +91,17 @@ function requestForm(to: Press, desk: Desk): Form {
 /** Puts a claim into the moderators' queue, and shows a card that is about it already. */
 async function requested(to: Answerable, desk: Desk, { claim, tell = false }: Options): Promise<Outcome> {
   const member = memberOf(to, desk);
-  const [result, [match]] = await Promise.all([
+  const [result, [match], settings] = await Promise.all([
     desk.app.requestCard(member, { words: claim, tell, channel: to.channelId ?? '' }),
     // What is asked for waits, whether or not a card can be looked for just now.
     desk.app.matchCards({ ...member, pack: null }, claim, 1).catch(() => []),
+    desk.settings.sure(member.scope),
   ]);
   const wording = desk.wordingFor(to.locale);
+  const inClass = settings !== undefined && classIn(settings.classes, member.channels) !== undefined;
   const lines: readonly Line[] = [
     { role: 'text', pieces: [waitsLabel(result)] },
-    {
-      role: 'note',
-      pieces: [
-        tell ? say.label('request.told') : say.label('request.not-told', { command: say.name('/card find') }),
-      ],
-    },
+    { role: 'note', pieces: [toldLabel({ tell, inClass })] },
     { role: 'note', pieces: [say.label('request.nobody-sees')] },
     ...(match === undefined ? [] : comparedLines(match)),
   ];
@@ -137,6 +135,13 @@ function footFirst(
     const others = each.components.filter(({ id }) => id !== ids.postedBy);
     return { ...each, components: [...foot, separator(ids.separator + 20), ...others] };
   });
+}
+
+/** How they learn of an answer: in a class's channel nobody is called. */
+function toldLabel({ tell, inClass }: { readonly tell: boolean; readonly inClass: boolean }) {
+  const command = say.name('/card find');
+  if (!tell) return say.label('request.not-told', { command });
+  return inClass ? say.label('request.told-directly', { command }) : say.label('request.told');
 }
 
 function waitsLabel({ joined }: Requested) {
