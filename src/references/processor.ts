@@ -19,6 +19,25 @@ export type Processor = {
       };
     },
   ) => string;
+  /** What writes many references at once. The same one is given again for a style and a language, and forgets what it was given before. */
+  readonly engine: (items: readonly CslItem[], style: string, lang: string, format: 'html') => Engine;
+};
+
+/** A processor of citeproc-js (https://citeproc-js.readthedocs.io/en/latest/running.html), as far as it is used. */
+export type Engine = {
+  /** Takes the items in, and tells apart those that would be cited alike. */
+  readonly updateItems: (ids: readonly string[]) => void;
+  readonly makeCitationCluster: (
+    items: readonly {
+      readonly id: string;
+      readonly locator: string;
+      readonly label: 'paragraph' | 'page';
+    }[],
+  ) => string;
+  readonly makeBibliography: () => readonly [
+    { readonly entry_ids: readonly (readonly string[])[] },
+    readonly string[],
+  ];
 };
 
 let loading: Promise<Processor> | undefined;
@@ -39,10 +58,14 @@ async function load(): Promise<Processor> {
   const bibtex = plugins.config.get('@bibtex') as { readonly format: { asciiOnly: boolean } };
   // Otherwise letters that it has no LaTeX for are left out; what means something to LaTeX is taken care of before.
   bibtex.format.asciiOnly = false;
-  const { styles } = plugins.config.get('@csl');
+  const { engine, styles } = plugins.config.get('@csl');
   for (const [name, style] of Object.entries({ mla, chicago, harvard })) styles.add(name, style);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types know each plugin's options by declaration merging, which loading it late does not bring in
-  return { format: plugins.output.format as unknown as Processor['format'] };
+  return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types know each plugin's options by declaration merging, which loading it late does not bring in
+    format: plugins.output.format as unknown as Processor['format'],
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has no type for what it gives
+    engine: engine as unknown as Processor['engine'],
+  };
 }
 
 /** A work each of whose words that come from outside is written in another way. */

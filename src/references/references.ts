@@ -25,21 +25,29 @@ const languages: Readonly<Record<string, string>> = { en: 'en-US', de: 'de-DE', 
 export async function references(cited: Cited, locale = 'en'): Promise<readonly Reference[]> {
   const { format } = await processor();
   const item = cslItem(cited, locale);
-  const { page, paragraph } = cited.citation;
-  const lang = languages[locale.split('-')[0] ?? ''] ?? 'en-US';
+  const lang = languageOf(locale);
   const data = [withWords(item, guarded)];
+  const entry = placeOf(cited);
   return styles.map((style) => {
     const options = { style, lang, format: 'html' } as const;
-    const entry =
-      page === undefined
-        ? { id: item.id, locator: String(paragraph), label: 'paragraph' as const }
-        : { id: item.id, locator: guarded(page), label: 'page' as const };
     return {
       style,
       entry: runsOf(format('bibliography', data, options)),
       inText: runsOf(format('citation', data, { ...options, entry })),
     };
   });
+}
+
+/** The language of the style processor's that is nearest to a locale. */
+export function languageOf(locale: string): string {
+  return languages[locale.split('-')[0] ?? ''] ?? 'en-US';
+}
+
+/** Where a passage stands in its work, as it is said in the text: its page, or where there are none its paragraph. */
+export function placeOf({ citation: { article, page, paragraph } }: Cited) {
+  return page === undefined
+    ? { id: article, locator: String(paragraph), label: 'paragraph' as const }
+    : { id: article, locator: guarded(page), label: 'page' as const };
 }
 
 /** A name of a style as its users say it. */

@@ -35,6 +35,12 @@ export const chicago = `<?xml version="1.0" encoding="utf-8"?>
       </else>
     </choose>
   </macro>
+  <macro name="first-by">
+    <names variable="author">
+      <name name-as-sort-order="all"/>
+      <substitute><text variable="title"/></substitute>
+    </names>
+  </macro>
   <citation et-al-min="4" et-al-use-first="1">
     <layout suffix="." delimiter="; ">
       <group delimiter=", ">
@@ -50,6 +56,7 @@ export const chicago = `<?xml version="1.0" encoding="utf-8"?>
     </layout>
   </citation>
   <bibliography hanging-indent="true" et-al-min="7" et-al-use-first="3">
+    <sort><key macro="first-by"/><key variable="title"/></sort>
     <layout suffix=".">
       <group delimiter=". ">
         <names variable="author"><name name-as-sort-order="first" and="text" delimiter-precedes-last="always"/></names>

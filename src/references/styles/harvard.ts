@@ -38,11 +38,13 @@ export const harvard = `<?xml version="1.0" encoding="utf-8"?>
       <if is-uncertain-date="issued">
         <group delimiter=" ">
           <text term="circa" form="short"/>
-          <date variable="issued"><date-part name="year"/></date>
+          <group><date variable="issued"><date-part name="year"/></date><text variable="year-suffix"/></group>
         </group>
       </if>
-      <else-if variable="issued"><date variable="issued"><date-part name="year"/></date></else-if>
-      <else><text term="no date" form="short"/></else>
+      <else-if variable="issued">
+        <group><date variable="issued"><date-part name="year"/></date><text variable="year-suffix"/></group>
+      </else-if>
+      <else><group delimiter=" "><text term="no date" form="short"/><text variable="year-suffix"/></group></else>
     </choose>
   </macro>
   <macro name="day">
@@ -61,11 +63,17 @@ export const harvard = `<?xml version="1.0" encoding="utf-8"?>
       </date>
     </group>
   </macro>
-  <citation et-al-min="4" et-al-use-first="1">
+  <macro name="first-by">
+    <names variable="author">
+      <name name-as-sort-order="all"/>
+      <substitute><text variable="title"/></substitute>
+    </names>
+  </macro>
+  <citation et-al-min="4" et-al-use-first="1" disambiguate-add-year-suffix="true" disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name">
     <layout prefix="(" suffix=")" delimiter="; ">
       <group delimiter=", ">
         <names variable="author">
-          <name form="short" and="text"/>
+          <name form="short" and="text" initialize-with="."/>
           <et-al font-style="italic"/>
           <substitute><text macro="title"/></substitute>
         </names>
@@ -75,6 +83,7 @@ export const harvard = `<?xml version="1.0" encoding="utf-8"?>
     </layout>
   </citation>
   <bibliography hanging-indent="true">
+    <sort><key macro="first-by"/><key variable="issued"/><key variable="title"/></sort>
     <layout suffix=".">
       <group delimiter=". ">
         <group delimiter=", ">

@@ -63,22 +63,38 @@ export const mla = `<?xml version="1.0" encoding="utf-8"?>
       <substitute><text macro="title"/></substitute>
     </names>
   </macro>
-  <citation>
+  <macro name="which">
+    <group delimiter=", ">
+      <text macro="author-short"/>
+      <choose>
+        <if disambiguate="true" variable="author" match="all"><text macro="title"/></if>
+        <else-if disambiguate="true"><text variable="container-title" font-style="italic"/></else-if>
+      </choose>
+    </group>
+  </macro>
+  <macro name="first-by">
+    <names variable="author">
+      <name name-as-sort-order="all"/>
+      <substitute><text variable="title"/></substitute>
+    </names>
+  </macro>
+  <citation disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name">
     <layout prefix="(" suffix=")" delimiter="; ">
       <choose>
         <if locator="page">
-          <group delimiter=" "><text macro="author-short"/><text variable="locator"/></group>
+          <group delimiter=" "><text macro="which"/><text variable="locator"/></group>
         </if>
         <else>
           <group delimiter=", ">
-            <text macro="author-short"/>
+            <text macro="which"/>
             <group delimiter=" "><label variable="locator" form="short"/><text variable="locator"/></group>
           </group>
         </else>
       </choose>
     </layout>
   </citation>
-  <bibliography hanging-indent="true">
+  <bibliography hanging-indent="true" subsequent-author-substitute="---">
+    <sort><key macro="first-by"/><key variable="title"/></sort>
     <layout suffix=".">
       <group delimiter=". ">
         <text macro="author"/>
