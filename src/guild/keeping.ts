@@ -72,6 +72,59 @@ export type Personal = {
     readonly tell: boolean;
     readonly words?: string;
   }[];
+  /** What is kept of them in each class, and outside of the classes of each server, under a pseudonym; those with nothing left out. */
+  readonly classroom: readonly PersonalClassroom[];
+};
+
+/** A passage in a notebook or a hand-in. */
+export type PersonalEntry = {
+  readonly entry: string;
+  readonly article: string;
+  /** UTF-16 units of the article's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly note?: string;
+  readonly tags: readonly string[];
+  readonly at: string;
+};
+
+/** What is kept about a person in a class, or in a server outside of its classes. */
+export type PersonalClassroom = {
+  readonly scope: GuildScope;
+  readonly class?: string;
+  readonly notebook: readonly PersonalEntry[];
+  readonly handedIn: readonly {
+    readonly handIn: string;
+    readonly assignment: string;
+    readonly at: string;
+    readonly late: boolean;
+    readonly name: string;
+    readonly entries: readonly PersonalEntry[];
+  }[];
+  readonly practice: readonly {
+    readonly question: string;
+    readonly box: number;
+    readonly times: number;
+    readonly due: string;
+  }[];
+  /** Class quizzes of which they saw a question. */
+  readonly begun: readonly { readonly quiz: string; readonly at: string }[];
+  readonly quizzes: readonly {
+    readonly quiz: string;
+    readonly question: string;
+    readonly choice: number;
+    readonly at: string;
+    readonly name?: string;
+  }[];
+  /** Weeks (their Mondays) in which they are counted for a word that was asked without an answer; it is kept in letters or not at all. */
+  readonly counted: readonly { readonly week: string; readonly pack?: string; readonly word?: string }[];
+  /** What they had a class hand in, under the name that they had then. */
+  readonly assignments: readonly {
+    readonly assignment: string;
+    readonly title: string;
+    readonly at: string;
+    readonly name: string;
+  }[];
 };
 
 /** A message that has to be changed, because an article that it quotes is gone or is back. */

@@ -1,8 +1,14 @@
 import type { CardStore } from '../cards/card-store.ts';
+import type { ClassroomStore } from '../classroom/classroom-store.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import type { Shelf } from '../library/shelf.ts';
 import { articlesIn } from './memory/articles.ts';
 import { cardsIn } from './memory/cards.ts';
+import { endingIn } from './memory/classroom/ending.ts';
+import { handInsIn } from './memory/classroom/hand-ins.ts';
+import { notebooksIn } from './memory/classroom/notebooks.ts';
+import { quizzesIn } from './memory/classroom/quizzes.ts';
+import { unansweredIn } from './memory/classroom/unanswered.ts';
 import { draftsIn } from './memory/drafts.ts';
 import { leavingIn } from './memory/leaving.ts';
 import { noticesIn } from './memory/notices.ts';
@@ -26,7 +32,14 @@ export function openMemoryStore(): Store {
     ...leavingIn(rooms),
   };
   const cards: CardStore = { ...cardsIn(rooms), ...requestsIn(rooms), ...noticesIn(rooms) };
-  return { shelf: shelfOver(rooms), guild, cards, close: async () => {} };
+  const classroom: ClassroomStore = {
+    ...notebooksIn(rooms),
+    ...handInsIn(rooms),
+    ...quizzesIn(rooms),
+    ...unansweredIn(rooms),
+    ...endingIn(rooms),
+  };
+  return { shelf: shelfOver(rooms), guild, cards, classroom, close: async () => {} };
 }
 
 /** The shelf of a store that lasts as long as its process. */

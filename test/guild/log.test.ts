@@ -126,6 +126,7 @@ describe.each(stores)('What is remembered of what was done, in %s', (_, open) =>
       posts: [],
       cards: [],
       requests: [],
+      classroom: [],
     });
   });
 
@@ -144,6 +145,7 @@ describe.each(stores)('What is remembered of what was done, in %s', (_, open) =>
       posts: [],
       cards: [],
       requests: [],
+      classroom: [],
     };
     expect(await keeping.personal('888')).toEqual(nothing);
     expect((await keeping.keptOne(moderator(scope), id))?.added?.by).toBeUndefined();

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<keyof Personal, LabelKey>> = {
   posts: 'privacy.posts',
   cards: 'privacy.cards',
   requests: 'privacy.requests',
+  classroom: 'privacy.classroom',
 };
 
 /** How much is kept about a person, what they can do about it, and the policy in short. */

@@ -2,6 +2,7 @@ import type { GuildStore } from '../../guild/guild-store.ts';
 import { keptFor } from '../../guild/kept-for.ts';
 import { defaultSettings } from '../../guild/settings.ts';
 import type { GuildScope } from '../../library/asker.ts';
+import { hasClasses } from './classroom/held.ts';
 import { dropRequest } from './requests.ts';
 import { emptyRoom, goneOf, isGuild, roomOf, type Room, type Rooms } from './room.ts';
 
@@ -43,6 +44,7 @@ function hasAny({ settings, actions, ...room }: Room): boolean {
   return (
     settings !== undefined ||
     actions.length > 0 ||
+    hasClasses(room) ||
     [articles, packs, defaults, drafts, posts, tombstones, cards, requests].some(({ size }) => size > 0)
   );
 }

@@ -4,6 +4,8 @@ import type { GuildStore } from '../../guild/guild-store.ts';
 import type { Deed } from '../../guild/kept.ts';
 import type { Personal } from '../../guild/keeping.ts';
 import type { GuildScope } from '../../library/asker.ts';
+import { inOrder } from '../in-order.ts';
+import { erasePupil, personalIn } from './classroom/persons.ts';
 import { dropAsker } from './requests.ts';
 import { isGuild, markPosts, type Room, type Rooms } from './room.ts';
 
@@ -62,10 +64,14 @@ export function personsIn(rooms: Rooms): Pick<GuildStore, 'personal' | 'erasePer
             [...room.requests.values()].flatMap((request) => askedIn(scope, request, user)),
           )
           .toSorted((a, b) => inOrder([a.scope, a.at, a.request], [b.scope, b.at, b.request])),
+        classroom: all.flatMap(({ scope, room }) => personalIn(scope, room, user)),
       };
     },
     async erasePerson(user) {
-      for (const room of rooms.values()) forgetPerson(room, user);
+      for (const room of rooms.values()) {
+        forgetPerson(room, user);
+        erasePupil(room, user);
+      }
     },
   };
 }
@@ -91,11 +97,6 @@ function askedIn(
 }
 
 const iso = ({ at }: Deed) => new Date(at).toISOString();
-
-function inOrder(a: readonly string[], b: readonly string[]): number {
-  const at = a.findIndex((each, place) => each !== b[place]);
-  return at === -1 ? 0 : (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
-}
 
 function forgetPerson(room: Room, user: string): void {
   const nobody = <Done extends Deed>(deed: Done): Done => {

@@ -9,6 +9,7 @@ import type { Scope } from '../../library/library.ts';
 import type { Pack } from '../../library/pack.ts';
 import { sourcesOf } from '../card-shown.ts';
 import { articlesOf } from '../passage-article.ts';
+import type { HeldClasses } from './classroom/held.ts';
 
 /** An article as it is held, with its file. */
 export type Held = Pick<Kept, 'pack' | 'added' | 'removed'> & {
@@ -47,6 +48,7 @@ export type Room = {
   cardsRevision: number;
   readonly requests: Map<CardRequest['id'], CardRequest>;
   notices: readonly HeldNotice[];
+  readonly classes: HeldClasses;
   /** The number of the last notice, over all rooms. */
   readonly numbers: { last: number };
   /** ms UTC. */
@@ -81,7 +83,13 @@ export function emptyRoom(counted: Pick<Room, 'revision' | 'cardsRevision' | 'nu
     cards: new Map(),
     requests: new Map(),
     notices: [],
+    classes: new Map(),
   };
+}
+
+/** Puts what happened into the log. */
+export function logIn(room: Room, action: Action): void {
+  room.actions = [...room.actions, action];
 }
 
 export function isGuild(scope: Scope): scope is GuildScope {

@@ -1,5 +1,6 @@
 import type { CardStore } from '../../cards/card-store.ts';
 import type { GuildStore } from '../../guild/guild-store.ts';
+import { openMemoryStore } from '../memory.ts';
 import type { Store } from '../store.ts';
 import { cardsIn } from './cards/cards.ts';
 import { noticesIn } from './cards/notices.ts';
@@ -41,5 +42,7 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
     }
   };
   const cards: CardStore = { ...cardsIn(db, reading), ...requestsIn(db, reading), ...noticesIn(db, reading) };
-  return { shelf: shelfIn({ db, reading, close }), guild, cards, close };
+  // Until there are tables for it.
+  const { classroom } = openMemoryStore();
+  return { shelf: shelfIn({ db, reading, close }), guild, cards, classroom, close };
 }

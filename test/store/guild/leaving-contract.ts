@@ -74,6 +74,7 @@ export function describeLeaving(store: () => Store): void {
       posts: [],
       cards: [],
       requests: [],
+      classroom: [],
     });
   });
 
@@ -90,6 +91,7 @@ export function describeLeaving(store: () => Store): void {
       posts: [],
       cards: [],
       requests: [],
+      classroom: [],
     });
     expect(await guild().personal('200')).toEqual(others);
     expect((await guild().kept('guild:1')).map(({ id }) => id)).toEqual(before.map(({ id }) => id));

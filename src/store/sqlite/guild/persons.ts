@@ -145,6 +145,7 @@ async function personal(db: Db, user: string): Promise<Personal> {
       tell: tell === 1,
       ...(asked.at === first && { words }),
     })),
+    classroom: [],
   };
 }
 

@@ -1,0 +1,91 @@
+import type { Assignment, HandIn } from '../../../classroom/hand-in.ts';
+import type { Notebook } from '../../../classroom/notebook.ts';
+import type { Practised } from '../../../classroom/practised.ts';
+import type { ClassKey, Pupil } from '../../../classroom/pupil.ts';
+import type { ClassQuiz, QuizAnswer, QuizMessage } from '../../../classroom/quiz/class-quiz.ts';
+import type { Unanswered } from '../../../classroom/unanswered.ts';
+import type { Class } from '../../../guild/class.ts';
+import type { GuildScope } from '../../../library/asker.ts';
+import { roomOf, type Room, type Rooms } from '../room.ts';
+
+/** A quiz as it is held; who has seen a question of it with when (ms UTC), by their pseudonym. */
+export type HeldQuiz = {
+  readonly quiz: ClassQuiz;
+  readonly begun: ReadonlyMap<string, number>;
+  readonly answers: readonly QuizAnswer[];
+  readonly shown?: QuizMessage;
+};
+
+/** A word that was asked without an answer; in letters once enough people stand behind it. */
+export type HeldCount = Pick<Unanswered, 'week' | 'pack'> & {
+  readonly hash: string;
+  readonly word?: string;
+  readonly people: ReadonlySet<string>;
+};
+
+/** An assignment, and under which pseudonym its teacher can be found. */
+export type HeldAssignment = { readonly assignment: Assignment; readonly teacher?: string };
+
+/** All that is kept of a class, or of a server outside of its classes. */
+export type HeldClass = {
+  key?: ClassKey;
+  readonly notebooks: Map<string, Notebook>;
+  /** In the order in which they were made. */
+  readonly assignments: Map<Assignment['id'], HeldAssignment>;
+  readonly handIns: Map<HandIn['id'], HandIn>;
+  /** By pseudonym, and then by question. */
+  readonly practised: Map<string, Map<Practised['question'], Practised>>;
+  readonly quizzes: Map<ClassQuiz['id'], HeldQuiz>;
+  /** By week, pack and hash. */
+  readonly counts: Map<string, HeldCount>;
+};
+
+/** Classes of a room by their ids; what is outside of them by the empty one. */
+export type HeldClasses = Map<Class['id'], HeldClass>;
+
+/** What is kept of a class, made when it is first asked for. */
+export function classOf(rooms: Rooms, scope: GuildScope, of: Class['id'] | undefined): HeldClass {
+  const { classes } = roomOf(rooms, scope);
+  const found = classes.get(of ?? '') ?? emptyClass();
+  classes.set(of ?? '', found);
+  return found;
+}
+
+/** The same of somebody's. */
+export function classOfPupil(rooms: Rooms, { scope, class: of }: Pupil): HeldClass {
+  return classOf(rooms, scope, of);
+}
+
+/** The class in whose part of a room something is. */
+export function classWith(
+  rooms: Rooms,
+  scope: GuildScope,
+  has: (held: HeldClass) => boolean,
+): HeldClass | undefined {
+  return [...roomOf(rooms, scope).classes.values()].find(has);
+}
+
+/** Whether anything is kept of a class. */
+export function hasAnyOf({ key, ...held }: HeldClass): boolean {
+  const { notebooks, assignments, handIns, practised, quizzes, counts } = held;
+  return (
+    key !== undefined ||
+    [notebooks, assignments, handIns, practised, quizzes, counts].some(({ size }) => size > 0)
+  );
+}
+
+/** Whether anything is kept of the classes of a room, or outside of them. */
+export function hasClasses({ classes }: Pick<Room, 'classes'>): boolean {
+  return [...classes.values()].some(hasAnyOf);
+}
+
+function emptyClass(): HeldClass {
+  return {
+    notebooks: new Map(),
+    assignments: new Map(),
+    handIns: new Map(),
+    practised: new Map(),
+    quizzes: new Map(),
+    counts: new Map(),
+  };
+}
