@@ -24,8 +24,8 @@ export type ClassHere = Pick<Class, 'id' | 'name' | 'ends' | 'posting' | 'result
   readonly pseudonym: string;
 };
 
-/** An entry as its owner sees it. */
-export type ShownEntry = Omit<Entry, 'quote'> & { readonly quote: ShownQuote };
+/** An entry as its owner sees it; `place` is its place in the whole notebook, from 0. */
+export type ShownEntry = Omit<Entry, 'quote'> & { readonly quote: ShownQuote; readonly place: number };
 
 export type NotebookPage = {
   /** The class that it belongs to; none outside of the classes. */
@@ -39,11 +39,12 @@ export type NotebookPage = {
   readonly revision: Notebook['revision'];
 };
 
-/** What is to become of an entry; null takes the words away. `to` is its new place in the whole notebook, from 0. */
+/** What is to become of an entry; null takes the words away. */
 export type EntryChange = {
   readonly note?: string | null;
   readonly tags?: readonly string[];
-  readonly to?: number;
+  /** Its new place in the whole notebook, from 0; or before the one above it, or after the one below it, of all or of those with a tag. */
+  readonly to?: number | { readonly one: 'up' | 'down'; readonly tag?: string };
 };
 
 /** How a notebook or a hand-in is to be written. */
@@ -163,9 +164,15 @@ export type Classwork = {
 
   /** Saves a passage; one that is there already stays as it is. @throws Refusal `refusal.gone`, `refusal.notebook-full` */
   saveEntry(member: Member, quote: ChosenQuote): Promise<{ readonly entry: Entry; readonly new: boolean }>;
+  /** A page of it; `with` asks for the one that has this entry, whatever its number. @throws Refusal `refusal.no-entry` */
   notebook(
     member: Member,
-    page: { readonly number: number; readonly size: number; readonly tag?: string },
+    page: {
+      readonly number: number;
+      readonly size: number;
+      readonly tag?: string;
+      readonly with?: Entry['id'];
+    },
   ): Promise<NotebookPage>;
   /** Changes one entry, whatever happened to the others meanwhile. @throws Refusal `refusal.no-entry` */
   changeEntry(member: Member, id: Entry['id'], change: EntryChange): Promise<Entry>;
