@@ -1,10 +1,13 @@
 import type { Line, Piece } from '../answer/piece.ts';
 import type { Run } from '../references/run.ts';
+import type { Iso } from '../text/date.ts';
 
 /** Something to be printed or handed in: lines of pieces, as everything that the bot shows is. Every format renders the same one. */
 export type Document = {
   /** BCP 47, one of the catalogue's: of its labels. */
   readonly language: string;
+  /** The UTC day on which it is made, for what a format says of its files: no format asks a clock. */
+  readonly made?: Iso;
   readonly title: readonly Piece[];
   /** What stands under the title: whose it is, when it was made. */
   readonly about: readonly Line[];
