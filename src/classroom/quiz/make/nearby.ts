@@ -1,0 +1,21 @@
+import { alike, type PackTold } from './pack.ts';
+import type { Told } from './told.ts';
+
+/** From this share of what a sentence says, another one speaks of the same. */
+const SAME_MATTER = 0.2;
+
+/**
+ * Everything in a pack that speaks of the same as a sentence: itself, those that share enough of its words, and those right after
+ * them, which may go on with a pronoun. A choice that stands there may be right as well.
+ * @param frame the stems of the sentence without what is asked for
+ */
+export function nearby(pack: PackTold, one: Told, frame: ReadonlySet<string>): readonly Told[] {
+  const near = new Set([one.at]);
+  for (const [at, share] of alike(pack, frame)) {
+    if (share < SAME_MATTER) continue;
+    near.add(at);
+    const next = pack.told[at + 1];
+    if (next?.from === pack.told[at]?.from) near.add(at + 1);
+  }
+  return [...near].flatMap((at) => pack.told[at] ?? []);
+}

@@ -1,0 +1,68 @@
+import type { Reading } from '../../../library/reading.ts';
+import { surnameOf, tell, type Told } from './told.ts';
+
+/** The sentences of readings, and which of them speak of the same. */
+export type PackTold = {
+  readonly readings: readonly Reading[];
+  readonly told: readonly Told[];
+  /** By stem: the sentences that have it, ascending. */
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** How much a stem says here, from 0: the rarer, the more. */
+  readonly weight: (stem: string) => number;
+  /** By number of a reading: its first sentence, and the one after its last. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[];
+  /** By surname, folded: everything that the pack calls such people, with the gender where it is known. */
+  readonly people: ReadonlyMap<string, { readonly m: number; readonly f: number }>;
+};
+
+/** Sentences between two rests. */
+const AT_ONCE = 12;
+
+/** Reads a pack; gives `undefined` now and then, so that a caller can let others have their turn. Linear in its text. */
+export function* tellPack(readings: readonly Reading[]): Generator<undefined, PackTold> {
+  const told: Told[] = [];
+  const byStem = new Map<string, number[]>();
+  const ranges: { from: number; to: number }[] = [];
+  const people = new Map<string, { m: number; f: number }>();
+  for (const [from, reading] of readings.entries()) {
+    const first = told.length;
+    for (const one of tell(reading, from, first)) {
+      told.push(one);
+      for (const stem of one.content) {
+        const list = byStem.get(stem);
+        if (list === undefined) byStem.set(stem, [one.at]);
+        else list.push(one.at);
+      }
+      for (const name of one.names) {
+        const known = people.get(surnameOf(name)) ?? { m: 0, f: 0 };
+        if (name.honorific === 'm') known.m += 1;
+        if (name.honorific === 'f') known.f += 1;
+        people.set(surnameOf(name), known);
+      }
+      if (told.length % AT_ONCE === 0) yield undefined;
+    }
+    ranges.push({ from: first, to: told.length });
+    yield undefined;
+  }
+  const weight = (stem: string) => {
+    const times = byStem.get(stem)?.length ?? 0;
+    return Math.log(1 + told.length / (times + 0.5));
+  };
+  return { readings, told, byStem, weight, ranges, people };
+}
+
+/** Lists of a stem longer than this are not walked: what is said so often tells nothing apart. */
+const LONGEST_LIST = 400;
+
+/** How much of what a sentence says, from 0 to 1, others of the pack say too; only those with some of it. */
+export function alike(pack: PackTold, content: ReadonlySet<string>): ReadonlyMap<number, number> {
+  const all = [...content].reduce((sum, stem) => sum + pack.weight(stem), 0);
+  const shared = new Map<number, number>();
+  for (const stem of content) {
+    const list = pack.byStem.get(stem) ?? [];
+    if (list.length > LONGEST_LIST) continue;
+    const share = pack.weight(stem) / all;
+    for (const at of list) shared.set(at, (shared.get(at) ?? 0) + share);
+  }
+  return shared;
+}
