@@ -20,6 +20,8 @@ export type OptionMeta = {
   readonly label: LabelKey;
   /** Values are completed from the library. */
   readonly complete?: Completable;
+  /** What its choices are called, by their values; by these themselves unless given. */
+  readonly values?: Readonly<Record<string, LabelKey>>;
   /**
    * What it is the id of, where it is one: Discord has fields for its own things, and completes those that a server keeps for
    * whoever may see them.

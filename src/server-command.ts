@@ -23,6 +23,8 @@ export type ServerCommand = {
   readonly right?: Right;
   /** What it does, by name; a command that has none is a panel that opens by itself. */
   readonly subcommands: Readonly<Record<string, Subcommand>>;
+  /** Its own options, where it has no subcommands; `optionMeta` describes each. */
+  readonly options?: z.ZodObject;
   /** The name of the message command that does something with a message. */
   readonly onMessage?: LabelKey;
 };
@@ -32,12 +34,16 @@ export function defineServerCommand<const Declared extends ServerCommand>(declar
   return declared;
 }
 
-/** What a server command was asked: the subcommand's name with its options, parsed; no name where it has none. */
+/** What a server command was asked: the subcommand's name with its options, parsed; its own options, or none, where it has none. */
 export type Asked<Declared extends ServerCommand> = keyof Declared['subcommands'] extends never
-  ? { readonly subcommand?: undefined }
+  ? { readonly subcommand?: undefined; readonly options: OwnOptions<Declared> }
   : {
       readonly [Name in keyof Declared['subcommands']]: {
         readonly subcommand: Name;
         readonly options: z.output<Declared['subcommands'][Name]['options']>;
       };
     }[keyof Declared['subcommands']];
+
+type OwnOptions<Declared> = Declared extends { readonly options: infer Options extends z.ZodObject }
+  ? z.output<Options>
+  : Readonly<Record<string, never>>;

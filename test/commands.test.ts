@@ -28,7 +28,7 @@ const files = readdirSync(join(import.meta.dirname, '../commands'))
 const declared = [
   ...commands,
   ...serverCommands.flatMap((command: ServerCommand) => [
-    { name: command.name, summary: command.summary, options: {} },
+    { name: command.name, summary: command.summary, options: command.options?.shape ?? {} },
     ...Object.entries(command.subcommands).map(([name, { summary, options }]) => ({
       name: `${command.name} ${name}`,
       summary,

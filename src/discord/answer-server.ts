@@ -4,6 +4,7 @@ import type {
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
 } from 'discord.js';
+import { z } from 'zod';
 import { serverCommands } from '../../commands/index.ts';
 import { optionMeta, parsed } from '../command.ts';
 import { Refusal } from '../refusal.ts';
@@ -35,13 +36,14 @@ export function answerServerCommand(to: ChatInputCommandInteraction, desk: Desk)
 
 function askedOf(command: ServerCommand, { options }: ChatInputCommandInteraction): Asked<ServerCommand> {
   const name = options.getSubcommand(false);
+  if (name === null && Object.keys(command.subcommands).length === 0) {
+    const values = Object.fromEntries(options.data.map(({ name: option, value }) => [option, value]));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what its own declaration parsed, without subcommands
+    return { options: parsed(command.options ?? z.object({}), values) } as unknown as Asked<ServerCommand>;
+  }
   const subcommand = name === null ? undefined : command.subcommands[name];
   // Discord keeps an old declaration for a while after it has changed.
-  if (name === null || subcommand === undefined) {
-    if (Object.keys(command.subcommands).length > 0) throw new Refusal('refusal.old-button');
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a command without subcommands
-    return {} as Asked<ServerCommand>;
-  }
+  if (name === null || subcommand === undefined) throw new Refusal('refusal.old-button');
   const given = options.data.find((each) => each.name === name)?.options ?? [];
   const values = Object.fromEntries(given.map(({ name: option, value }) => [option, value]));
   return { subcommand: name, options: parsed(subcommand.options, values) };
@@ -80,7 +82,9 @@ export function completeServer(
   if (command === undefined) return undefined;
   const { name, value } = to.options.getFocused(true);
   const subcommand = to.options.getSubcommand(false) ?? undefined;
-  const option = subcommand === undefined ? undefined : command.subcommands[subcommand]?.options.shape[name];
+  const { shape } =
+    (subcommand === undefined ? command.options : command.subcommands[subcommand]?.options) ?? z.object({});
+  const option = shape[name];
   const idOf = option && optionMeta(option).idOf;
   if (idOf === undefined) return Promise.resolve([]);
   return handlers[command.name]?.complete?.(to, desk, { subcommand, idOf, typed: value });

@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Labels } from '../answer/label.ts';
-import { allPacks, choosing } from '../asking.ts';
+import { choosing } from '../asking.ts';
 import { optionMeta } from '../command.ts';
 import type { Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
-import { foldWord } from '../text/fold.ts';
 import { completeServer } from './answer-server.ts';
 import { askerOf } from './asker.ts';
 import type { Desk } from './desk.ts';
 import { facts } from './failure.ts';
+import { packChoices } from './pack-choices.ts';
 import { offer, type Choice } from './send.ts';
 
 /** What Discord lets a choice hold, and how many it shows. */
@@ -42,22 +41,11 @@ async function fromLibrary(to: AutocompleteInteraction, desk: Desk): Promise<rea
   const { complete: what, idOf } = declared === undefined ? {} : optionMeta(declared);
   if (value.length > choices.longest) return [];
   const asker = askerOf(to, desk);
-  if (idOf === 'pack') return packs(asker, desk.wordingFor(to.locale).labels, value, desk);
+  if (idOf === 'pack') return packChoices(to, desk, value);
   if (what === undefined) return [];
   const chosen = await chosenPack(to, desk, asker);
   const found = await desk.app.complete(chosen, what, value, choices.most);
   return found.map((each) => ({ name: each, value: each }));
-}
-
-/** The packs that are open to whoever asks, and all of them together. */
-async function packs(asker: Reader, labels: Labels, typed: string, desk: Desk): Promise<readonly Choice[]> {
-  const open = typeof asker === 'string' ? [] : await desk.app.openPacks(asker);
-  if (open.length === 0) return [];
-  const wanted = foldWord(typed);
-  return [
-    { name: labels['option.all-packs'], value: allPacks },
-    ...open.map(({ id, name }) => ({ name, value: id })),
-  ].filter(({ name }) => foldWord(name).includes(wanted));
 }
 
 /** Names come from the pack that was chosen already; from all that is open where what stands there is none yet. */

@@ -49,18 +49,19 @@ export function commandBodies(
     options: optionBodies(options),
     ...everywhere,
   }));
-  const ofServers = serverCommands.map(({ name, summary, subcommands, where }) => ({
+  const ofServers = serverCommands.map(({ name, summary, subcommands, options, where }) => ({
     type: ApplicationCommandType.ChatInput as const,
     name,
     ...described(summary),
-    options: Object.entries(subcommands).map(
-      ([subcommand, declared]): APIApplicationCommandSubcommandOption => ({
+    options: [
+      ...Object.entries(subcommands).map(([subcommand, declared]): APIApplicationCommandSubcommandOption => ({
         type: ApplicationCommandOptionType.Subcommand,
         name: subcommand,
         ...described(declared.summary),
         options: optionBodies(declared.options.shape),
-      }),
-    ),
+      })),
+      ...optionBodies(options?.shape ?? {}),
+    ],
     ...placed(where),
   }));
   const message = [
@@ -118,7 +119,7 @@ function optionBody(name: string, declared: z.ZodType): APIApplicationCommandBas
     return {
       ...option,
       type: ApplicationCommandOptionType.String,
-      choices: type.options.map((value) => ({ name: String(value), value: String(value) })),
+      choices: type.options.map((value) => choiceBody(String(value), meta.values?.[String(value)])),
     };
   if (type instanceof z.ZodNumber)
     return {
@@ -136,6 +137,12 @@ function optionBody(name: string, declared: z.ZodType): APIApplicationCommandBas
     ...(type.maxLength !== null && { max_length: type.maxLength }),
     ...((meta.complete ?? meta.idOf) && { autocomplete: true }),
   };
+}
+
+function choiceBody(value: string, label: LabelKey | undefined) {
+  if (label === undefined) return { name: value, value };
+  const translations = translated(label);
+  return { name: labelsFor('en')[label], ...(translations && { name_localizations: translations }), value };
 }
 
 const Localizations = z

@@ -21,8 +21,8 @@ export function commandsTable(commands: readonly Command[]): string {
 export function serverCommandsTable(commands: readonly ServerCommand[]): string {
   return table(
     ['command', 'what it does', 'options'],
-    commands.flatMap(({ name, summary, subcommands, onMessage }) => [
-      [`\`/${name}\``, `${labels[summary]}${messageCommand(onMessage)}`, ''],
+    commands.flatMap(({ name, summary, subcommands, options, onMessage }) => [
+      [`\`/${name}\``, `${labels[summary]}${messageCommand(onMessage)}`, names(options?.shape ?? {})],
       ...Object.entries(subcommands).map(([subcommand, declared]) => [
         `\`/${name} ${subcommand}\``,
         labels[declared.summary],
