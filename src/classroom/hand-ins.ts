@@ -1,0 +1,103 @@
+import type { Acting } from '../guild/act.ts';
+import { classIn, learnsIn } from '../guild/class.ts';
+import { nameOf } from '../guild/name-of.ts';
+import { dayIn } from '../library/day-in.ts';
+import { Refusal } from '../refusal.ts';
+import { tagged } from './change-notebook.ts';
+import type { Classwork, OwnAssignment } from './classwork.ts';
+import type { Assignment, KeptHandIn } from './hand-in.ts';
+import type { Needs } from './needs.ts';
+import { demandSome } from './notebooks.ts';
+import { oneDay } from './typed-class.ts';
+import { demandStudent, pupilIn } from './who.ts';
+
+/**
+ * What a student hands in: a copy of their notebook as it is then, which can be replaced and withdrawn until the day that it is due
+ * is over. Whoever handed nothing in by then can still do so once.
+ */
+export function handingIn(needs: Needs): Pick<Classwork, 'ownAssignments' | 'handIn' | 'withdrawHandIn'> {
+  const { act, classroom } = needs;
+  const ownOf = async (acting: Acting, { class: of, id }: Assignment): Promise<KeptHandIn | undefined> => {
+    const { pupil } = await pupilIn(needs, acting, of);
+    return (await classroom.handIns(acting.scope, id)).find((each) => each.pupil === pupil);
+  };
+
+  return {
+    ownAssignments: (member) =>
+      act.look(member, undefined, async (acting) => {
+        const { classes } = acting.settings;
+        const its = classIn(classes, member.channels);
+        if (its === undefined) throw new Refusal('refusal.no-class');
+        const set = await classroom.assignments(acting.scope, its.id);
+        const own = await Promise.all(
+          set.map(async (each) => shown(acting, each, await ownOf(acting, each))),
+        );
+        if (learnsIn(its, member, classes)) return own;
+        // Whoever is no student any more still sees what is theirs, so that they can withdraw it.
+        const theirs = own.filter(({ handedIn }) => handedIn !== undefined);
+        if (theirs.length === 0) throw new Refusal('refusal.no-student');
+        return theirs;
+      }),
+    handIn: (author, { assignment: id, tag }) =>
+      act.change(author, undefined, async (acting) => {
+        const { scope } = acting;
+        const its = demandStudent(acting);
+        const assignment = await classroom.assignment(scope, id);
+        if (assignment?.class !== its.id) throw new Refusal('refusal.no-assignment');
+        const before = await ownOf(acting, assignment);
+        const late = isOver(acting, assignment);
+        if (late && before !== undefined) throw closed(assignment);
+        const pupil = await pupilIn(needs, acting, its.id);
+        const entries = demandSome(tagged((await classroom.notebook(pupil)).entries, tag));
+        const handIn = {
+          id: await newId(needs, acting),
+          assignment: id,
+          pupil: pupil.pupil,
+          name: nameOf(author),
+          at: author.at,
+          late,
+          entries,
+        };
+        if (!(await classroom.putHandIn(scope, handIn))) throw new Refusal('refusal.no-assignment');
+        return shown(acting, assignment, { ...handIn, entries: entries.length });
+      }),
+    // Whose it is they are by the key of its class, wherever they are and whatever roles they have by now.
+    withdrawHandIn: (member, id) =>
+      act.change(member, undefined, async (acting) => {
+        const assignment = await classroom.assignment(acting.scope, id);
+        const own = assignment && (await ownOf(acting, assignment));
+        if (assignment === undefined || own === undefined) throw new Refusal('refusal.no-hand-in');
+        if (isOver(acting, assignment)) throw closed(assignment);
+        await classroom.withdrawHandIn(await pupilIn(needs, acting, assignment.class), id);
+      }),
+  };
+}
+
+function shown(
+  acting: Acting,
+  assignment: Assignment,
+  own: Pick<KeptHandIn, 'at' | 'late' | 'entries'> | undefined,
+): OwnAssignment {
+  const handedIn = own && { at: own.at, late: own.late, entries: own.entries };
+  return {
+    ...assignment,
+    open: !isOver(acting, assignment),
+    ...(handedIn !== undefined && { handedIn }),
+  };
+}
+
+/** Whether the day that it is due is over, in the server's time zone. */
+function isOver({ settings, member }: Acting, { due }: Assignment): boolean {
+  return dayIn(settings.timeZone, member.at) > due;
+}
+
+function closed({ due }: Assignment): Refusal {
+  return new Refusal('refusal.hand-in-closed', { due: oneDay(due) });
+}
+
+async function newId({ makeId, classroom }: Needs, { scope }: Acting): Promise<string> {
+  for (;;) {
+    const made = makeId(8);
+    if ((await classroom.handIn(scope, made)) === undefined) return made;
+  }
+}
