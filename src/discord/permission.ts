@@ -63,13 +63,16 @@ export async function audienceOf(to: Answerable, desk: Desk): Promise<Audience> 
   return {
     ...(!post && { mayPost: false }),
     ...(seemsModerator(to, desk) && { maySave: true }),
-    ...(isServer(scopeOf(to)) && { mayRequest: true }),
+    ...(isServer(scopeOf(to)) && { mayRequest: true, mayCollect: true }),
   };
 }
 
 /** The same for what everybody in the channel sees: who may make a fact card of it is known when they press. */
 export function publicAudience(to: Answerable): Audience & { readonly postedBy: string } {
-  return { postedBy: to.user.id, ...(isServer(scopeOf(to)) && { maySave: true, mayRequest: true }) };
+  return {
+    postedBy: to.user.id,
+    ...(isServer(scopeOf(to)) && { maySave: true, mayRequest: true, mayCollect: true }),
+  };
 }
 
 const privateHere = {

@@ -33,7 +33,9 @@ export async function answerPress(to: Press, desk: Desk): Promise<void> {
     case 'context':
       return privately(() => around(to, desk, press.refs[0], press.refs));
     case 'cite':
-      return privately(async () => citationCard(await cited(to, desk, press.refs), wording));
+      return privately(async () =>
+        citationCard(await cited(to, desk, press.refs), wording, await audienceOf(to, desk)),
+      );
     case 'rest':
     case 'near':
       return privately(async () =>
@@ -103,8 +105,8 @@ export async function around(
   if (shown === undefined) throw await refusalOfGone(to, desk, refs);
   const options = others.map((quoted, at) => option(at + 1, quoted, same(refOf(quoted), ref)));
   const page = await pageLink(to, desk, shown.quoted);
-  const { maySave = false } = await audienceOf(to, desk);
-  return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page, maySave });
+  const { maySave = false, mayCollect = false } = await audienceOf(to, desk);
+  return contextCard(shown, { wording: desk.wordingFor(to.locale), options, page, maySave, mayCollect });
 }
 
 /** Another passage's context, chosen in the select of one. */

@@ -8,7 +8,8 @@ import type { QuoteRef } from '../../answering.ts';
 import { card, mostPassages, type Card, type Shown } from './card.ts';
 import { askId } from '../cards/queue/ask-id.ts';
 import { saveId, type SavePress } from '../cards/make/save-id.ts';
-import { button, ids, limits, pressButton, rows, select } from './component.ts';
+import { saveButton } from '../notebook/save-button.ts';
+import { button, byFives, ids, limits, pressButton, rows, select } from './component.ts';
 import { inline } from '../words/escape.ts';
 import type { Wording } from '../words/markdown.ts';
 import { customId, type Asked, type Press } from '../press.ts';
@@ -24,6 +25,8 @@ export type Audience = {
   readonly maySave?: boolean;
   /** Whether moderators can be asked for a source: in servers. */
   readonly mayRequest?: boolean;
+  /** Whether whoever presses can save passages in their notebook: in servers. */
+  readonly mayCollect?: boolean;
 };
 
 /** Where an answer comes from and where it goes. */
@@ -90,6 +93,7 @@ export function answerCard(answer: Answer, placed: Placed): Card {
             {
               ...(next?.key === 'button.closest' && { next }),
               mayRequest: wanting,
+              mayCollect: audience.mayCollect === true,
               postedBy: audience.postedBy,
               ...(audience.maySave === true && { save: saved(shown, seeks === 'claim') }),
             },
@@ -154,22 +158,23 @@ export function refOf({ quote }: Quoted): QuoteRef {
   return { article: quote.article.id, span: quote.span };
 }
 
-/** Context · Cite · Post publicly · More, and which passage the first three are for. */
+/** Context · Cite · Save · Post publicly · More, and which passage the first four are for. */
 function privateRows(
   shown: readonly Shown[],
   next: Next | undefined,
   audience: Audience & { readonly claim?: boolean },
-  { labels }: Wording,
+  wording: Wording,
   known: KnownCards['row'] = [],
 ): ReturnType<typeof rows> {
+  const { labels } = wording;
   const options = shown.map(({ number, text }, at) => option(number, text.passage.quoted, at === 0));
   return rows(
     options.length > 1 ? [select(ids.press, 'pick', labels['select.passage'], options)] : [],
-    [
-      ...actButtons(shown[0]?.ref, audience, labels),
+    ...byFives([
+      ...actButtons(shown[0]?.ref, audience, wording),
       ...(next === undefined ? [] : button(ids.press + 4, labels[next.key], next.press)),
       ...askButton(audience, labels),
-    ],
+    ]),
     known,
     audience.maySave === true ? saveButtons(saved(shown, audience.claim === true), labels) : [],
   );
@@ -203,13 +208,15 @@ export function saveButtons(
 /** The buttons that act on one passage of a private card. */
 function actButtons(
   ref: QuoteRef | undefined,
-  { mayPost = true }: Audience,
-  labels: Wording['labels'],
+  { mayPost = true, mayCollect = false }: Audience,
+  wording: Wording,
 ): readonly APIButtonComponent[] {
   if (ref === undefined) return [];
+  const { labels } = wording;
   return [
     ...button(ids.press + 1, labels['button.context'], { do: 'context', refs: [ref] }),
     ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [ref] }),
+    ...(mayCollect ? saveButton([ref], wording) : []),
     ...(mayPost ? button(ids.press + 3, labels['button.post'], { do: 'post', ref }) : []),
   ];
 }
@@ -220,23 +227,27 @@ export type PostedActs = {
   readonly postedBy: string;
   /** Whether to offer to ask moderators for a source. */
   readonly mayRequest?: boolean;
+  /** Whether to offer to save passages in one's notebook. */
+  readonly mayCollect?: boolean;
   /** For those who moderate: what a fact card is made of. */
   readonly save?: Omit<SavePress, 'on'> | undefined;
 };
 
-/** Context · Cite · Save as fact card · Remove; all but the last answer whoever presses them, privately. */
+/** Context · Cite · Save · Save as fact card · Remove; all but the last answer whoever presses them, privately. */
 export function postedRows(
   shown: readonly Pick<Shown, 'ref'>[],
-  { next, postedBy, save, ...acts }: PostedActs,
-  { labels }: Wording,
+  { next, postedBy, save, mayCollect = false, ...acts }: PostedActs,
+  wording: Wording,
 ): ReturnType<typeof rows> {
+  const { labels } = wording;
   const [first, ...others] = shown.map(({ ref }) => ref);
-  return rows([
+  const buttons = [
     ...(first === undefined
       ? []
       : [
           ...button(ids.press + 1, labels['button.context'], { do: 'context', refs: [first, ...others] }),
           ...button(ids.press + 2, labels['button.cite'], { do: 'cite', refs: [first, ...others] }),
+          ...(mayCollect ? saveButton([first, ...others], wording) : []),
         ]),
     ...(next === undefined ? [] : button(ids.press + 3, labels[next.key], next.press)),
     ...askButton(acts, labels),
@@ -244,7 +255,8 @@ export function postedRows(
       ? []
       : pressButton(saveId({ on: 'save', ...save }), labels['button.save-card'])),
     ...button(ids.press + 4, labels['button.remove'], { do: 'remove', by: postedBy }, { danger: true }),
-  ]);
+  ];
+  return rows(...byFives(buttons));
 }
 
 /** A passage in a select: its number, publisher and title, as far as each fits. */

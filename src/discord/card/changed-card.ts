@@ -63,7 +63,7 @@ export function changedCard(
         ? []
         : postedRows(
             passages.map(({ ref }) => ({ ref })),
-            { postedBy: by, save: card.save },
+            { postedBy: by, save: card.save, mayCollect: card.collects },
             wording,
           )),
     ]),

@@ -6,7 +6,9 @@ import { say } from '../../answer/say.ts';
 import type { Cites } from '../../answering.ts';
 import { referenceLines } from '../../references/reference-lines.ts';
 import type { Card } from './card.ts';
-import { accents, container, ids, separator, text } from './component.ts';
+import { saveButton } from '../notebook/save-button.ts';
+import { refOf } from './answer-card.ts';
+import { accents, container, ids, rows, separator, text } from './component.ts';
 import type { Wording } from '../words/markdown.ts';
 import { passageText, roomAfter, textOf, wholeMessage } from './passage-text.ts';
 
@@ -17,7 +19,13 @@ export type Linked = Cites & { readonly page?: string | undefined };
  * Citations in full, so that a stranger can check each passage, with the passage and the references to its article in every
  * style as far as there is room: the references go first, then the passages, then the last citations.
  */
-export function citationCard(all: readonly Linked[], wording: Wording): Card {
+export function citationCard(
+  all: readonly Linked[],
+  wording: Wording,
+  {
+    mayCollect = false,
+  }: { /** Whether to offer to save them in one's notebook. */ readonly mayCollect?: boolean } = {},
+): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('cite.title')] }], wording);
   const cited = all.map(({ quoted, references, page }) => {
     const lines = [...linesOf(quoted), ...pageLines(page)];
@@ -42,6 +50,14 @@ export function citationCard(all: readonly Linked[], wording: Wording): Card {
           ...(at === 0 ? [] : [separator(ids.separator + at)]),
           text(ids.passage + at, each),
         ]),
+        ...rows(
+          mayCollect
+            ? saveButton(
+                all.map(({ quoted }) => refOf(quoted)),
+                wording,
+              )
+            : [],
+        ),
       ]),
     ],
     shown: [],

@@ -140,6 +140,11 @@ export function optionSelect(
   ];
 }
 
+/** Buttons in rows of five, as many as one holds. */
+export function byFives(buttons: readonly APIButtonComponent[]): readonly (readonly APIButtonComponent[])[] {
+  return buttons.length <= 5 ? [buttons] : [buttons.slice(0, 5), ...byFives(buttons.slice(5))];
+}
+
 /** Rows of buttons or a select, without those that are empty. */
 export function rows(
   ...all: readonly (readonly APIComponentInMessageActionRow[])[]

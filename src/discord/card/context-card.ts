@@ -7,6 +7,7 @@ import { refOf, saveButtons } from './answer-card.ts';
 import type { Card } from './card.ts';
 import { pageLines } from './citation-card.ts';
 import { accents, container, ids, rows, select, text } from './component.ts';
+import { saveButton } from '../notebook/save-button.ts';
 import { Unshowable, type Wording } from '../words/markdown.ts';
 import { roomAfter, textOf, tooLong, wholeMessage } from './passage-text.ts';
 import { quotationBlock, type Part } from './quotation-block.ts';
@@ -19,6 +20,7 @@ export function contextCard(
     options,
     page,
     maySave = false,
+    mayCollect = false,
   }: {
     readonly wording: Wording;
     readonly options: readonly APISelectMenuOption[];
@@ -26,6 +28,8 @@ export function contextCard(
     readonly page?: string | undefined;
     /** Whether to offer to make a fact card of the passage. */
     readonly maySave?: boolean;
+    /** Whether to offer to save it in one's notebook. */
+    readonly mayCollect?: boolean;
   },
 ): Card {
   const title = textOf([{ role: 'title', pieces: [say.label('context.title')] }], wording);
@@ -45,7 +49,10 @@ export function contextCard(
         text(ids.passage, content),
         ...rows(
           options.length > 1 ? [select(ids.press, 'look', wording.labels['select.passage'], options)] : [],
-          maySave ? saveButtons({ refs: [refOf(quoted)], claim: false }, wording.labels) : [],
+          [
+            ...(mayCollect ? saveButton([refOf(quoted)], wording) : []),
+            ...(maySave ? saveButtons({ refs: [refOf(quoted)], claim: false }, wording.labels) : []),
+          ],
         ),
       ]),
     ],

@@ -17,6 +17,8 @@ type Posting = {
   readonly seenIn: string;
   /** Whether to offer moderators to make a fact card of it. */
   readonly maySave?: boolean;
+  /** Whether to offer whoever presses to save it in their notebook. */
+  readonly mayCollect?: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ type Posting = {
 export function postedCard(
   private_: ReadCard,
   quoted: Quoted,
-  { postedBy, wording, seenIn, maySave = false }: Posting,
+  { postedBy, wording, seenIn, maySave = false, mayCollect = false }: Posting,
 ): readonly APIMessageTopLevelComponent[] {
   // What was said in another language than everybody's is not said again.
   const alike = seenIn === wording.language;
@@ -59,7 +61,11 @@ export function postedCard(
       text(ids.postedBy, by),
       ...postedRows(
         [{ ref }],
-        { postedBy, ...(maySave && { save: { refs: [ref], claim: private_.save?.claim === true } }) },
+        {
+          postedBy,
+          mayCollect,
+          ...(maySave && { save: { refs: [ref], claim: private_.save?.claim === true } }),
+        },
         wording,
       ),
     ]),

@@ -4,6 +4,7 @@ import { read, written } from '../reference.ts';
 import type { QuoteRef } from '../../answering.ts';
 import { pressOf, type Press } from '../press.ts';
 import { savePress, type SavePress } from '../cards/make/save-id.ts';
+import { savePressOf } from '../notebook/save-id.ts';
 import { askedIn } from '../words/question-text.ts';
 
 /** A message's components as Discord gives them back; what is not one of ours is passed over. */
@@ -43,6 +44,8 @@ export type ReadCard = {
   readonly presses: readonly Press[];
   /** What a fact card is made of, where that is offered. */
   readonly save?: Pick<SavePress, 'refs' | 'claim'>;
+  /** Whether its passages can be saved in a notebook. */
+  readonly collects: boolean;
 };
 
 /** Reads a card back. Whatever comes in, something comes out: at worst a card that says nothing. */
@@ -84,6 +87,7 @@ export function readCard(components: unknown): ReadCard {
       };
     }),
     presses,
+    collects: all.some(({ custom_id }) => savePressOf(custom_id ?? '') !== undefined),
     ...(save !== undefined && { save: { refs: save.refs, claim: save.claim } }),
   };
 }

@@ -2,6 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import { z } from 'zod';
 import type { QuoteRef } from '../../answering.ts';
 import { Refusal } from '../../refusal.ts';
+import { saveId, savePressOf } from '../notebook/save-id.ts';
 import { customId, pressOf } from '../press.ts';
 import { written } from '../reference.ts';
 
@@ -34,6 +35,7 @@ function deep(value: unknown, ref: QuoteRef): unknown {
 }
 
 function pointed(id: string, ref: QuoteRef): string {
+  if (savePressOf(id) !== undefined) return saveId({ refs: [ref] });
   const press = pressOf(id);
   if (press?.do === 'post') return customId({ do: 'post', ref }) ?? id;
   if (press?.do === 'context' || press?.do === 'cite') return customId({ do: press.do, refs: [ref] }) ?? id;

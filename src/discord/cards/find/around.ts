@@ -20,7 +20,9 @@ export function pressContext(to: Press, desk: Desk, press: CardPress): Promise<v
 /** The same for their citations. */
 export function pressCite(to: Press, desk: Desk, press: CardPress): Promise<void> {
   return respond(to, desk, { hidden: true }, async () =>
-    citationCard(await cited(to, desk, await refsOf(to, desk, press)), desk.wordingFor(to.locale)),
+    citationCard(await cited(to, desk, await refsOf(to, desk, press)), desk.wordingFor(to.locale), {
+      mayCollect: true,
+    }),
   );
 }
 

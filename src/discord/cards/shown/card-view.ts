@@ -1,5 +1,5 @@
 import type { ShownCard } from '../../../cards/carding.ts';
-import { pressButton, rows } from '../../card/component.ts';
+import { byFives, pressButton, rows } from '../../card/component.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { historyButton, moreButton, passageButtons } from './card-buttons.ts';
 import { cardPressId } from '../card-press.ts';
@@ -33,12 +33,12 @@ export function cardView(card: ShownCard, viewing: CardViewing): CardMessage {
     details: moderates ? detailsText(card, wording) : undefined,
     rowsFor: (on) =>
       rows(
-        [
+        ...byFives([
           ...passageButtons(card, on, wording),
           ...moreButton(card, on, wording),
           ...historyButton(card, wording),
           ...(isNow || card.published === 0 ? [] : pressButton(now, labels['button.card-now'])),
-        ],
+        ]),
         from > 0
           ? []
           : [

@@ -80,8 +80,8 @@ describe('a card that everybody sees', () => {
     expect(quotedIn(posted)).toEqual(['\u2068The pier was approved.\u2069']);
   });
 
-  it('leads to the context, the citation, the history and a report', () => {
-    expect(buttonsOf(posted)).toEqual(['Context', 'Cite', 'History', 'Report', 'Remove']);
+  it('leads to the context, the citation, one’s notebook, the history and a report', () => {
+    expect(buttonsOf(posted)).toEqual(['Context', 'Cite', 'Save', 'History', 'Report', 'Remove']);
   });
 
   it('names nobody who had themselves erased', () => {
@@ -101,7 +101,11 @@ describe('a card that everybody sees', () => {
     expect(contentOf(many)).toContain('**10 · The Quay Times**');
     expect(tooMuch(many)).toEqual([]);
     expect(partsOf(many).flatMap(({ custom_id }) => custom_id ?? [])).toEqual(
-      expect.arrayContaining(['crd;on;context;0123ABCD;1;', 'crd;on;cite;0123ABCD;1;']),
+      expect.arrayContaining([
+        'crd;on;context;0123ABCD;1;',
+        'crd;on;cite;0123ABCD;1;',
+        'ntb;card;0123ABCD;1',
+      ]),
     );
   });
 
@@ -222,11 +226,12 @@ describe('a quotation that is not shown', () => {
 describe('a card for one person alone', () => {
   it('can be posted, and by moderators changed, with its tags and claims', () => {
     const card = cardOf({ tags: ['pier', 'board'], claims: ['The pier was refused.'] });
-    expect(buttonsOf(viewOf(card))).toEqual(['Context', 'Cite', 'History', 'Post publicly']);
+    expect(buttonsOf(viewOf(card))).toEqual(['Context', 'Cite', 'Save', 'History', 'Post publicly']);
     expect(contentOf(viewOf(card))).not.toContain('refused');
     expect(buttonsOf(viewOf(card, true))).toEqual([
       'Context',
       'Cite',
+      'Save',
       'History',
       'Post publicly',
       'Correct',
@@ -239,7 +244,7 @@ describe('a card for one person alone', () => {
 
   it('leads from an earlier text to what everybody sees, and offers neither to post nor to change it', () => {
     const earlier = viewOf(cardOf({}, { version: 1, published: 2 }), true);
-    expect(buttonsOf(earlier)).toEqual(['Context', 'Cite', 'History', 'What everybody sees now']);
+    expect(buttonsOf(earlier)).toEqual(['Context', 'Cite', 'Save', 'History', 'What everybody sees now']);
     expect(partsOf(earlier).map(({ custom_id }) => custom_id)).toContain('crd;on;show;0123ABCD;2;');
   });
 });
