@@ -58,6 +58,7 @@ export async function openKept(stateDir: string, warn: Warn, quota: Quota = usua
     shelf: store.shelf,
     store: store.guild,
     cards: store.cards,
+    classroom: store.classroom,
     sample,
     snapshots,
     ...outside.parts,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ClassworkParts } from './classroom/create-classwork.ts';
 import type { KeepingParts } from './guild/create-keeping.ts';
 import type { Keeping } from './guild/keeping.ts';
 import type { Quota } from './guild/kept.ts';
@@ -13,7 +14,7 @@ const hour = 60 * 60 * 1000;
 
 /** What the core of keeping needs from outside, and how to end what is being read. */
 export type FromOutside = {
-  readonly parts: Pick<KeepingParts, 'read' | 'quota' | 'makeId'>;
+  readonly parts: Pick<KeepingParts, 'read' | 'quota' | 'makeId'> & Pick<ClassworkParts, 'makeKey' | 'write'>;
   readonly close: () => void;
 };
 
@@ -34,12 +35,17 @@ export function fromOutside(catalog: Catalog, quota: Quota): FromOutside {
     }
   };
   return {
-    parts: { read, quota, makeId },
+    parts: { read, quota, makeId, makeKey: () => randomBytes(32), write },
     close: () => {
       for (const readers of underWay) readers.close();
     },
   };
 }
+
+/** What is being built. */
+const write: ClassworkParts['write'] = async () => {
+  throw new Error('No document can be written yet');
+};
 
 function makeId(length: number): string {
   return [...randomBytes(length)].map((byte) => digits.charAt(byte % digits.length)).join('');

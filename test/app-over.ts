@@ -1,4 +1,6 @@
 import { createApp, type App } from '../src/app.ts';
+import type { WriteDocument } from '../src/classroom/document.ts';
+import type { ClassKey } from '../src/classroom/pupil.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import type { Article } from '../src/library/article.ts';
 import type { ReadUpload } from '../src/guild/read-upload.ts';
@@ -11,16 +13,24 @@ export function appOver(
   {
     sample = [],
     read = readPasted,
-  }: { readonly sample?: readonly Article[]; readonly read?: ReadUpload } = {},
+    write = asJson,
+  }: {
+    readonly sample?: readonly Article[];
+    readonly read?: ReadUpload;
+    readonly write?: WriteDocument;
+  } = {},
 ): App {
   return createApp({
     shelf: store.shelf,
     store: store.guild,
     cards: store.cards,
+    classroom: store.classroom,
     sample,
     read,
     quota: { articles: 2000, bytes: 500_000_000 },
     makeId: ids(),
+    makeKey: keys(),
+    write,
   });
 }
 
@@ -44,3 +54,16 @@ export function ids(): (length: number) => string {
     return made.toString(36).toUpperCase().padStart(length, '0');
   };
 }
+
+/** Keys one after the other. */
+function keys(): () => ClassKey {
+  let made = 0;
+  return () => {
+    made += 1;
+    return new Uint8Array(32).fill(made % 256);
+  };
+}
+
+/** A document as it is, to be looked at. */
+const asJson: WriteDocument = async (document, format) =>
+  new TextEncoder().encode(JSON.stringify({ format, document }));

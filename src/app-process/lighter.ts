@@ -29,7 +29,7 @@ export function lighter<T>(value: T): T {
 
 function quotesIn(value: unknown): readonly Quote[] {
   if (isQuote(value)) return [value];
-  if (typeof value !== 'object' || value === null) return [];
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
   return Object.values(value).flatMap(quotesIn);
 }
 
@@ -46,6 +46,6 @@ function exchanged(value: unknown, by: ReadonlyMap<unknown, unknown>): unknown {
   const other = by.get(value);
   if (other !== undefined) return other;
   if (Array.isArray(value)) return value.map((each: unknown) => exchanged(each, by));
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, exchanged(part, by)]));
 }

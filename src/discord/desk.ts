@@ -1,6 +1,7 @@
 import type { Quoted } from '../answer/answer.ts';
 import type { Answering } from '../answering.ts';
 import type { Carding } from '../cards/carding.ts';
+import type { Classwork } from '../classroom/classwork.ts';
 import type { HandoutWish } from '../classroom/classwork.ts';
 import type { Command } from '../command.ts';
 import type { Keeping } from '../guild/keeping.ts';
@@ -26,9 +27,12 @@ type AskedFromOutside = {
 /** All that can be done with fact cards but what only whoever runs the bot does, and takes no right. */
 type CardingFromOutside = Omit<Carding, 'exportCards' | 'importCards'>;
 
+/** All that can be done in a classroom but what needs no right: a page asks for a handout whose link it checked, and time ends a class. */
+type ClassworkFromOutside = Omit<Classwork, 'handoutByLink' | 'sweepClasses'>;
+
 /** What answering an interaction needs. */
 export type Desk = {
-  readonly app: Keeping & CardingFromOutside & AskedFromOutside;
+  readonly app: Keeping & CardingFromOutside & ClassworkFromOutside & AskedFromOutside;
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly wordingFor: (locale: string) => Wording;

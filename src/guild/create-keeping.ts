@@ -1,5 +1,5 @@
 import type { GuildScope } from '../library/asker.ts';
-import { acting, settingsOf } from './act.ts';
+import { acting, settingsOf, type Act } from './act.ts';
 import { keepingArticles } from './articles.ts';
 import { changingSettings } from './change-settings.ts';
 import { drafting } from './drafts.ts';
@@ -23,12 +23,13 @@ export type KeepingParts = {
   readonly makeId: (length: number) => string;
   /** Called after words of a scope are gone from the store for good, so that neither an index nor its snapshot keeps them. */
   readonly erased: (scope: GuildScope) => Promise<void>;
+  /** The one that others of the server's settings are changed by, too, so that no change undoes another. */
+  readonly act?: Act;
 };
 
 /** All that can be done about what servers keep, over a store. Each right is looked up when something is done. */
 export function createKeeping(parts: KeepingParts): Keeping {
-  const { store, erased } = parts;
-  const act = acting(store);
+  const { store, erased, act = acting(store) } = parts;
   const needs = { ...parts, act };
   return {
     async rights(member) {

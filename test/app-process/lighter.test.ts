@@ -30,4 +30,9 @@ describe('An answer on its way to another process', () => {
       expect(lighter(value)).toBe(value);
     },
   );
+
+  it('leaves the bytes of a file as they are, also beside quotations', () => {
+    const bytes = new Uint8Array([37, 80, 68, 70]);
+    expect(lighter({ quoted: quoted(1), file: { bytes } }).file.bytes).toBe(bytes);
+  });
 });
