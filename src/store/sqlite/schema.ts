@@ -21,6 +21,28 @@ type ArticleColumns = {
   readonly text: Uint8Array;
 };
 
+/** An entry of a notebook, or of what was handed in: a passage by its place, and its owner's own words. */
+type EntryColumns = {
+  readonly id: string;
+  /** From 0. */
+  readonly place: number;
+  readonly article: string;
+  /** UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly sha256: string;
+  readonly note: string | null;
+  /** JSON, a list of texts. */
+  readonly tags: string;
+  readonly saved_at: number;
+};
+
+/** `class` is empty outside of a server's classes. */
+type OfClass = { readonly scope: GuildScope; readonly class: string };
+
+/** `pupil` is what `pupilOf` makes of a person's id. */
+type OfPupil = OfClass & { readonly pupil: string };
+
 /**
  * The tables as they are after the last migration. Every one has a scope, and no query goes without it but those that sweep, and
  * those about a person, who may be in several. `_at` and `_until` are ms UTC; a person's id stands in `_by` only, and their name in
@@ -188,6 +210,89 @@ export type Schema = {
     readonly card: string | null;
     readonly request: string | null;
     readonly asking: number | null;
+  };
+  /** 32 bytes. */
+  readonly class_key: OfClass & { readonly key: Uint8Array };
+  readonly notebook: OfPupil & { readonly revision: number };
+  readonly notebook_entry: OfPupil & EntryColumns;
+  readonly practised: OfPupil & {
+    readonly question: string;
+    readonly box: number;
+    readonly times: number;
+    readonly due_at: number;
+  };
+  readonly assignment: OfClass & {
+    /** In the order in which they were made. */
+    readonly number: Generated<number>;
+    readonly id: string;
+    readonly title: string;
+    /** A day. */
+    readonly due: string;
+    readonly set_at: number;
+    readonly set_by_name: string | null;
+    /** The pseudonym of whoever set it, by which their name is found. */
+    readonly teacher: string | null;
+  };
+  readonly hand_in: {
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly assignment: string;
+    readonly pupil: string;
+    readonly handed_at: number;
+    readonly handed_by_name: string;
+    /** 0 or 1. */
+    readonly late: number;
+  };
+  readonly hand_in_entry: EntryColumns & { readonly scope: GuildScope; readonly hand_in: string };
+  readonly class_quiz: OfClass & {
+    readonly id: string;
+    readonly channel: string;
+    readonly opened_at: number;
+    readonly closes_at: number;
+    readonly closed_at: number | null;
+    /** How many questions it has; how many have seen one, and how many have answered all. */
+    readonly asks: number;
+    readonly begun: number;
+    readonly finished: number;
+    /** What its message shows, once there is one; the last two are 0 or 1. */
+    readonly message: string | null;
+    readonly shown_begun: number;
+    readonly shown_finished: number;
+    readonly shown_over: number;
+    readonly lost: number;
+    /** Both JSON: ids, and places in articles. */
+    readonly packs: string;
+    readonly questions: string;
+  };
+  readonly quiz_taker: {
+    readonly scope: GuildScope;
+    readonly quiz: string;
+    readonly pupil: string;
+    readonly begun_at: number;
+  };
+  readonly quiz_answer: {
+    readonly scope: GuildScope;
+    readonly quiz: string;
+    readonly pupil: string;
+    readonly question: string;
+    readonly choice: number;
+    readonly answered_at: number;
+    readonly answered_by_name: string | null;
+  };
+  /** `pack` is empty where all was asked that was open; `word` is there once enough people stand behind it. */
+  readonly unanswered_word: OfClass & {
+    /** Its Monday. */
+    readonly week: string;
+    readonly pack: string;
+    readonly hash: string;
+    readonly word: string | null;
+  };
+  /** `person` is what `unansweredPerson` makes of their id. */
+  readonly unanswered_person: OfClass & {
+    readonly week: string;
+    readonly pack: string;
+    readonly hash: string;
+    readonly person: string;
   };
   /** Servers that the bot is not in any more, and until when what they have is kept. */
   readonly guild_left: { readonly scope: GuildScope; readonly until: number };

@@ -1,10 +1,17 @@
 import type { CardStore } from '../../cards/card-store.ts';
+import type { ClassroomStore } from '../../classroom/classroom-store.ts';
 import type { GuildStore } from '../../guild/guild-store.ts';
-import { openMemoryStore } from '../memory.ts';
 import type { Store } from '../store.ts';
 import { cardsIn } from './cards/cards.ts';
 import { noticesIn } from './cards/notices.ts';
 import { requestsIn } from './cards/requests.ts';
+import { endingIn } from './classroom/ending.ts';
+import { handInsIn } from './classroom/hand-ins.ts';
+import { notebooksIn } from './classroom/notebooks.ts';
+import { practiceIn } from './classroom/practice.ts';
+import { quizzesIn } from './classroom/quizzes.ts';
+import { takingIn } from './classroom/taking.ts';
+import { unansweredIn } from './classroom/unanswered.ts';
 import { articlesIn } from './guild/articles.ts';
 import { draftsIn } from './guild/drafts.ts';
 import { leavingIn } from './guild/leaving.ts';
@@ -42,7 +49,14 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
     }
   };
   const cards: CardStore = { ...cardsIn(db, reading), ...requestsIn(db, reading), ...noticesIn(db, reading) };
-  // Until there are tables for it.
-  const { classroom } = openMemoryStore();
+  const classroom: ClassroomStore = {
+    ...notebooksIn(db, reading),
+    ...practiceIn(db, reading),
+    ...handInsIn(db, reading),
+    ...quizzesIn(db, reading),
+    ...takingIn({ db, reading }, scrub),
+    ...unansweredIn(db, reading),
+    ...endingIn({ db, reading }, scrub),
+  };
   return { shelf: shelfIn({ db, reading, close }), guild, cards, classroom, close };
 }

@@ -12,6 +12,18 @@ const day = 24 * 60 * 60 * 1000;
 
 /** All tables that hold something of a server, those that refer to others first; what belongs to a row goes with it. */
 const tables = [
+  'unanswered_person',
+  'unanswered_word',
+  'quiz_answer',
+  'quiz_taker',
+  'class_quiz',
+  'hand_in_entry',
+  'hand_in',
+  'assignment',
+  'practised',
+  'notebook_entry',
+  'notebook',
+  'class_key',
   'notice',
   'card_asking',
   'card_request',

@@ -2,10 +2,15 @@ import type { GuildStore } from '../../../guild/guild-store.ts';
 import type { Personal } from '../../../guild/keeping.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import type { Scope } from '../../../library/library.ts';
+import { personalClassrooms } from '../classroom/personal.ts';
+import { erasePupil } from '../classroom/erase-pupil.ts';
 import { countCardChange, isGuild, markPostsOf, type Db } from '../changes.ts';
 import { markForScrubbing, type Scrub } from '../scrub.ts';
 
-/** What is kept about a person, as `GuildStore` has it. Their id stands in columns whose name ends in `_by`, and nowhere else. */
+/**
+ * What is kept about a person, as `GuildStore` has it. Their id stands in columns whose name ends in `_by`, and nowhere else; in
+ * classes they are found by the pseudonym that each class's key makes of it.
+ */
 export function personsIn(db: Db, scrub: Scrub): Pick<GuildStore, 'personal' | 'erasePerson'> {
   return {
     personal: (user) => personal(db, user),
@@ -20,7 +25,8 @@ export function personsIn(db: Db, scrub: Scrub): Pick<GuildStore, 'personal' | '
         ];
         let changed = (await nameNobody(inside, user)) + (await forgetAsker(inside, user));
         for (const change of changes) changed += (await inside.executeQuery(change)).numAffectedRows ?? 0n;
-        if (changed > 0n) await markForScrubbing(inside);
+        const inClasses = await erasePupil(inside, user);
+        if (inClasses || changed > 0n) await markForScrubbing(inside);
       });
       await scrub();
     },
@@ -145,7 +151,7 @@ async function personal(db: Db, user: string): Promise<Personal> {
       tell: tell === 1,
       ...(asked.at === first && { words }),
     })),
-    classroom: [],
+    classroom: await personalClassrooms(db, user),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { articles } from './001-articles.ts';
 import { servers } from './002-servers.ts';
 import { cards } from './003-cards.ts';
+import { classroom } from './004-classroom.ts';
 
 /**
  * How the schema came about, oldest first. To change it: 1. add an entry at the end, in a file of its own, its name going on from
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-articles': articles,
   '002-servers': servers,
   '003-cards': cards,
+  '004-classroom': classroom,
 };
