@@ -21,7 +21,7 @@ import { plainText, refusalPiece, tell } from './console/tell.ts';
 import { talkOn } from './console/terminal.ts';
 import type { Scope } from './library/library.ts';
 import { logFailure, type Log } from './log.ts';
-import type { Pages } from './open-web.ts';
+import type { Opening, Pages } from './open-web.ts';
 import { operatorDoors } from './operator-doors.ts';
 
 /** How long a pipe stays open, in ms, before somebody may be waiting for the pages; questions are piped in at once. */
@@ -117,7 +117,7 @@ async function onConsole(around: Surroundings, desk: Desk, keeps: boolean): Prom
   if (!desk.typedAbove) return onPipe(around, desk, keeps);
   let pages: Partial<Pages> = {};
   const serve = async () => {
-    const opened = await openPages(around, desk.app, ['local', 'public'], keeps);
+    const opened = await openPages(around, desk, ['local', 'public'], keeps);
     pages = opened ?? {};
     return opened?.said;
   };
@@ -131,7 +131,7 @@ async function onConsole(around: Surroundings, desk: Desk, keeps: boolean): Prom
 async function onPipe(around: Surroundings, desk: Desk, keeps: boolean): Promise<Exit> {
   const ended = new AbortController();
   const serving = setTimeout(pipePatience, undefined, { signal: ended.signal }).then(
-    () => openPages(around, desk.app, ['local', 'public'], keeps),
+    () => openPages(around, desk, ['local', 'public'], keeps),
     () => undefined,
   );
   void serving.then((pages) => pages && tell(process.stderr, pages.said, around.look()));
@@ -145,7 +145,7 @@ async function onPipe(around: Surroundings, desk: Desk, keeps: boolean): Promise
 /** Serves the pages where they are wanted. Whatever is wrong with that is logged, and everything else goes on. */
 async function openPages(
   { config, log }: Surroundings,
-  app: Answering,
+  { app, handout }: Pick<Opening, 'handout'> & { readonly app: Answering },
   scopes: readonly [Scope, ...Scope[]],
   keeps: boolean,
 ) {
@@ -158,6 +158,7 @@ async function openPages(
       scopes,
       ...(keeps && { stateDir: config.stateDir }),
       ...(config.contact !== undefined && { contact: config.contact }),
+      ...(handout && { handout }),
       failed,
     });
   } catch (error) {
@@ -184,7 +185,13 @@ async function onDiscord(
     },
   };
   const { app, close } = await openKeptApart(config.stateDir, told, config.quota);
-  const pages: Partial<Pages> = (await openPages(around, app, ['public', 'local'], true)) ?? {};
+  const pages: Partial<Pages> =
+    (await openPages(
+      around,
+      { app, handout: (scope, at, wish) => app.handoutByLink(scope, at, wish) },
+      ['public', 'local'],
+      true,
+    )) ?? {};
   if (pages.said !== undefined) log.info(plainText(pages.said, look()));
   try {
     const { startDiscord } = await import('./discord/start.ts');
