@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TypedClass } from '../../src/classroom/classwork.ts';
+import type { App } from '../../src/app.ts';
+import type { GuildScope } from '../../src/library/asker.ts';
+import type { Store } from '../../src/store/store.ts';
+import { appOver } from '../app-over.ts';
+import { day, hour, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';
+import { all, first, founded, places, second, student, teacher } from './scene.ts';
+
+/** Classes that differ in their names and channels. */
+const nth = (at: number): TypedClass => ({ ...first, name: `Class ${at}`, channels: [String(at)] });
+
+const ending = (typed: string) => ({ ...first, channels: [typed.slice(-2)], name: typed, ends: typed });
+
+describe.each(stores)('Classes, kept in %s', (_, open) => {
+  const held: { store?: Store } = {};
+  beforeAll(async () => {
+    held.store = await open();
+  });
+  afterAll(() => held.store?.close());
+  const store = (): Store => {
+    if (held.store === undefined) throw new Error('No store is open');
+    return held.store;
+  };
+  const begin = async (): Promise<{ app: App; scope: GuildScope }> => ({
+    app: appOver(store()),
+    scope: newServer(),
+  });
+
+  const withWork = async () => {
+    const { app, scope } = await begin();
+    const made = await founded(app, scope);
+    const quote = await made.passage('Nobody pays a toll on it.');
+    const assignment = await app.setAssignment(teacher(scope), made.first.id, {
+      title: 'Sources',
+      due: '2026-03-10',
+    });
+    await app.saveEntry(student(scope), quote);
+    await app.saveEntry(member(scope), quote);
+    await app.saveEntry(student(scope, { channels: places.inSecond }), quote);
+    await app.handIn(student(scope), { assignment: assignment.id });
+    return { app, scope, made, assignment };
+  };
+
+  const isDeleted = async ({ app, scope, made, assignment }: Awaited<ReturnType<typeof withWork>>) => {
+    expect((await app.settings(scope)).classes).toEqual([made.second]);
+    expect(await store().classroom.keptClasses(scope)).toEqual([made.second.id]);
+    expect(await store().classroom.handIns(scope, assignment.id)).toEqual([]);
+    expect(await app.classHere(student(scope))).toBeUndefined();
+    // Set up once more, it is another class.
+    await app.createClass(manager(scope), first);
+    expect((await all(app, student(scope))).count).toBe(0);
+    expect((await all(app, member(scope))).count).toBe(1);
+    expect((await all(app, student(scope, { channels: places.inSecond }))).count).toBe(1);
+  };
+
+  it('are set up as they are typed, and are among the server’s settings', async () => {
+    const { app, scope } = await begin();
+    const made = await app.createClass(manager(scope), {
+      ...first,
+      name: '  History   9b ',
+      channels: ['81', '81'],
+      ends: '31 July',
+    });
+    expect(made).toEqual({ ...first, id: made.id });
+    expect(made.id).toMatch(/^\w{6}$/);
+    expect((await app.settings(scope)).classes).toEqual([made]);
+    const { actions } = await app.actions(manager(scope), { number: 0, size: 5 });
+    expect(actions.map(({ what, about }) => [what, about])).toEqual([['class-created', made.id]]);
+  });
+
+  it.each<[string, Partial<TypedClass>]>([
+    ['refusal.class-name', { name: ' ' }],
+    ['refusal.class-name', { name: 'a'.repeat(61) }],
+    ['refusal.class-name-taken', { name: 'HISTORY 9B' }],
+    ['refusal.class-channels', { channels: [] }],
+    ['refusal.class-channels', { channels: Array.from({ length: 26 }, (_each, at) => String(at)) }],
+    ['refusal.class-channel-taken', { channels: ['99', '81'] }],
+    ['refusal.id', { channels: ['#general'] }],
+    ['refusal.id', { students: ['everyone'] }],
+    ['refusal.too-many-roles', { teachers: Array.from({ length: 26 }, (_each, at) => String(at)) }],
+    ['refusal.class-day', { ends: 'summer' }],
+    ['refusal.class-day', { ends: 'July 2026' }],
+    ['refusal.class-day', { ends: '28 February 2026' }],
+    ['refusal.class-day', { ends: '4/5' }],
+    ['refusal.class-ends', { ends: '6 April 2027' }],
+  ])('are not set up with what is wrong: %s', async (label, wrong) => {
+    const { app, scope } = await begin();
+    await app.createClass(manager(scope), first);
+    const before = await app.settings(scope);
+    expect(await outcome(app.createClass(manager(scope), { ...second, ...wrong }))).toBe(label);
+    expect(await app.settings(scope)).toEqual(before);
+  });
+
+  it('end today at the earliest, and 400 days from now at the latest', async () => {
+    const { app, scope } = await begin();
+    const made = [
+      await app.createClass(manager(scope), ending('2026-03-01')),
+      await app.createClass(manager(scope), ending('2027-04-05')),
+    ];
+    expect(made.map((each) => each.ends)).toEqual(['2026-03-01', '2027-04-05']);
+  });
+
+  it('do not take the role that everybody has for their teachers’, and need none for students', async () => {
+    const { app, scope } = await begin();
+    const everybody = scope.slice('guild:'.length);
+    const teachers = { ...first, teachers: [everybody] };
+    expect(await outcome(app.createClass(manager(scope), teachers))).toBe('refusal.class-teachers');
+    const made = await app.createClass(manager(scope), { ...first, students: ['21', everybody] });
+    expect(made.students).toEqual([]);
+  });
+
+  it('are twenty at most', async () => {
+    const { app, scope } = await begin();
+    for (let at = 0; at < 20; at += 1) await app.createClass(manager(scope), nth(at));
+    expect(await outcome(app.createClass(manager(scope), nth(20)))).toBe('refusal.too-many-classes');
+  });
+
+  it('keep what is not changed, and are logged where something is', async () => {
+    const { app, scope } = await begin();
+    const { first: made } = await founded(app, scope);
+    const next = await app.changeClass(manager(scope), made.id, { name: 'History 10b', posting: true });
+    expect(next).toEqual({ ...made, name: 'History 10b', posting: true });
+    await app.changeClass(manager(scope), made.id, { channels: ['81'] });
+    const { actions } = await app.actions(manager(scope), { number: 0, size: 50 });
+    expect(actions.filter(({ what }) => what === 'class-changed')).toHaveLength(1);
+    expect(await outcome(app.changeClass(manager(scope), made.id, { channels: ['90'] }))).toBe(
+      'refusal.class-channel-taken',
+    );
+  });
+
+  it('let their teachers set the end of the term, and nothing else', async () => {
+    const { app, scope } = await begin();
+    const { first: made } = await founded(app, scope);
+    const change = (given: Partial<TypedClass>) => app.changeClass(teacher(scope), made.id, given);
+    expect((await change({ ends: '31.12.' })).ends).toBe('2026-12-31');
+    for (const given of [{ name: 'Mine' }, { ends: '2026-05-01', results: 'names' as const }])
+      expect(await outcome(change(given))).toBe('refusal.may-not-configure');
+    expect((await app.settings(scope)).classes[0]?.ends).toBe('2026-12-31');
+  });
+
+  it('stay as they are where other settings change at the same time', async () => {
+    const { app, scope } = await begin();
+    const who = manager(scope);
+    await Promise.all([
+      app.createClass(who, first),
+      app.configure(who, { reviewCards: true }),
+      app.createClass(who, second),
+      app.configure(who, { keepLogDays: 30 }),
+    ]);
+    const settings = await app.settings(scope);
+    expect(settings.classes.map(({ name }) => name)).toEqual([first.name, second.name]);
+    expect([settings.reviewCards, settings.keepLogDays]).toEqual([true, 30]);
+  });
+
+  it('are told by the innermost channel that is one’s', async () => {
+    const { app, scope } = await begin();
+    await founded(app, scope);
+    const club = await app.createClass(manager(scope), { ...second, name: 'Reading', channels: ['810'] });
+    const here = await app.classHere(student(scope));
+    expect(here).toMatchObject({ id: club.id, isStudent: true, isTeacher: false });
+    expect(await app.classHere(member(scope))).toBeUndefined();
+  });
+
+  it('tell nobody who is in them: a pseudonym is one’s own, and another in another class', async () => {
+    const { app, scope } = await begin();
+    await founded(app, scope);
+    const here = await app.classHere(student(scope));
+    expect(here?.pseudonym).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect((await app.classHere(student(scope)))?.pseudonym).toBe(here?.pseudonym);
+    const elsewhere = await app.classHere(student(scope, { channels: places.inSecond }));
+    const other = await app.classHere(student(scope, { user: '602' }));
+    expect(new Set([here, elsewhere, other].map((each) => each?.pseudonym)).size).toBe(3);
+  });
+
+  describe('that have ended', () => {
+    it('leave nothing, by hand', async () => {
+      const scene = await withWork();
+      await scene.app.endClass(manager(scene.scope), scene.made.first.id);
+      await isDeleted(scene);
+    });
+
+    it('leave nothing the day after their term', async () => {
+      const scene = await withWork();
+      const { app, scope, made } = scene;
+      await app.changeClass(teacher(scope), made.first.id, { ends: '2026-03-02' });
+      await app.sweep(noon + day);
+      expect((await app.settings(scope)).classes).toHaveLength(2);
+      expect((await all(app, student(scope))).count).toBe(1);
+      await app.sweep(noon + 2 * day);
+      await isDeleted(scene);
+      const { actions } = await app.actions(manager(scope), { number: 0, size: 50 });
+      expect(actions.find(({ what }) => what === 'class-ended')).toEqual({
+        deed: { at: noon + 2 * day },
+        what: 'class-ended',
+        about: made.first.id,
+      });
+    });
+
+    it('leave nothing where the power failed between the two', async () => {
+      const scene = await withWork();
+      const { app, scope, made } = scene;
+      const settings = await app.settings(scope);
+      const action = { deed: { at: noon }, what: 'class-ended', about: made.first.id } as const;
+      await store().guild.saveSettings(scope, { ...settings, classes: [made.second] }, action);
+      await app.sweep(noon);
+      await isDeleted(scene);
+    });
+
+    it('end by the server’s clock as it is when it is looked', async () => {
+      const { app, scope, made } = await withWork();
+      await app.changeClass(teacher(scope), made.first.id, { ends: '2026-03-01' });
+      await app.configure(manager(scope), { timeZone: 'Pacific/Pago_Pago' });
+      // Ten in the morning of the next day by Greenwich is eleven at night of the last one there.
+      await app.sweep(noon + day - 2 * hour);
+      expect((await app.settings(scope)).classes).toHaveLength(2);
+      await app.configure(manager(scope), { timeZone: 'UTC' });
+      await app.sweep(noon + day - 2 * hour);
+      expect((await app.settings(scope)).classes).toEqual([made.second]);
+    });
+  });
+});
