@@ -82,9 +82,8 @@ export function completeServer(
   if (command === undefined) return undefined;
   const { name, value } = to.options.getFocused(true);
   const subcommand = to.options.getSubcommand(false) ?? undefined;
-  const { shape } =
-    (subcommand === undefined ? command.options : command.subcommands[subcommand]?.options) ?? z.object({});
-  const option = shape[name];
+  const options = subcommand === undefined ? command.options : command.subcommands[subcommand]?.options;
+  const option = options?.shape[name];
   const idOf = option && optionMeta(option).idOf;
   if (idOf === undefined) return Promise.resolve([]);
   return handlers[command.name]?.complete?.(to, desk, { subcommand, idOf, typed: value });

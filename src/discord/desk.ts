@@ -12,6 +12,7 @@ import type { cooldown } from './cooldown.ts';
 import type { Intake } from './library/incoming.ts';
 import type { Log } from './log.ts';
 import type { Wording } from './words/markdown.ts';
+import type { News } from './quiz/news.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 /** All that can be asked, as somebody from outside asks it: the compiler finds where a server's whole library would be. */
@@ -52,6 +53,8 @@ export type Desk = {
   readonly readsMessages: boolean;
   readonly settings: ServerSettings;
   readonly wait: ReturnType<typeof cooldown>;
+  /** Told by whoever opens, answers or closes a class quiz, so that its message is looked after soon. */
+  readonly quizNews: News;
   /** Where files lie that were uploaded, for as long as they are read. */
   readonly incoming: Intake;
 };

@@ -3,6 +3,7 @@ import { card } from './cards/handler.ts';
 import { config } from './config/handler.ts';
 import { library } from './library/handler.ts';
 import { privacy } from './privacy/handler.ts';
+import { quiz } from './quiz/handler.ts';
 import type { ServerHandler } from './server-handler.ts';
 
 type Handlers = {
@@ -10,4 +11,4 @@ type Handlers = {
 };
 
 /** How each server command is done; the compiler finds one that is declared and not done. */
-export const serverHandlers: Handlers = { library, card, config, privacy };
+export const serverHandlers: Handlers = { library, card, quiz, config, privacy };

@@ -40,6 +40,8 @@ import { commandBodies } from './registration.ts';
 import { known } from './notices/telling.ts';
 import { tellNotices } from './notices/tell-notices.ts';
 import { changeDuePosts } from './posts/due-posts.ts';
+import { news } from './quiz/news.ts';
+import { showQuizzes } from './quiz/show-quizzes.ts';
 import { channelsOf } from './member.ts';
 import { serverSettings } from './server-settings.ts';
 import { watchWhereabouts } from './whereabouts.ts';
@@ -151,6 +153,7 @@ function connection({
     clock: setup.clock,
     readsMessages,
     wait: cooldown(),
+    quizNews: news(),
     incoming: intake(setup.incoming),
     wordingFor: wordingFor(setup.labelsFor),
     ...(setup.page && { page: setup.page }),
@@ -212,6 +215,7 @@ function connection({
     void changeDuePosts(unasked);
     const telling = { ...unasked, ...known(client) };
     void tellNotices(telling);
+    void showQuizzes(telling);
     if (readsMessages) watchMessages(client, telling);
     void register(client.rest, application.id, commandBodies(setup.commands, serverCommands), {
       log,

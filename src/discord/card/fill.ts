@@ -27,3 +27,6 @@ export const channels = (ids: readonly string[]) =>
   digits(ids)
     .map((id) => `<#${id}>`)
     .join(', ');
+
+/** A time as each reader's own client shows it: `f` in full, `R` from now. @param at ms UTC */
+export const moment = (at: number, style: 'f' | 'R') => `<t:${Math.floor(at / 1000)}:${style}>`;

@@ -24,24 +24,39 @@ const Message = z.looseObject({ id: z.string().regex(/^\d{1,20}$/), components: 
 const mostPages = 5;
 
 /** The id of the message that was sent of an intent, if it was and is still there. */
-export async function findSent(rest: REST, channel: string, intent: string): Promise<string | undefined> {
-  let after = intent;
+export function findSent(rest: REST, channel: string, intent: string): Promise<string | undefined> {
+  return findMessage(rest, channel, intent, (customId) => {
+    const press = copyPress(customId);
+    return press?.on === 'off' && press.intent === intent;
+  });
+}
+
+/**
+ * The id of the first message with a certain button.
+ * @param from an id of Discord's: only what came after it is looked through
+ * @param isIt whether a `custom_id` is the button's
+ */
+export async function findMessage(
+  rest: REST,
+  channel: string,
+  from: string,
+  isIt: (customId: string) => boolean,
+): Promise<string | undefined> {
+  let after = from;
   for (let page = 0; page < mostPages; page++) {
     const read = z.array(Message).safeParse(await messagesAfter(rest, channel, after)).data ?? [];
-    const found = read.find(({ components }) => isOf(components, intent));
+    const found = read.find(({ components }) => has(components, isIt));
     if (found !== undefined || read.length < perPage) return found?.id;
     after = read.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b), after);
   }
   return undefined;
 }
 
-/** Whether one of a message's buttons names an intent. */
-function isOf(component: unknown, intent: string): boolean {
-  if (Array.isArray(component)) return component.some((each) => isOf(each, intent));
+/** Whether one of a message's buttons is a certain one. */
+function has(component: unknown, isIt: (customId: string) => boolean): boolean {
+  if (Array.isArray(component)) return component.some((each) => has(each, isIt));
   if (typeof component !== 'object' || component === null) return false;
-  if ('custom_id' in component && typeof component.custom_id === 'string') {
-    const press = copyPress(component.custom_id);
-    if (press?.on === 'off' && press.intent === intent) return true;
-  }
-  return Object.values(component).some((each) => isOf(each, intent));
+  if ('custom_id' in component && typeof component.custom_id === 'string' && isIt(component.custom_id))
+    return true;
+  return Object.values(component).some((each) => has(each, isIt));
 }

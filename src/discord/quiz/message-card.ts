@@ -1,0 +1,50 @@
+import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { Line } from '../../answer/piece.ts';
+import { say } from '../../answer/say.ts';
+import { list } from '../../answer/sheet.ts';
+import type { QuizToShow } from '../../classroom/quiz/class-quiz.ts';
+import type { Class } from '../../guild/class.ts';
+import type { Pack } from '../../library/pack.ts';
+import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
+import { textOf } from '../card/passage-text.ts';
+import type { Wording } from '../words/markdown.ts';
+import { untilText } from './class-quiz-cards.ts';
+import { classQuizId } from './class-quiz-id.ts';
+
+/** What the message of a class quiz says to everybody in its channel: nothing of who takes part. */
+export type QuizMessageSetup = Pick<QuizToShow, 'quiz' | 'progress' | 'over'> & {
+  readonly class: Pick<Class, 'name'>;
+  /** Those that everybody in the channel may know of; none where one of the quiz's is not among them. */
+  readonly packs: readonly Pick<Pack, 'name'>[];
+};
+
+/** The message of a class quiz, with its button as long as it is open. */
+export function quizMessage(
+  { quiz, progress, over, class: { name }, packs }: QuizMessageSetup,
+  wording: Wording,
+): readonly APIMessageTopLevelComponent[] {
+  const { begun, finished } = progress;
+  const head: readonly Line[] = [
+    { role: 'title', pieces: [say.label('quiz.for-class', { class: say.typed(name) })] },
+    line(say.label('quiz.questions', { number: say.number(quiz.questions.length) })),
+    ...(packs.length === 0
+      ? []
+      : [line(say.label('quiz.from', { packs: list(packs.map((pack) => say.typed(pack.name))) }))]),
+  ];
+  const foot: readonly Line[] = [
+    line(say.label('quiz.progress', { begun: say.number(begun), finished: say.number(finished) })),
+    { role: 'note', pieces: [say.label('quiz.nobody-sees')] },
+  ];
+  const until = over ? textOf([line(say.label('quiz.is-over'))], wording) : untilText(quiz.closes, wording);
+  const take = pressButton(classQuizId({ do: 'part', quiz: quiz.id }), wording.labels['button.take-part'], {
+    as: 'main',
+  });
+  return [
+    container(over ? accents.silence : accents.answer, [
+      text(ids.notes, [textOf(head, wording), until, textOf(foot, wording)].join('\n')),
+      ...rows(over ? [] : take),
+    ]),
+  ];
+}
+
+const line = (piece: Line['pieces'][number]): Line => ({ role: 'text', pieces: [piece] });

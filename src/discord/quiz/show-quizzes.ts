@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
+import type { GuildScope } from '../../library/asker.ts';
+import { facts } from '../failure.ts';
+import { showQuiz, type DueQuiz, type Showing } from './show-quiz.ts';
+
+/**
+ * How often it is asked what is to be shown, in ms: while a quiz is open, where none is known to be, and at the soonest after the last
+ * time. Whoever opens, answers or closes one says so (`News`).
+ */
+const usual = {
+  open: 4000,
+  idle: 30_000,
+  atLeast: 500,
+  /** Between two changes of one message. */ changes: 5000,
+} as const;
+
+/** How many are looked up at once, and how many are shown at the same time. */
+const most = { quizzes: 20, atOnce: 4 } as const;
+
+/** In one server no two quizzes have the same id. */
+const keyOf = ({ scope, quiz }: { readonly scope: GuildScope; readonly quiz: Pick<ClassQuiz, 'id'> }) =>
+  `${scope} ${quiz.id}`;
+
+/**
+ * Sends the messages of class quizzes, and changes them as the class gets on, until stopped. What is to be shown stays so over a
+ * restart, and nothing is sent twice: Discord takes the number of a quiz once for some minutes, and a message that may have been sent
+ * before the bot ended is looked for. Discord's limits are kept by its library, which waits as long as it is told to.
+ */
+export async function showQuizzes(
+  showing: Showing,
+  pauses: Readonly<Record<keyof typeof usual, number>> = usual,
+): Promise<void> {
+  const { desk, signal } = showing;
+  const began = desk.clock().getTime();
+  // Until when each is left alone, by the clock that only runs: it was changed a moment ago, or Discord would not take it.
+  const later = new Map<string, number>();
+  const tried = new Set<string>();
+  const underWay = new Set<string>();
+  // When the last of the known ones closes, ms UTC.
+  let openUntil = 0;
+  const show = async (due: DueQuiz) => {
+    const key = keyOf(due);
+    const mayBeThere = due.quiz.opened < began || tried.has(key);
+    tried.add(key);
+    const again = await showQuiz(due, showing, { mayBeThere });
+    later.set(key, performance.now() + (again ?? pauses.changes));
+    if (again === undefined) tried.delete(key);
+  };
+  while (!signal.aborted) {
+    const now = performance.now();
+    for (const [key, until] of later) if (until <= now) later.delete(key);
+    const at = desk.clock().getTime();
+    try {
+      const all = await desk.app.quizzesToShow(at, most.quizzes + later.size + underWay.size);
+      for (const due of all) {
+        const key = keyOf(due);
+        if (!due.over) openUntil = Math.max(openUntil, due.quiz.closes);
+        if (underWay.has(key) || later.has(key) || underWay.size >= most.atOnce) continue;
+        underWay.add(key);
+        void show(due)
+          .catch((error: unknown) => {
+            later.set(key, performance.now() + pauses.changes);
+            desk.log.warn(facts(error), 'the message of a quiz was not noted as shown');
+          })
+          .finally(() => {
+            underWay.delete(key);
+            desk.quizNews.tell();
+          });
+      }
+    } catch (error) {
+      desk.log.warn(facts(error), 'it could not be looked up which quizzes are to be shown');
+    }
+    const soonest = Math.min(...later.values()) - performance.now();
+    const usually = at < openUntil || underWay.size > 0 ? pauses.open : pauses.idle;
+    // Thirty who answer at once are one look: what is told meanwhile is heard after it.
+    await sleep(pauses.atLeast, undefined, { signal, ref: false }).catch(() => undefined);
+    await desk.quizNews.wait(Math.max(0, Math.min(usually, soonest)), signal);
+  }
+}
