@@ -6,8 +6,10 @@ import { keepingClasses } from './classes.ts';
 import type { ClassroomStore } from './classroom-store.ts';
 import type { Classwork } from './classwork.ts';
 import { handingIn } from './hand-ins.ts';
+import { counting } from './counting.ts';
 import type { Needs } from './needs.ts';
 import { keepingNotebooks } from './notebooks.ts';
+import { quizzing } from './quizzing.ts';
 import { sweepingClasses } from './sweep.ts';
 
 /** What a classroom is put together from. */
@@ -30,27 +32,7 @@ export function createClasswork(parts: ClassworkParts): Classwork {
     ...settingAssignments(needs),
     ...handingIn(needs),
     ...sweepingClasses(needs),
-    practise: notYet,
-    answerPractice: notYet,
-    forgetPractice: notYet,
-    previewQuiz: notYet,
-    openQuiz: notYet,
-    closeQuiz: notYet,
-    quizzes: notYet,
-    quizTurn: notYet,
-    answerQuiz: notYet,
-    quizResults: notYet,
-    countUnanswered: notYet,
-    unanswered: notYet,
-    handout: notYet,
-    handoutFile: notYet,
-    handoutByLink: notYet,
-    quizzesToShow: notYet,
-    quizShown: notYet,
+    ...quizzing(needs),
+    ...counting(needs),
   };
 }
-
-/** What is being built. */
-const notYet = async (): Promise<never> => {
-  throw new Error('This cannot be done yet');
-};

@@ -1,7 +1,7 @@
 import type { Act } from '../guild/act.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import type { OpenLibrary } from '../guild/seeing.ts';
-import type { Visitor } from '../library/asker.ts';
+import type { GuildScope, Visitor } from '../library/asker.ts';
 import type { Pack, Shelving } from '../library/pack.ts';
 import type { Reading } from '../library/reading.ts';
 import type { ClassroomStore } from './classroom-store.ts';
@@ -26,8 +26,8 @@ export type Needs = {
   readonly store: GuildStore;
   readonly act: Act;
   readonly library: OpenLibrary;
-  /** In all packs that are open to them, whichever they chose. */
-  readonly readings: (asker: Visitor) => Promise<OpenReadings>;
+  /** In all packs that are open to them, whichever they chose; a scope stands for whoever was given some of its packs by a teacher. */
+  readonly readings: (asker: Visitor | GuildScope) => Promise<OpenReadings>;
   /** So many characters of Crockford's base 32, at random. */
   readonly makeId: (length: number) => string;
   /** At random. */

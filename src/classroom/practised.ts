@@ -15,3 +15,25 @@ const [minute, day] = [60_000, 24 * 60 * 60 * 1000];
 
 /** How long after an answer a question comes again, by its box, in ms. */
 export const intervals: readonly number[] = [10 * minute, day, 3 * day, 7 * day, 21 * day];
+
+/** How long what is kept of a question waits to be answered: it can be asked no more, or whoever practised has moved on. */
+const waits = 180 * day;
+
+/** Whether it has been due for so long that it is forgotten. @param at ms UTC */
+export function isForgotten({ due }: Practised, at: number): boolean {
+  return at - due > waits;
+}
+
+/**
+ * How far somebody is after an answer. A question that is new counts as one of the first box.
+ * @param at ms UTC
+ */
+export function afterAnswer(
+  question: Question['id'],
+  before: Practised | undefined,
+  right: boolean,
+  at: number,
+): Practised {
+  const box = right ? Math.min((before?.box ?? 1) + 1, intervals.length) : 1;
+  return { question, box, times: (before?.times ?? 0) + 1, due: at + (intervals[box - 1] ?? 0) };
+}

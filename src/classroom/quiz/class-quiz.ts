@@ -20,6 +20,11 @@ export type ClassQuiz = {
   readonly closed?: number;
 };
 
+/** Whether no answer counts any more. @param at ms UTC */
+export function isOver({ closes, closed }: ClassQuiz, at: number): boolean {
+  return at >= Math.min(closes, closed ?? closes);
+}
+
 /** One answer of one student. The first counts, and there is no second. */
 export type QuizAnswer = {
   /** See `pupilOf`. */
