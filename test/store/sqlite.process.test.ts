@@ -12,6 +12,7 @@ import { openSqliteShelf } from '../../src/store/sqlite/shelf.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import { action } from './guild/acts.ts';
 import { describeCardStore } from './cards-contract.ts';
+import { describeClassroomStore } from './classroom-contract.ts';
 import { describeGuildStore } from './guild-store-contract.ts';
 import { describeShelf } from './shelf-contract.ts';
 import { written } from './written-article.ts';
@@ -28,6 +29,7 @@ async function newFile(): Promise<string> {
 describeShelf('SQLite', async () => openSqliteShelf(await newFile()));
 describeGuildStore('SQLite', async () => openSqliteStore(await newFile()));
 describeCardStore('SQLite', async () => openSqliteStore(await newFile()));
+describeClassroomStore('SQLite', async () => openSqliteStore(await newFile()));
 
 const putMany = (file: string, from: number, to: number) =>
   spawn(process.execPath, [join(import.meta.dirname, 'put-many.ts'), file, String(from), String(to)], {
