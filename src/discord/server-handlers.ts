@@ -2,6 +2,7 @@ import type { serverCommands } from '../../commands/index.ts';
 import { card } from './cards/handler.ts';
 import { config } from './config/handler.ts';
 import { library } from './library/handler.ts';
+import { notebook } from './notebook/handler.ts';
 import { privacy } from './privacy/handler.ts';
 import { quiz } from './quiz/handler.ts';
 import type { ServerHandler } from './server-handler.ts';
@@ -11,4 +12,4 @@ type Handlers = {
 };
 
 /** How each server command is done; the compiler finds one that is declared and not done. */
-export const serverHandlers: Handlers = { library, card, quiz, config, privacy };
+export const serverHandlers: Handlers = { library, card, notebook, quiz, config, privacy };

@@ -1,0 +1,61 @@
+import type { LabelKey } from '../../answer/label.ts';
+import type { OwnAssignment } from '../../classroom/classwork.ts';
+import { Refusal } from '../../refusal.ts';
+import type { Desk } from '../desk.ts';
+import { chosenOf } from '../library/chosen.ts';
+import { timeZoneOf } from '../posts/gone.ts';
+import type { Outcome } from '../respond.ts';
+import type { Press } from '../send.ts';
+import { countOf } from './look.ts';
+import type { NotebookPress } from './notebook-press.ts';
+import { tagOf } from './tag-select.ts';
+import { taskCard } from './task-card.ts';
+import { tasksCard } from './tasks-card.ts';
+import { withTag, type View } from './view.ts';
+import { ownerOf, type Owner } from './who.ts';
+
+/** What the class of this channel hands in. */
+export async function tasks(to: Press, desk: Desk, { of, view }: NotebookPress): Promise<Outcome> {
+  const { member } = await ownerOf(to, desk, view);
+  const all = await desk.app.ownAssignments(member);
+  const reading = { wording: desk.wordingFor(to.locale), timeZone: await timeZoneOf(member.scope, desk) };
+  return tasksCard(all, Number(of), view, reading);
+}
+
+/** One of it, chosen in a select, or with another tag. */
+export async function task(to: Press, desk: Desk, { do: verb, of, view }: NotebookPress): Promise<Outcome> {
+  const owner = await ownerOf(to, desk, view);
+  if (verb === 'choose-task') return shown(to, desk, owner, { id: chosenOf(to), view });
+  return shown(to, desk, owner, { id: of, view: withTag(view, tagOf(chosenOf(to))) });
+}
+
+/** Hands in a copy of the notebook as it is now. */
+export async function handIn(to: Press, desk: Desk, { of, view }: NotebookPress): Promise<Outcome> {
+  const owner = await ownerOf(to, desk, view);
+  const { tag } = view;
+  await desk.app.handIn(owner.member, { assignment: of, ...(tag !== undefined && { tag }) });
+  return shown(to, desk, owner, { id: of, view, said: 'handing.done' });
+}
+
+export async function withdraw(to: Press, desk: Desk, { of, view }: NotebookPress): Promise<Outcome> {
+  const owner = await ownerOf(to, desk, view);
+  await desk.app.withdrawHandIn(owner.member, of);
+  return shown(to, desk, owner, { id: of, view, said: 'handing.withdrawn' });
+}
+
+async function shown(
+  to: Press,
+  desk: Desk,
+  { member }: Owner,
+  { id, view, said }: { readonly id: OwnAssignment['id']; readonly view: View; readonly said?: LabelKey },
+): Promise<Outcome> {
+  const [all, counted, timeZone] = await Promise.all([
+    desk.app.ownAssignments(member),
+    countOf(member, desk, view.tag),
+    timeZoneOf(member.scope, desk),
+  ]);
+  const found = all.find((each) => each.id === id);
+  if (found === undefined) throw new Refusal('refusal.no-assignment');
+  const reading = { wording: desk.wordingFor(to.locale), timeZone };
+  return taskCard({ ...counted, task: found, name: member.name, said }, view, reading);
+}
