@@ -3,8 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leastPeople } from '../../src/classroom/unanswered.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
+import {
+  answer,
+  asked,
+  assignment,
+  entry,
+  handIn,
+  opened as openQuiz,
+  pupil,
+  quiz,
+} from './classroom/makers.ts';
 import {
   action,
   card,
@@ -26,6 +37,27 @@ const user = '314159265358979323';
 const scope = 'guild:1';
 
 const ascending = (a: number, b: number) => a - b;
+
+/** What somebody does in a class, whose teacher they are, too. */
+async function fillClass(store: Store): Promise<void> {
+  const { classroom } = store;
+  const me = await pupil(store, user);
+  const { name } = person(user);
+  const entries = [entry('A', '75509fe96fd1', { note: 'Mine.' })];
+  await classroom.saveNotebook(me, { entries, revision: 1 });
+  await classroom.putPractised(me, { question: 'Q', box: 1, times: 1, due: noon });
+  await classroom.putAssignment(
+    scope,
+    assignment('AAAAAAAA', { by: name }),
+    action('assignment-set', 'x', { by: user }),
+  );
+  await classroom.putHandIn(scope, handIn('HANDIN01', 'AAAAAAAA', me, { entries, name }));
+  await openQuiz(store, quiz('QUIZQUIZ'), scope);
+  await classroom.answerQuiz(scope, 'QUIZQUIZ', answer(me, 0, { name }));
+  const more = Array.from({ length: leastPeople - 1 }, (_, at) => String(200 + at));
+  for (const each of [user, ...more])
+    await classroom.countUnanswered(scope, 'CLASS1', asked(each, ['tunnel']));
+}
 
 describe('The database', { timeout: 60_000 }, () => {
   const held: { folder: string; store?: Store; raw?: DatabaseSync } = { folder: '' };
@@ -64,6 +96,7 @@ describe('The database', { timeout: 60_000 }, () => {
     await guild.erase(scope, erased ?? '', action('article-erased', 'x', by));
     await guild.posted(scope, post('1', [kept ?? ''], { deed: deed(noon, user) }), action('posted', '1', by));
     await guild.left(scope, noon + day);
+    await fillClass(held.store);
   });
   afterEach(async () => {
     opened().raw.close();
@@ -97,10 +130,15 @@ describe('The database', { timeout: 60_000 }, () => {
     );
     const kept = places.map(count);
     expect(kept.every((found) => found > 0)).toBe(true);
-    const said = Object.values(await opened().guild.personal(user)).map((list) => list.length);
+    // In classes they are found without their id.
+    const { classroom, ...named } = await opened().guild.personal(user);
+    expect(classroom).toHaveLength(1);
+    const said = Object.values(named).map((list) => list.length);
     expect(said.toSorted(ascending)).toEqual(kept.toSorted(ascending));
     await opened().guild.erasePerson(user);
     expect(places.map(count)).toEqual(places.map(() => 0));
+    const pupils = tables().filter(({ name }) => columns(name).some((each) => each === 'pupil'));
+    expect(pupils.map(({ name }) => count(name))).toEqual(pupils.map(() => 0));
     for (const { name } of tables())
       for (const column of columns(name).filter((each) => each.endsWith('_by_name')))
         expect(count(`${name} where ${column} = '${person(user).name}'`), `${name}.${column}`).toBe(0);

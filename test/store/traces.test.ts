@@ -7,18 +7,9 @@ import { keptFor } from '../../src/guild/kept-for.ts';
 import { openSnapshots } from '../../src/store/snapshots.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { filesWith } from './files-with.ts';
 import { action, card, changed, day, deed, drafted, noon, post, request, said } from './guild/acts.ts';
 import { written } from './written-article.ts';
-
-/** The files of a folder, and of those below it, that hold some bytes. */
-async function filesWith(folder: string, words: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const held: string[] = [];
-  for (const file of files)
-    if ((await readFile(file)).includes(words)) held.push(file.slice(folder.length + 1));
-  return held;
-}
 
 const words = (at: number) => `Secret${at}x`;
 
