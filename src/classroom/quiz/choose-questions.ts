@@ -21,16 +21,19 @@ export function chooseQuestions(
   seed: string,
 ): readonly Question[] {
   const texts = new Map(readings.map(({ article }) => [article.id, article.text]));
-  const waiting = byHash(questions, seed, ({ id }) => id)
-    .slice(0, looked)
-    .map((question) => candidate(question, texts));
-  const strict = fill([], waiting, atMost, mayTell);
-  return fill(strict, waiting, atMost, tells).map(({ question }) => question);
+  const seen = new Map<Question['id'], Seen>();
+  const look: Look = (question) => {
+    const found = seen.get(question.id) ?? seenOf(question, texts);
+    seen.set(question.id, found);
+    return found;
+  };
+  const waiting = byHash(questions, seed, ({ id }) => id).slice(0, looked);
+  const strict = fill([], waiting, atMost, (one, by) => mayTell(look(one), look(by)));
+  return fill(strict, waiting, atMost, (one, by) => tells(look(one), look(by)));
 }
 
-/** A question with what it shows, and what would tell its answer; words are folded, with a space on either side of each. */
-type Candidate = {
-  readonly question: Question;
+/** What a question shows, and what would tell its answer; words are folded, with a space on either side of each. */
+type Seen = {
   readonly shows: string;
   /** Empty where the answer is no words. */
   readonly answer: string;
@@ -38,44 +41,46 @@ type Candidate = {
   readonly around: readonly string[];
 };
 
+type Look = (question: Question) => Seen;
+
 function fill(
-  first: readonly Candidate[],
-  waiting: readonly Candidate[],
+  first: readonly Question[],
+  waiting: readonly Question[],
   atMost: number,
-  isTold: (one: Candidate, by: Candidate) => boolean,
-): readonly Candidate[] {
+  isTold: (one: Question, by: Question) => boolean,
+): readonly Question[] {
   const chosen = [...first];
-  let left = waiting.filter((each) => !chosen.includes(each));
+  const left = new Set(waiting).difference(new Set(first));
   while (chosen.length < atMost) {
-    left = left.filter((each) => !chosen.includes(each) && fits(each, chosen, isTold));
-    const next = rarest(left, chosen);
+    const next = rarest([...left], chosen);
     if (next === undefined) break;
-    chosen.push(next);
+    left.delete(next);
+    // What does not go with those that were chosen never will, however many more are.
+    if (fits(next, chosen, isTold)) chosen.push(next);
   }
   return chosen;
 }
 
 function fits(
-  each: Candidate,
-  chosen: readonly Candidate[],
-  isTold: (one: Candidate, by: Candidate) => boolean,
+  each: Question,
+  chosen: readonly Question[],
+  isTold: (one: Question, by: Question) => boolean,
 ): boolean {
   return chosen.every(
-    (other) =>
-      !isOnSamePassage(each.question, other.question) && !isTold(each, other) && !isTold(other, each),
+    (other) => !isOnSamePassage(each, other) && !isTold(each, other) && !isTold(other, each),
   );
 }
 
 /** The first of those whose reading, and then kind, was chosen least. */
-function rarest(left: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
+function rarest(left: readonly Question[], chosen: readonly Question[]): Question | undefined {
   const [readings, kinds] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { question } of chosen) {
-    for (const { article } of question.passages) readings.set(article, (readings.get(article) ?? 0) + 1);
-    kinds.set(question.prompt.kind, (kinds.get(question.prompt.kind) ?? 0) + 1);
+  for (const { passages, prompt } of chosen) {
+    for (const { article } of passages) readings.set(article, (readings.get(article) ?? 0) + 1);
+    kinds.set(prompt.kind, (kinds.get(prompt.kind) ?? 0) + 1);
   }
-  const taken = ({ question: { passages, prompt } }: Candidate) =>
+  const taken = ({ passages, prompt }: Question) =>
     Math.max(...passages.map(({ article }) => readings.get(article) ?? 0)) + (kinds.get(prompt.kind) ?? 0);
-  let best: { readonly each: Candidate; readonly count: number } | undefined;
+  let best: { readonly each: Question; readonly count: number } | undefined;
   for (const each of left) {
     const count = taken(each);
     if (best === undefined || count < best.count) best = { each, count };
@@ -90,23 +95,21 @@ function isOnSamePassage(a: Question, b: Question): boolean {
 }
 
 /** Whether another shows the right answer at all. */
-function mayTell({ answer }: Candidate, { shows }: Candidate): boolean {
+function mayTell({ answer }: Seen, { shows }: Seen): boolean {
   return answer !== '' && shows.includes(answer);
 }
 
 /** Whether another shows the right answer beside words of what is asked. */
-function tells(one: Candidate, by: Candidate): boolean {
+function tells(one: Seen, by: Seen): boolean {
   return mayTell(one, by) && one.around.filter((word) => by.shows.includes(` ${word} `)).length >= 2;
 }
 
-function candidate(question: Question, texts: ReadonlyMap<string, string>): Candidate {
-  const { passages, right, wrong, prompt } = question;
+function seenOf({ passages, right, wrong, prompt }: Question, texts: ReadonlyMap<string, string>): Seen {
   const shown = [...passages, right, ...wrong].map((each) => wordsOf(each, texts));
   const [answer] = right.is === 'words' ? [wordsOf(right, texts)] : [''];
   const asked = prompt.kind === 'who-said' ? [{ ...passages[0], span: prompt.said }] : passages;
   const around = asked.flatMap((each) => wordsOf(each, texts).split(' '));
   return {
-    question,
     shows: ` ${shown.filter(Boolean).join(' | ')} `,
     answer: answer === '' || answer === undefined ? '' : ` ${answer} `,
     around: [...new Set(around)].filter((word) => word.length > 4 && !answer?.includes(word)),

@@ -16,14 +16,18 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(written) ? `"${written.replaceAll('"', '""')}"` : written;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, also after white space, and in the wide letters that some of them narrow. */
+/** What a spreadsheet may take for the beginning of a formula, also after what it leaves out, and as wide letters. */
 const formula = /^[\s\p{Cf}]*[=+\-@|%＝＋－＠]/u;
 
+/** Nothing that is seen: U+200B, a zero width space. */
+const unseen = '\u200b';
+
 /**
- * Words that no spreadsheet calculates with. Excel and LibreOffice both take quotation marks off before they look for a formula, so
- * those are no help; an apostrophe is, and whoever reads the table sees that it is not part of the name's letters.
+ * Words that no spreadsheet calculates with, and that read as they did. Excel and LibreOffice take quotation marks off before they look
+ * for a formula, so those are no help. An apostrophe is shown by both where it comes from a file, and Excel drops it when the cell is
+ * edited and saved, so that the formula is back. A character that is not seen, and is no white space that anything trims, is neither.
  */
 function harmless(words: string): string {
   const line = words.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return formula.test(line) ? `'${line}` : line;
+  return formula.test(line) ? `${unseen}${line}` : line;
 }
