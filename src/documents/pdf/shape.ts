@@ -1,0 +1,185 @@
+import { chains, type Face, type FontName, type Fonts } from './fonts.ts';
+
+/** A glyph where it goes, in units of 1/1000 of the size of its font. */
+export type Glyph = {
+  readonly font: FontName;
+  readonly id: number;
+  /** The letters that it stands for, of which a reader that copies it has exactly these; none where another stands for them. */
+  readonly letters: string;
+  readonly advance: number;
+  readonly x: number;
+  readonly y: number;
+};
+
+/** Letters for which no font has a shape. */
+export class NoShape extends Error {
+  readonly letters: readonly string[];
+
+  constructor(letters: readonly string[]) {
+    super('There is no shape for some letters');
+    this.name = 'NoShape';
+    this.letters = letters;
+  }
+}
+
+/** Every glyph is one letter's: whoever copies text from a PDF has no use for an "fi" that is one. Kerning and marks are left on. */
+const features = {
+  calt: false,
+  ccmp: false,
+  clig: false,
+  liga: false,
+  locl: false,
+  rclt: false,
+  rlig: false,
+};
+
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+
+/** What a cluster of letters becomes: the characters whose glyphs are drawn, each with the letters that it stands for. */
+type Cluster = {
+  readonly font: FontName;
+  readonly drawn: readonly { readonly code: number; readonly letters: string }[];
+};
+
+/**
+ * The glyphs of a stretch of text on one line, in the order in which they are read.
+ * @throws NoShape
+ */
+export function shape(text: string, face: Face, fonts: Fonts): readonly Glyph[] {
+  const glyphs: Glyph[] = [];
+  let together: Cluster[] = [];
+  const flush = () => {
+    const [first] = together;
+    if (first !== undefined) glyphs.push(...laidOut(first.font, together, fonts));
+    together = [];
+  };
+  const missing: string[] = [];
+  for (const { segment } of clusters.segment(text)) {
+    const found = unseen(segment, together, glyphs) ?? clusterOf(segment, face, fonts);
+    if (found === 'kept') continue;
+    if (found === undefined) {
+      missing.push(segment);
+      continue;
+    }
+    if (found.font === 'emoji') {
+      flush();
+      glyphs.push(...pictureOf(segment, fonts));
+      continue;
+    }
+    if (together[0] !== undefined && together[0].font !== found.font) flush();
+    together.push(found);
+  }
+  flush();
+  if (missing.length > 0) throw new NoShape(missing);
+  return glyphs;
+}
+
+/** What is never seen (soft hyphens, marks of direction) goes with the letter before it, where there is one. */
+function unseen(segment: string, together: Cluster[], glyphs: Glyph[]): 'kept' | Cluster | undefined {
+  if (!Array.from(segment).every((each) => ignorable.test(each))) return undefined;
+  const last = together.at(-1);
+  const drawn = last?.drawn.at(-1);
+  if (last !== undefined && drawn !== undefined) {
+    const joined = { ...drawn, letters: drawn.letters + segment };
+    together.splice(-1, 1, { ...last, drawn: [...last.drawn.slice(0, -1), joined] });
+    return 'kept';
+  }
+  const before = glyphs.at(-1);
+  if (before === undefined) return { font: 'serif', drawn: [{ code: nothing, letters: segment }] };
+  glyphs.splice(-1, 1, { ...before, letters: before.letters + segment });
+  return 'kept';
+}
+
+/** No character: stands for a glyph without ink or width. */
+const nothing = -1;
+
+function clusterOf(segment: string, face: Face, fonts: Fonts): Cluster | undefined {
+  const seen = Array.from(segment).filter((each) => !ignorable.test(each));
+  const composed = Array.from(seen.join('').normalize('NFC'));
+  const has = (font: FontName, letters: readonly string[]) =>
+    letters.every((each) => fonts[font].hasGlyphForCodePoint(codeOf(each)));
+  const isPicture = pictures.test(segment);
+  if (isPicture && (segment.includes('\ufe0f') || seen.length > 1) && has('emoji', seen))
+    return { font: 'emoji', drawn: [] };
+  for (const font of chains[face]) {
+    if (has(font, composed) && composed.length < seen.length)
+      return { font, drawn: inOne(composed, segment) };
+    if (has(font, seen)) return { font, drawn: oneByOne(segment) };
+  }
+  if (isPicture && has('emoji', seen)) return { font: 'emoji', drawn: [] };
+  if (/^\s$/u.test(segment)) return { font: face, drawn: [{ code: 0x20, letters: segment }] };
+  return undefined;
+}
+
+/** Letters and their marks as what has them in one; it stands for all of them. */
+function inOne(composed: readonly string[], segment: string) {
+  return composed.map((each, at) => ({ code: codeOf(each), letters: at === 0 ? segment : '' }));
+}
+
+function oneByOne(segment: string) {
+  const drawn: { code: number; letters: string }[] = [];
+  for (const each of segment) {
+    const last = drawn.at(-1);
+    if (!ignorable.test(each)) drawn.push({ code: codeOf(each), letters: each });
+    else if (last !== undefined) last.letters += each;
+  }
+  return drawn;
+}
+
+function laidOut(font: FontName, together: readonly Cluster[], fonts: Fonts): readonly Glyph[] {
+  const its = fonts[font];
+  const scale = 1000 / its.unitsPerEm;
+  const all = together.flatMap(({ drawn }) => drawn);
+  const drawn = all.filter(({ code }) => code !== nothing);
+  const run = its.layout(
+    drawn.map(({ code }) => String.fromCodePoint(code)).join(''),
+    features,
+    undefined,
+    undefined,
+    'ltr',
+  );
+  if (run.glyphs.length !== drawn.length)
+    throw new Error(
+      `${font} has made ${String(run.glyphs.length)} glyphs of ${String(drawn.length)} letters`,
+    );
+  let at = 0;
+  return all.map(({ code, letters }) => {
+    const glyph = run.glyphs[at];
+    const position = run.positions[at];
+    if (code === nothing || glyph === undefined || position === undefined)
+      return { font, id: its.glyphForCodePoint(0x20).id, letters, advance: 0, x: 0, y: 0 };
+    at++;
+    return {
+      font,
+      id: glyph.id,
+      letters,
+      advance: position.xAdvance * scale,
+      x: position.xOffset * scale,
+      y: position.yOffset * scale,
+    };
+  });
+}
+
+/** A picture of one or several characters: what the font makes of them together. */
+function pictureOf(segment: string, fonts: Fonts): readonly Glyph[] {
+  const scale = 1000 / fonts.emoji.unitsPerEm;
+  const run = fonts.emoji.layout(segment);
+  return run.glyphs.flatMap((glyph, at) => {
+    const position = run.positions[at];
+    if (position === undefined) return [];
+    return [
+      {
+        font: 'emoji' as const,
+        id: glyph.id,
+        letters: at === 0 ? segment : '',
+        advance: position.xAdvance * scale,
+        x: position.xOffset * scale,
+        y: position.yOffset * scale,
+      },
+    ];
+  });
+}
+
+const codeOf = (letter: string) => letter.codePointAt(0) ?? 0;
