@@ -2,6 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import type { Day } from './day.ts';
 import type { Numeral } from './numeral.ts';
 import type { Named } from './named.ts';
+import type { Noun } from './noun.ts';
 import type { Term } from './term.ts';
 import type { Told } from './told.ts';
 
@@ -11,6 +12,7 @@ export type Filler = { readonly told: Told; readonly span: Span } & (
   | { readonly of: 'number'; readonly is: Numeral }
   | { readonly of: 'date'; readonly is: Day }
   | { readonly of: 'term'; readonly is: Term }
+  | { readonly of: 'noun'; readonly is: Noun }
 );
 
 /** Those that are written alike stand in one place of the pool. */

@@ -1,8 +1,9 @@
 import { trim, type Span } from '../../../text/span.ts';
 import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
-import { reads, saysWho } from './askable.ts';
+import { sceneOf, type Scene } from './scene.ts';
 import type { Filler } from './filler.ts';
+import type { AreKin } from './kin.ts';
 import { nearby } from './nearby.ts';
 import { standsFree } from './numeral.ts';
 import type { PackTold } from './pack.ts';
@@ -12,6 +13,9 @@ import { fitness, isRival, isSaid, standsTwice } from './rival.ts';
 import { contentOf } from './stem.ts';
 import type { Told } from './told.ts';
 
+/** What is made of a pack before any question. */
+export type Made = { readonly pack: PackTold; readonly pool: Pool; readonly areKin: AreKin };
+
 /** Wrong choices of a question. */
 const WRONG = 3;
 
@@ -19,34 +23,62 @@ const WRONG = 3;
 const LEAST_FRAME = 4;
 
 /** The questions that a sentence makes when some of its words are left out. */
-export function* gapQuestions(pack: PackTold, pool: Pool, told: Told): Generator<Question> {
-  if (!reads(told)) return;
+export function* gapQuestions({ pack, pool, areKin }: Made, told: Told): Generator<Question> {
+  const scene = sceneOf(pack, told);
+  if (scene === undefined) return;
   for (const filler of fillersOf(pack, told)) {
-    const question = canBeLeftOut(filler) ? gapQuestion(pack, pool, filler) : undefined;
+    const question = canBeLeftOut(scene, filler)
+      ? gapQuestion({ pack, pool, areKin }, scene, filler)
+      : undefined;
     if (question !== undefined) yield question;
   }
 }
 
-function gapQuestion(pack: PackTold, pool: Pool, filler: Filler): Question | undefined {
+function gapQuestion({ pack, pool, areKin }: Made, scene: Scene, filler: Filler): Question | undefined {
   const { told, span } = filler;
   const { article } = told.reading;
   const gone = contentOf(tokens(article.text, span), told.language);
-  const frame = told.content.difference(gone);
+  const frame = scene.content.difference(gone);
   if (frame.size < LEAST_FRAME) return undefined;
   const near = nearby(pack, told, frame);
   const rivals = writtenAlike(pool, filler)
-    .filter((other) => isRival(filler, other) && !isSaid(filler, other, near))
-    .toSorted((a, b) => fitness(filler, b) - fitness(filler, a));
-  const [first, ...others] = distinct(rivals).slice(0, WRONG);
+    .filter((other) => isOfMatter(filler, other, areKin) && isRival(filler, other))
+    .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame))
+    .toSorted((a, b) => fitness(filler, b, areKin) - fitness(filler, a, areKin));
+  const [first, ...others] = distinct(rivals);
   if (first === undefined || others.length < WRONG - 1) return undefined;
-  const before = worded(article.text, { start: told.span.start, end: span.start });
-  const after = worded(article.text, { start: span.end, end: told.span.end });
+  const before = worded(article.text, { start: scene.span.start, end: span.start });
+  const after = worded(article.text, { start: span.end, end: scene.span.end });
   const asked = {
-    prompt: { kind: 'gap', of: filler.of, ...(before && { before }), ...(after && { after }) },
-    passages: [{ article: article.id, span: told.span }],
+    prompt: {
+      kind: 'gap',
+      of: filler.of === 'noun' ? 'term' : filler.of,
+      ...(before && { before }),
+      ...(after && { after }),
+    },
+    passages: [{ article: article.id, span: scene.span }],
     right: words(filler),
   } as const;
   return { id: questionId(asked), ...asked, wrong: [words(first), ...others.map(words)] };
+}
+
+/** A name from another matter is no choice that anybody would think of. */
+function isOfMatter(filler: Filler, other: Filler, areKin: AreKin): boolean {
+  return (filler.of !== 'name' && filler.of !== 'term') || areKin(filler.told.from, other.told.from);
+}
+
+/** Whether a number is given of the same, in the same unit, where anything else of the sentence is said too. */
+function isCountedSo(pack: PackTold, filler: Filler, other: Filler, frame: ReadonlySet<string>): boolean {
+  if (filler.of !== 'number' || other.of !== 'number') return false;
+  const unit = contentOf(tokens(filler.is.unit), filler.told.language);
+  const rest = frame.difference(unit);
+  return (pack.byNumber.get(other.is.value) ?? []).some((at) => {
+    const said = pack.told[at];
+    const alike = said?.numerals.some(
+      ({ value, unit: its }) => value === other.is.value && its === filler.is.unit,
+    );
+    return alike === true && said !== undefined && said.content.intersection(rest).size > 0;
+  });
 }
 
 /** Those of which none may be the same as one before it. */
@@ -69,22 +101,22 @@ function worded(text: string, span: Span): Span | undefined {
   return /[\p{L}\p{N}]/u.test(text.slice(inside.start, inside.end)) ? inside : undefined;
 }
 
-function canBeLeftOut(filler: Filler): boolean {
+function canBeLeftOut(scene: Scene, filler: Filler): boolean {
   const { told, span } = filler;
   const { text } = told.reading.article;
   // A gap takes whole words: no possessive ending, no part of a compound.
   if (/[\p{L}\p{N}\p{M}'’\-‐‑]$/u.test(text.slice(told.span.start, span.start))) return false;
   if (/^[\p{L}\p{N}\p{M}'’\-‐‑]/u.test(text.slice(span.end, told.span.end))) return false;
-  if (standsTwice(filler)) return false;
-  if (filler.of === 'number') return saysWho(told) && standsFree(text, told.span, filler.is);
-  if (filler.of === 'name') return saysWho(told, filler.span) && isOfOne(told, filler);
-  return saysWho(told);
+  if (standsTwice(scene, filler)) return false;
+  if (filler.of === 'number') return standsFree(text, told.span, filler.is);
+  if (filler.of !== 'name') return true;
+  // A given name alone tells little, and few others are called so in a reading.
+  return (filler.is.folded.includes(' ') || filler.is.folded === filler.is.surname) && isOfOne(scene, filler);
 }
 
 /** Whether a name is of a person whose gender is known where the sentence tells it. */
-function isOfOne(told: Told, filler: Filler & { of: 'name' }): boolean {
-  const { text } = told.reading.article;
-  const inside = text.slice(told.span.start, told.span.end);
+function isOfOne({ told, span }: Scene, filler: Filler & { of: 'name' }): boolean {
+  const inside = told.reading.article.text.slice(span.start, span.end);
   return filler.is.gender !== undefined || !GENDERED.test(inside);
 }
 

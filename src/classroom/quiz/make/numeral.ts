@@ -21,8 +21,13 @@ const NUMERAL = new RegExp(`${DIGITS}|${WORDS}`, 'gu');
 /** What makes of the next number a name of something: "No. 114", "Year 9", "page 3". */
 const NAMING =
   /(?:\b(?:nos?|nr|num|pp?|art|page|item|chapter|section|part|volume|route|room|year|line)\.?|\p{Lu}[\p{L}.]*)\s*$/u;
+/** What a smaller number or a larger one would be right after as well, and what leads a clock time in. */
+const BOUND =
+  /(?<!\p{L})(?:more than|over|above|at least|at most|less than|fewer than|under|below|up to|no more than|past|at|quarter to|mehr als|über|mindestens|unter|weniger als|bis zu|um|gegen|más de|menos de|al menos|hasta|a las)\s$/iu;
+
 /** What ties two numbers together, of which one gives the other away. */
-const TIED = /^\s*(?:[–-]|to|or|and|bis|oder|und|a|o|y|of the|in)\s*(?:\d|[\p{L}]+)/u;
+const TIED =
+  /^\s*(?:[–-]|(?:to|or|and|bis|oder|und|a|o|y|out of|of the|of|in|von|de)(?!\p{L}))\s*(?:[\d.,]+|\p{L}+)/u;
 const CLOCK = /^\s*(?:[ap]\.?m\b|o['’]clock|uhr|horas? de)/iu;
 
 /** The numbers of a sentence that are amounts: no dates, clock times, numbers of a room, nor one and zero. */
@@ -50,6 +55,7 @@ export function numeralsIn(text: string, within: Span, dates: readonly Span[]): 
 export function standsFree(text: string, within: Span, { span }: Numeral): boolean {
   const before = text.slice(Math.max(within.start, span.start - 24), span.start);
   const after = text.slice(span.end, Math.min(within.end, span.end + 24));
+  if (BOUND.test(before)) return false;
   if (/\b(?:an?|one|eine?[mnrs]?|un[ao]?|half|quarter|third|the|die|der|den|las|los)\s$/iu.test(before))
     return false;
   const tie = TIED.exec(after)?.[0];

@@ -7,6 +7,8 @@ export type PackTold = {
   readonly told: readonly Told[];
   /** By stem: the sentences that have it, ascending. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** By what a number means: the sentences that have it, ascending. */
+  readonly byNumber: ReadonlyMap<number, readonly number[]>;
   /** How much a stem says here, from 0: the rarer, the more. */
   readonly weight: (stem: string) => number;
   /** By number of a reading: its first sentence, and the one after its last. */
@@ -15,6 +17,9 @@ export type PackTold = {
   readonly people: ReadonlyMap<string, { readonly m: number; readonly f: number }>;
 };
 
+/** Lists longer than this are not walked: what is said so often tells nothing apart. */
+const LONGEST_LIST = 400;
+
 /** Sentences between two rests. */
 const AT_ONCE = 12;
 
@@ -22,6 +27,7 @@ const AT_ONCE = 12;
 export function* tellPack(readings: readonly Reading[]): Generator<undefined, PackTold> {
   const told: Told[] = [];
   const byStem = new Map<string, number[]>();
+  const byNumber = new Map<number, number[]>();
   const ranges: { from: number; to: number }[] = [];
   const people = new Map<string, { m: number; f: number }>();
   for (const [from, reading] of readings.entries()) {
@@ -32,6 +38,11 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
         const list = byStem.get(stem);
         if (list === undefined) byStem.set(stem, [one.at]);
         else list.push(one.at);
+      }
+      for (const { value } of one.numerals) {
+        const list = byNumber.get(value);
+        if (list === undefined) byNumber.set(value, [one.at]);
+        else if (list.length < LONGEST_LIST) list.push(one.at);
       }
       for (const name of one.names) {
         const known = people.get(surnameOf(name)) ?? { m: 0, f: 0 };
@@ -48,11 +59,8 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
     const times = byStem.get(stem)?.length ?? 0;
     return Math.log(1 + told.length / (times + 0.5));
   };
-  return { readings, told, byStem, weight, ranges, people };
+  return { readings, told, byStem, byNumber, weight, ranges, people };
 }
-
-/** Lists of a stem longer than this are not walked: what is said so often tells nothing apart. */
-const LONGEST_LIST = 400;
 
 /** How much of what a sentence says, from 0 to 1, others of the pack say too; only those with some of it. */
 export function alike(pack: PackTold, content: ReadonlySet<string>): ReadonlyMap<number, number> {

@@ -34,6 +34,7 @@ export function fillersOf(pack: PackTold, told: Told): readonly Filler[] {
     ...told.numerals.map((is): Filler => ({ told, span: is.span, of: 'number', is })),
     ...told.days.map((is): Filler => ({ told, span: is.span, of: 'date', is })),
     ...told.terms.map((is): Filler => ({ told, span: is.span, of: 'term', is })),
+    ...told.nouns.map((is): Filler => ({ told, span: is.span, of: 'noun', is })),
   ];
 }
 

@@ -1,19 +1,31 @@
 import type { Reading } from '../../../library/reading.ts';
 import type { Question } from '../question.ts';
 import { gapQuestions } from './gap.ts';
+import { kinOf } from './kin.ts';
 import { tellPack } from './pack.ts';
 import { fillPool } from './pool.ts';
+import { whichFirst } from './which-first.ts';
+import { headedAs, whichReading } from './which-reading.ts';
+import { speakersOf, whoSaid } from './who-said.ts';
 
 /**
- * The questions that can be cut from readings, in their order: of each there is one right answer in all of them. The same readings
- * always make the same ones. Gives `undefined` now and then between two questions, at most some milliseconds apart, so that whoever
- * takes them can let others have their turn.
+ * The questions that can be cut from readings: those of each reading in the order of its text, and which came first at the end.
+ * Of each there is one right answer in all of them, as far as words can tell. The same readings always make the same ones. Gives
+ * `undefined` between two questions, some milliseconds apart, so that whoever takes them can let others have their turn; whoever
+ * does not care filters it out. Takes time in proportion to the readings.
  */
 export function* questionsFrom(readings: readonly Reading[]): Generator<Question | undefined> {
   const pack = yield* tellPack(readings);
   const pool = yield* fillPool(pack);
-  for (const told of pack.told) {
-    yield* gapQuestions(pack, pool, told);
-    yield undefined;
+  const speakers = yield* speakersOf(pack);
+  const areKin = kinOf(pack);
+  const headed = headedAs(pack);
+  for (const [from, { from: first, to }] of pack.ranges.entries()) {
+    for (const told of pack.told.slice(first, to)) {
+      yield* gapQuestions({ pack, pool, areKin }, told);
+      yield whichReading(pack, headed, told);
+    }
+    yield* whoSaid(pack, from, speakers, areKin);
   }
+  yield* whichFirst(pack);
 }

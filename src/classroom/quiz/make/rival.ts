@@ -3,6 +3,8 @@ import { overlap } from '../../../text/span.ts';
 import { tokens } from '../../../text/token.ts';
 import { isOtherDay, meantInPlaceOf } from './day.ts';
 import type { Filler } from './filler.ts';
+import type { AreKin } from './kin.ts';
+import { areOfAKind } from './noun.ts';
 import { stem } from './stem.ts';
 import { surnameOf, type Told } from './told.ts';
 
@@ -14,6 +16,7 @@ export function isRival(right: Filler, other: Filler): boolean {
   if (right.of === 'date' && other.of === 'date')
     return isOtherDay(right.is, other.is) && sameSide(right, other);
   if (right.of === 'term' && other.of === 'term') return isOtherTerm(right, other);
+  if (right.of === 'noun' && other.of === 'noun') return areOfAKind(right.is, other.is);
   return false;
 }
 
@@ -45,6 +48,7 @@ const SAME_BEGINNING = 4;
 
 function isOtherTerm(right: Filler & { of: 'term' }, other: Filler & { of: 'term' }): boolean {
   const [one, two] = [right.is, other.is];
+  if (one.place !== two.place) return false;
   if (one.before !== two.before && (isArticle(one.before) || isArticle(two.before))) return false;
   if (!areOthers(one.folded, two.folded) || initials(one.folded) === initials(two.folded)) return false;
   return one.folded.slice(0, SAME_BEGINNING) !== two.folded.slice(0, SAME_BEGINNING);
@@ -83,9 +87,10 @@ export function isSaid(right: Filler, other: Filler, near: readonly Told[]): boo
 
 const isAbout = (one: number, other: number) => Math.abs(one - other) <= 0.03 * other;
 
-/** How well a wrong choice fits, the higher the better: the same unit or word before it, and near by. */
-export function fitness(right: Filler, other: Filler): number {
-  const own = right.told.from === other.told.from ? 1 : 0;
+/** How well a wrong choice fits, the higher the better: the same unit or word before it, and of the same matter. */
+export function fitness(right: Filler, other: Filler, areKin: AreKin): number {
+  const own =
+    (right.told.from === other.told.from ? 1 : 0) + (areKin(right.told.from, other.told.from) ? 1.5 : 0);
   if (right.of === 'number' && other.of === 'number') {
     const apart = Math.abs(Math.log(right.is.value / other.is.value));
     return (right.is.unit === other.is.unit ? 2 : 0) + own - apart;
@@ -98,9 +103,9 @@ export function fitness(right: Filler, other: Filler): number {
   return own;
 }
 
-/** Whether words are left out that stand in the rest of the sentence too. */
-export function standsTwice({ told, span }: Filler): boolean {
+/** Whether words are left out that stand in the rest of what is shown too. */
+export function standsTwice({ words }: Pick<Told, 'words'>, { told, span }: Filler): boolean {
   const { text } = told.reading.article;
   const own = tokens(text, span).filter(({ word, kind }) => kind === 'number' || word.length > 2);
-  return told.words.some((word) => overlap(word, span) === 0 && own.some((each) => each.word === word.word));
+  return words.some((word) => overlap(word, span) === 0 && own.some((each) => each.word === word.word));
 }

@@ -6,6 +6,7 @@ import type { PersonMention } from '../../../text/person.ts';
 import type { Span } from '../../../text/span.ts';
 import { tokens, type Token } from '../../../text/token.ts';
 import { daysIn, type Day } from './day.ts';
+import { nounsIn, type Noun } from './noun.ts';
 import { numeralsIn, type Numeral } from './numeral.ts';
 import { contentOf, languageOf } from './stem.ts';
 import { termsIn, type Term } from './term.ts';
@@ -19,6 +20,8 @@ export type Told = {
   readonly reading: Reading;
   readonly language: Language;
   readonly span: Span;
+  /** As an index into `article.blocks`. */
+  readonly block: number;
   readonly heading: boolean;
   readonly words: readonly Token[];
   /** The stems of the words that say something. */
@@ -28,6 +31,7 @@ export type Told = {
   readonly dates: readonly DateMention[];
   readonly days: readonly Day[];
   readonly terms: readonly Term[];
+  readonly nouns: readonly Noun[];
 };
 
 /** Reads the sentences of a reading one by one, so that a caller can stop between them. Linear in its text. */
@@ -50,6 +54,7 @@ export function* tell(reading: Reading, from: number, first: number): Generator<
       date += 1;
     }
     const words = tokens(article.text, span);
+    const taken = [...names.map((name) => name.span), ...dates.map((mention) => mention.span)];
     const placed = dates.filter(({ range }) => range !== undefined).map((mention) => mention.span);
     yield {
       at: first + number,
@@ -57,6 +62,7 @@ export function* tell(reading: Reading, from: number, first: number): Generator<
       reading,
       language,
       span,
+      block,
       heading: article.blocks[block]?.kind === 'heading',
       words,
       content: contentOf(words, language),
@@ -64,12 +70,8 @@ export function* tell(reading: Reading, from: number, first: number): Generator<
       numerals: numeralsIn(article.text, span, placed),
       dates,
       days: daysIn(reading, dates),
-      terms: termsIn(
-        article.text,
-        span,
-        [...names.map((name) => name.span), ...dates.map((mention) => mention.span)],
-        language,
-      ),
+      terms: termsIn(article.text, span, taken, language),
+      nouns: language === 'en' ? nounsIn(article.text, span, words, taken) : [],
     };
   }
 }

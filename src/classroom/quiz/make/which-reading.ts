@@ -1,0 +1,104 @@
+import { foldWord } from '../../../text/fold.ts';
+import { tokens } from '../../../text/token.ts';
+import type { Choice, Question } from '../question.ts';
+import { sceneOf, type Scene } from './scene.ts';
+import { drawn } from './draw.ts';
+import { alike, type PackTold } from './pack.ts';
+import { questionId } from './question-id.ts';
+import { contentOf, languageOf } from './stem.ts';
+import type { Told } from './told.ts';
+
+/** Words of a sentence that say something particular, at least. */
+const PARTICULAR = 7;
+
+/** From this share of its words in two sentences of another reading that follow each other, that reading may say it too. */
+const ALSO = 0.34;
+
+/** At most so many others are weighed for one question. */
+const WEIGHED = 40;
+
+/** What titles and publishers say, by number of the reading. */
+export type Headed = {
+  readonly title: ReadonlySet<string>;
+  readonly folded: string;
+  readonly publisher: string;
+  readonly language: string;
+};
+
+export function headedAs({ readings }: PackTold): readonly Headed[] {
+  return readings.map(({ article: { facts } }) => {
+    const language = languageOf(facts.language);
+    return {
+      title: contentOf(tokens(facts.title), language),
+      folded: foldWord(facts.title),
+      publisher: foldWord(facts.publisher ?? ''),
+      language,
+    };
+  });
+}
+
+/** The question in which reading a sentence stands, where that is no other's matter and no title tells it. */
+export function whichReading(pack: PackTold, headed: readonly Headed[], told: Told): Question | undefined {
+  const own = headed[told.from];
+  const scene = sceneOf(pack, told);
+  if (own === undefined || scene === undefined || scene.content.size < PARTICULAR) return undefined;
+  const { article } = told.reading;
+  const words = foldWord(article.text.slice(scene.span.start, scene.span.end));
+  if (own.publisher !== '' && words.includes(own.publisher.replace(/^the /, ''))) return undefined;
+  const shared = (title: ReadonlySet<string>) => scene.content.intersection(title).size;
+  const given = shared(own.title);
+  if (given > 1) return undefined;
+  const said = shareByReading(pack, scene);
+  const fitting = weighed(headed, told)
+    .filter((from) => (said.get(from) ?? 0) < ALSO && !sameTitle(own, headed[from]))
+    .filter((from) => headed[from]?.language === own.language);
+  // Its own title may have no more to do with it than another that can be chosen.
+  const tempting = (from: number) => shared(headed[from]?.title ?? new Set());
+  const chosen = fitting
+    .toSorted(
+      (a, b) =>
+        Math.min(1, tempting(b)) - Math.min(1, tempting(a)) ||
+        (said.get(b) ?? 0) - (said.get(a) ?? 0) ||
+        drawn(`${told.at} ${a}`) - drawn(`${told.at} ${b}`),
+    )
+    .slice(0, 3);
+  const [one, ...more] = chosen;
+  if (one === undefined || more.length < 2 || (given > 0 && tempting(one) === 0)) return undefined;
+  const question = {
+    prompt: { kind: 'which-reading', says: scene.span },
+    passages: [{ article: article.id, span: scene.span }],
+    right: { is: 'reading', article: article.id },
+  } as const;
+  const choice = (from: number): Choice => ({
+    is: 'reading',
+    article: pack.readings[from]?.article.id ?? article.id,
+  });
+  return { id: questionId(question), ...question, wrong: [choice(one), ...more.map(choice)] };
+}
+
+/** By reading: the most of a sentence that it says in two sentences that follow each other, from 0 to 1. */
+function shareByReading(pack: PackTold, { content }: Scene): ReadonlyMap<number, number> {
+  const shares = alike(pack, content);
+  const most = new Map<number, number>();
+  for (const [at, share] of shares) {
+    const from = pack.told[at]?.from;
+    if (from === undefined) continue;
+    const next = pack.told[at + 1]?.from === from ? (shares.get(at + 1) ?? 0) : 0;
+    most.set(from, Math.max(most.get(from) ?? 0, share + next));
+  }
+  return most;
+}
+
+function weighed(headed: readonly Headed[], told: Told): readonly number[] {
+  const others = headed.flatMap((_, from) => (from === told.from ? [] : [from]));
+  if (others.length <= WEIGHED) return others;
+  const place = drawn(`${told.reading.article.id} ${told.span.start}`) % others.length;
+  return [...others, ...others].slice(place, place + WEIGHED);
+}
+
+/** Whether two readings cannot be told apart by their titles. */
+function sameTitle(one: Headed, other: Headed | undefined): boolean {
+  if (other === undefined) return true;
+  const shared = one.title.intersection(other.title).size;
+  return one.folded === other.folded || shared > 0.6 * Math.min(one.title.size, other.title.size);
+}
