@@ -21,7 +21,7 @@ export type Style = {
 
 const bar = '<w:pBdr><w:left w:val="single" w:sz="18" w:space="12" w:color="2F5D8A"/></w:pBdr>';
 const box =
-  '<w:pBdr><w:left w:val="dotted" w:sz="18" w:space="12" w:color="B08A3E"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="F7F3E8"/>';
+  '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="F7F3E8"/><w:left w:val="single" w:sz="18" w:space="12" w:color="B08A3E"/><w:bottom w:val="single" w:sz="4" w:space="4" w:color="F7F3E8"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="F7F3E8"/>';
 const rule = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="8" w:color="C9CED6"/></w:pBdr>';
 
 /** Quotations have serifs and a bar, own words stand on a ground of their own, and all that the bot says is small and without serifs. */
@@ -102,8 +102,8 @@ export const looks: Readonly<Record<Look, Style>> = {
     name: 'Own Words',
     size: 21,
     font: 'sans',
-    before: 80,
-    after: 100,
+    before: 180,
+    after: 180,
     line: 276,
     indent: { left: 400, right: 200 },
     border: box,

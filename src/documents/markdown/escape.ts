@@ -1,6 +1,6 @@
 /**
- * Letters as CommonMark (https://spec.commonmark.org/0.31.2/) that a reader shows as exactly these letters: what means something is
- * behind a backslash, and white space that would be dropped is a character reference.
+ * Letters as CommonMark (https://spec.commonmark.org/0.31.2/) that a reader shows as exactly these letters, wherever they stand in a
+ * line: what means something is behind a backslash. What means something only at a line's ends is taken care of by `escapeLines`.
  */
 export function escape(text: string): string {
   return (
@@ -10,14 +10,20 @@ export function escape(text: string): string {
       .replaceAll(/:(?=\S)/g, String.raw`\:`)
       .replaceAll(/\b(www)\./gi, String.raw`$1\.`)
       .replaceAll('\r', '&#13;')
-      .replaceAll(/\n(?=\n)/g, '&#10;')
-      .split('\n')
-      .map(lineOf)
-      .join('\n')
   );
 }
 
-/** What means something at a line's beginning only: bullets, numbers, and what makes a heading of the line before. */
+/** What stands in a paragraph, such that no line of it begins anything else, and no white space is dropped. */
+export function escapeLines(paragraph: string): string {
+  return paragraph
+    .replaceAll(/\n(?=\n|$)/g, '&#10;')
+    .replace(/^\n/, '&#10;')
+    .split('\n')
+    .map(lineOf)
+    .join('\n');
+}
+
+/** Bullets, numbers, and what makes a heading of the line before; spaces and tabs at the ends. */
 function lineOf(line: string): string {
   return line
     .replace(/^[-+=]/, String.raw`\$&`)

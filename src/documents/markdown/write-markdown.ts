@@ -1,7 +1,7 @@
 import type { Document } from '../../classroom/document.ts';
 import { letterOf, paragraphs, type Paragraph } from '../paragraph.ts';
 import type { TextRun } from '../text-run.ts';
-import { escape } from './escape.ts';
+import { escape, escapeLines } from './escape.ts';
 
 /**
  * A document as CommonMark in UTF-8. Quotations are block quotes, and nothing else is one; between groups stands a line.
@@ -25,7 +25,7 @@ function between({ look, begins, newPage }: Paragraph, before: Paragraph | undef
 }
 
 function blockOf({ look, runs, place = 0 }: Paragraph): string {
-  const text = runs.map((run, at) => inline(run, runs[at - 1], runs[at + 1])).join('');
+  const text = escapeLines(runs.map((run, at) => inline(run, runs[at - 1], runs[at + 1])).join(''));
   const all = (prefix: string, next = prefix) => prefix + text.split('\n').join(`\n${next}`);
   switch (look) {
     case 'title':
@@ -60,7 +60,7 @@ function ownWords(runs: readonly TextRun[]): string {
   const [label, words] = split <= 0 ? [[], runs] : [runs.slice(0, split), runs.slice(split)];
   const whose = escape(lettersOf(label).trim());
   const text = words.map((run) => escape(run.text)).join('');
-  return whose === '' ? text : `*${flat(whose)}* ${text}`;
+  return escapeLines(whose === '' ? text : `*${flat(whose)}* ${text}`);
 }
 
 const lettersOf = (runs: readonly TextRun[]) => runs.map(({ text }) => text).join('');

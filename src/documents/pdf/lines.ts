@@ -79,6 +79,8 @@ function chunksOf(paragraph: Paragraph): readonly Chunk[] {
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    // A dot between two facts stays with the one before it.
+    if (text.startsWith('· ', next.position)) continue;
     const parts = partsOf(paragraph, runs, from, next.position);
     chunks.push({ parts, ends: next.required === true && next.position < text.length });
     from = next.position;
