@@ -86,11 +86,10 @@ export function quizFinishedCard(turn: QuizTurn, named: Named, wording: Wording)
 }
 
 function finishedLines({ right, of, gone }: QuizTurn, named: Named): readonly Line[] {
-  const counted = of - gone;
   return [
     {
       role: 'text',
-      pieces: [say.label('quiz.finished', { right: say.number(right), of: say.number(counted) })],
+      pieces: [say.label('quiz.finished', { right: say.number(right), of: say.number(of) })],
     },
     ...(gone === 0 ? [] : [note(say.label('quiz.gone', { number: say.number(gone) }))]),
     note(namedLabel(named)),

@@ -1,5 +1,4 @@
 import type { Classwork } from '../../classroom/classwork.ts';
-import type { QuizMessage } from '../../classroom/quiz/class-quiz.ts';
 import type { Pack } from '../../library/pack.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf, facts } from '../failure.ts';
@@ -18,8 +17,8 @@ export type Showing = Pick<Telling, 'rest' | 'around' | 'localeOf' | 'signal'> &
   readonly desk: Pick<Desk, 'app' | 'wordingFor' | 'clock' | 'log' | 'quizNews'>;
 };
 
-/** After how long it is tried again, in ms: after a failure, and in a thread that is closed. */
-const pauses = { failed: 30_000, closed: 3_600_000 } as const;
+/** What came of trying: its message is as it should be, or will never be; or it has to be tried again, in a while or much later. */
+export type Showed = 'done' | 'failed' | 'closed';
 
 /** Discord's codes: nothing can be changed in a thread that is archived or locked until somebody opens it again. */
 const closed = new Set<number | undefined>([50083, 160005]);
@@ -28,33 +27,28 @@ const closed = new Set<number | undefined>([50083, 160005]);
  * Sends the message of a quiz, or changes it to how far the class is, and notes what it shows then. Where Discord will never take it,
  * that is noted, and nothing is tried again.
  * @param mayBeThere whether it may have been sent without that being noted: it is looked for first
- * @returns in how many ms it has to be tried again; undefined where nothing more is to be done about it
  */
 export async function showQuiz(
   due: DueQuiz,
   showing: Showing,
   { mayBeThere }: { readonly mayBeThere: boolean },
-): Promise<number | undefined> {
+): Promise<Showed> {
   const { quiz, progress, over, shown, scope } = due;
-  const { desk } = showing;
-  const note = (message: string, lost?: true): Promise<void> => {
-    const noted: QuizMessage = { ...progress, over, message, ...(lost && { lost }) };
-    return desk.app.quizShown(scope, quiz.id, noted);
-  };
+  const { app, log } = showing.desk;
+  const lost = { ...progress, over, message: shown?.message ?? '', lost: true } as const;
+  let message: string | undefined;
   try {
-    const message = await put(due, showing, mayBeThere);
-    await (message === undefined ? note('', true) : note(message));
-    return undefined;
+    message = await put(due, showing, mayBeThere);
   } catch (error) {
-    if (closed.has(codeOf(error))) return pauses.closed;
+    if (closed.has(codeOf(error))) return 'closed';
     if (!isForGood(error)) {
-      desk.log.warn(facts(error), 'the message of a quiz could not be shown; trying again');
-      return pauses.failed;
+      log.warn(facts(error), 'the message of a quiz could not be shown; trying again');
+      return 'failed';
     }
-    desk.log.info(facts(error), 'the message of a quiz cannot be shown any more');
-    await note(shown?.message ?? '', true);
-    return undefined;
+    log.info(facts(error), 'the message of a quiz cannot be shown any more');
   }
+  await app.quizShown(scope, quiz.id, message === undefined ? lost : { ...progress, over, message });
+  return 'done';
 }
 
 /** Puts the message where it belongs; gives its id. Of a quiz that was over before it could be sent, there is none. */

@@ -4,15 +4,18 @@ import type { GuildScope } from '../../library/asker.ts';
 import { facts } from '../failure.ts';
 import { showQuiz, type DueQuiz, type Showing } from './show-quiz.ts';
 
-/**
- * How often it is asked what is to be shown, in ms: while a quiz is open, where none is known to be, and at the soonest after the last
- * time. Whoever opens, answers or closes one says so (`News`).
- */
+/** All in ms. */
 const usual = {
+  /** How often it is asked what is to be shown while a quiz is open, and where none is known to be: who opens or answers one says so. */
   open: 4000,
   idle: 30_000,
+  /** At the soonest after the last time: thirty who answer at once are one look. */
   atLeast: 500,
-  /** Between two changes of one message. */ changes: 5000,
+  /** Between two changes of one message. */
+  changes: 5000,
+  /** After what Discord would not take just now, and in a thread that is closed. */
+  failed: 30_000,
+  closed: 3_600_000,
 } as const;
 
 /** How many are looked up at once, and how many are shown at the same time. */
@@ -43,9 +46,9 @@ export async function showQuizzes(
     const key = keyOf(due);
     const mayBeThere = due.quiz.opened < began || tried.has(key);
     tried.add(key);
-    const again = await showQuiz(due, showing, { mayBeThere });
-    later.set(key, performance.now() + (again ?? pauses.changes));
-    if (again === undefined) tried.delete(key);
+    const showed = await showQuiz(due, showing, { mayBeThere });
+    later.set(key, performance.now() + (showed === 'done' ? pauses.changes : pauses[showed]));
+    if (showed === 'done') tried.delete(key);
   };
   while (!signal.aborted) {
     const now = performance.now();
@@ -73,7 +76,7 @@ export async function showQuizzes(
     }
     const soonest = Math.min(...later.values()) - performance.now();
     const usually = at < openUntil || underWay.size > 0 ? pauses.open : pauses.idle;
-    // Thirty who answer at once are one look: what is told meanwhile is heard after it.
+    // What is told meanwhile is heard after it.
     await sleep(pauses.atLeast, undefined, { signal, ref: false }).catch(() => undefined);
     await desk.quizNews.wait(Math.max(0, Math.min(usually, soonest)), signal);
   }

@@ -14,6 +14,10 @@ export type Known = {
   readonly links: readonly string[];
   /** Who may be named: `user:123`. */
   readonly people: readonly string[];
+  /** Words of the bot's own that may stand between quotations, such as the label of a gap; none unless given. */
+  readonly betweenQuotations?: readonly string[];
+  /** Whether times may be shown in the time zone of whoever reads them. */
+  readonly times?: boolean;
 };
 
 const labels = labelsFor('en');
@@ -44,8 +48,9 @@ const quotedByFirst = byFirst(marks);
  */
 export function account(components: unknown, known: Known): readonly string[] {
   const facts = byFirst(known.facts);
+  const between = byFirst(known.betweenQuotations ?? []);
   const covered = (text: string, quoted: boolean) =>
-    quoted ? isCovered(text, quotedByFirst) : isCovered(text, ownByFirst, facts);
+    quoted ? isCovered(text, quotedByFirst, between) : isCovered(text, ownByFirst, facts);
   const accounted = (run: string, quoted: boolean) => {
     if (!run.startsWith('\u2068')) return covered(run, quoted);
     if (!run.endsWith('\u2069')) return false;
@@ -58,7 +63,9 @@ export function account(components: unknown, known: Known): readonly string[] {
     return [
       ...links.filter((link) => !known.links.includes(link)).map((link) => `links to ${link}`),
       ...pings.filter((ping) => !known.people.includes(ping)).map((ping) => `mentions ${ping}`),
-      ...markup.map((type) => `has markup: ${type}`),
+      ...markup
+        .filter((type) => type !== 'timestamp' || known.times !== true)
+        .map((type) => `has markup: ${type}`),
       ...stretches.flatMap(({ quoted, text }) =>
         text
           .split('\u2068')
