@@ -7,6 +7,7 @@ import { openMemoryStore } from '../../../src/store/memory.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import fc from '../../chance.ts';
+import { classroomActs, readClassrooms } from '../classroom/classroom-acts.ts';
 import { written } from '../written-article.ts';
 import type { CardChange } from '../../../src/cards/change-card.ts';
 import { action, day, drafted, noon, pack, post, settings } from './acts.ts';
@@ -154,13 +155,14 @@ const change: fc.Arbitrary<Act> = fc
       ];
       const elsewhere = of === scopes[0] ? scopes[1] : scopes[0];
       const reviewed = roles.length > 0;
-      const withCards = cardActs(of, elsewhere, { about, other, user, when, named, reviewed, ...drawn });
-      return fc.constantFrom(...acts, ...withCards);
+      const more = { about, other, user, when, named, reviewed, ...drawn };
+      return fc.constantFrom(...acts, ...cardActs(of, elsewhere, more), ...classroomActs(of, more));
     },
   );
 
 /** All that can be read of a store. */
-async function read({ shelf, guild, cards }: Store) {
+async function read(store: Store) {
+  const { shelf, guild, cards, classroom } = store;
   const of = async (one: GuildScope) => ({
     articles: await shelf.articles(one),
     shelving: await shelf.shelving(one),
@@ -177,6 +179,7 @@ async function read({ shelf, guild, cards }: Store) {
     cards: await cards.cards(one),
     requests: await Promise.all(['ASKED001', 'ASKED002'].map((each) => cards.request(one, each))),
     open: await cards.openRequests(one),
+    classrooms: await readClassrooms(store, one),
   });
   return {
     all: await Promise.all(scopes.map(of)),
@@ -186,6 +189,7 @@ async function read({ shelf, guild, cards }: Store) {
       ...notice,
       at: (notice.at - noon) % day === 0 ? notice.at : 0,
     })),
+    quizzes: await classroom.quizzesToShow(noon + 20 * day, 99),
     persons: await Promise.all(['100', '200'].map((user) => guild.personal(user))),
   };
 }
@@ -203,15 +207,16 @@ describe('The store in SQLite', { timeout: 120_000 }, () => {
         run += 1;
         const [sqlite, memory] = [await openSqliteStore(join(folder, `${run}.db`)), openMemoryStore()];
         try {
+          let had = await read(sqlite);
+          expect(had).toEqual(await read(memory));
           for (const { is, make } of changes) {
             const before = await Promise.all(scopes.map((one) => sqlite.shelf.revision(one)));
             const counted = await Promise.all(scopes.map((one) => sqlite.cards.cardsRevision(one)));
-            const [had, should] = [await read(sqlite), await read(memory)];
-            expect(had).toEqual(should);
             expect(await make(sqlite), is).toEqual(await make(memory));
             const after = await Promise.all(scopes.map((one) => sqlite.shelf.revision(one)));
             const counts = await Promise.all(scopes.map((one) => sqlite.cards.cardsRevision(one)));
             const now = await read(sqlite);
+            expect(now, is).toEqual(await read(memory));
             for (const [place] of scopes.entries()) {
               const ofCards = ({ all }: typeof now) => JSON.stringify(all[place]?.cards);
               if (ofCards(now) !== ofCards(had)) expect(counts[place], is).not.toBe(counted[place]);
@@ -219,8 +224,8 @@ describe('The store in SQLite', { timeout: 120_000 }, () => {
               if (JSON.stringify(readable(now)) !== JSON.stringify(readable(had)))
                 expect(after[place], is).not.toBe(before[place]);
             }
+            had = now;
           }
-          expect(await read(sqlite)).toEqual(await read(memory));
         } finally {
           await sqlite.close();
         }
