@@ -3,6 +3,7 @@ import about from './about.ts';
 import ask from './ask.ts';
 import card from './card.ts';
 import claim from './claim.ts';
+import classCommand from './class.ts';
 import config from './config.ts';
 import help from './help.ts';
 import library from './library.ts';
@@ -17,7 +18,7 @@ import who from './who.ts';
 const listed: readonly Command[] = [who, when, claim, quote, ask, sources, about];
 
 /** The commands about a server itself, which only Discord has. */
-export const serverCommands = [library, card, notebook, quiz, config, privacy] as const;
+export const serverCommands = [library, card, notebook, quiz, classCommand, config, privacy] as const;
 
 /** Every command that is asked, in the order in which /help lists them. With the above, the only lists: adapters and documents come from them. */
 export const commands: readonly Command[] = [...listed, help(listed, serverCommands)];

@@ -112,7 +112,7 @@ describe.each(options.map((option) => [option.of, option.name, option.type] as c
 
     it('is a text or a number with a limit, a choice or a switch', () => {
       if (inner instanceof z.ZodBoolean) return;
-      if (inner instanceof z.ZodNumber) return expect(inner.maxValue).toBeLessThanOrEqual(1000);
+      if (inner instanceof z.ZodNumber) return expect(inner.maxValue).toBeLessThanOrEqual(100_000);
       if (inner instanceof z.ZodEnum) return expect(inner.options.length).toBeLessThanOrEqual(limits.choices);
       expect(inner).toBeInstanceOf(z.ZodString);
       expect(inner instanceof z.ZodString ? inner.maxLength : null).toBeLessThanOrEqual(limits.optionLength);

@@ -1,5 +1,6 @@
 import type { serverCommands } from '../../commands/index.ts';
 import { card } from './cards/handler.ts';
+import { classes } from './class/handler.ts';
 import { config } from './config/handler.ts';
 import { library } from './library/handler.ts';
 import { notebook } from './notebook/handler.ts';
@@ -12,4 +13,4 @@ type Handlers = {
 };
 
 /** How each server command is done; the compiler finds one that is declared and not done. */
-export const serverHandlers: Handlers = { library, card, notebook, quiz, config, privacy };
+export const serverHandlers: Handlers = { library, card, notebook, quiz, class: classes, config, privacy };

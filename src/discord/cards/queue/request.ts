@@ -8,6 +8,8 @@ import { field, textInput } from '../../card/form-field.ts';
 import { textOf } from '../../card/passage-text.ts';
 import { readCard } from '../../card/read-card.ts';
 import { classIn } from '../../../guild/class.ts';
+import type { Member } from '../../../guild/member.ts';
+import { defaultSettings } from '../../../guild/settings.ts';
 import type { Desk } from '../../desk.ts';
 import { memberOf } from '../../member.ts';
 import { timeZoneOf } from '../../posts/gone.ts';
@@ -33,7 +35,7 @@ export function runRequest(to: Answerable, desk: Desk, options: Options): Promis
 export const asking: CardPart = {
   press(to, desk) {
     if (to.customId !== askId) return undefined;
-    return respondWithForm(to, desk, async () => requestForm(to, desk));
+    return respondWithForm(to, desk, () => requestForm(to, desk));
   },
   submit(to, desk) {
     if (to.customId !== askId) return undefined;
@@ -51,8 +53,8 @@ const tellIn = (to: ModalSubmitInteraction) =>
   to.fields.getStringSelectValues(fields.tell).includes(told.yes);
 
 /** @throws Refusal outside of servers, where nobody moderates */
-function requestForm(to: Press, desk: Desk): Form {
-  memberOf(to, desk);
+async function requestForm(to: Press, desk: Desk): Promise<Form> {
+  const inClass = await isInClass(memberOf(to, desk), desk);
   const { labels } = desk.wordingFor(to.locale);
   const asked = readCard(rawOf(to)).question ?? '';
   return {
@@ -82,7 +84,7 @@ function requestForm(to: Press, desk: Desk): Form {
             { value: told.no, label: labels['form.tell-no'] },
           ],
         },
-        labels['hint.tell'],
+        labels[inClass ? 'hint.tell-class' : 'hint.tell'],
       ),
     ],
   };
@@ -91,14 +93,13 @@ function requestForm(to: Press, desk: Desk): Form {
 /** Puts a claim into the moderators' queue, and shows a card that is about it already. */
 async function requested(to: Answerable, desk: Desk, { claim, tell = false }: Options): Promise<Outcome> {
   const member = memberOf(to, desk);
-  const [result, [match], settings] = await Promise.all([
+  const [result, [match], inClass] = await Promise.all([
     desk.app.requestCard(member, { words: claim, tell, channel: to.channelId ?? '' }),
     // What is asked for waits, whether or not a card can be looked for just now.
     desk.app.matchCards({ ...member, pack: null }, claim, 1).catch(() => []),
-    desk.settings.sure(member.scope),
+    isInClass(member, desk),
   ]);
   const wording = desk.wordingFor(to.locale);
-  const inClass = settings !== undefined && classIn(settings.classes, member.channels) !== undefined;
   const lines: readonly Line[] = [
     { role: 'text', pieces: [waitsLabel(result)] },
     { role: 'note', pieces: [toldLabel({ tell, inClass })] },
@@ -135,6 +136,12 @@ function footFirst(
     const others = each.components.filter(({ id }) => id !== ids.postedBy);
     return { ...each, components: [...foot, separator(ids.separator + 20), ...others] };
   });
+}
+
+/** Whether somebody asks in a class's channel, as far as it is known in time. */
+async function isInClass({ scope, channels }: Member, { settings }: Desk): Promise<boolean> {
+  const { classes } = (await settings.sure(scope)) ?? defaultSettings;
+  return classIn(classes, channels) !== undefined;
 }
 
 /** How they learn of an answer: in a class's channel nobody is called. */
