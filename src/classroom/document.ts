@@ -22,12 +22,15 @@ export type DocumentPart = {
   readonly groups: readonly (readonly DocumentLine[])[];
 };
 
-/** `own` is the words of whoever made it, and `reference` an entry of the bibliography; both look different from quotations. */
+/**
+ * `own` is the words of whoever made it, and `reference` an entry of the bibliography; both look different from quotations. A reference
+ * with a `lead` stands under a passage, after what its lead says.
+ */
 export type DocumentLine =
   | Line
   | { readonly role: 'own'; readonly pieces: readonly Piece[] }
   | { readonly role: 'choice'; readonly pieces: readonly Piece[] }
-  | { readonly role: 'reference'; readonly runs: readonly Run[] };
+  | { readonly role: 'reference'; readonly runs: readonly Run[]; readonly lead?: readonly Piece[] };
 
 export const documentFormats = ['markdown', 'docx', 'pdf'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];

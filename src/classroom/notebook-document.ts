@@ -131,9 +131,8 @@ function entryLines(
   ];
 }
 
-function quotedLines(quoted: Quoted, inText: readonly Run[], style: Style): readonly Line[] {
+function quotedLines(quoted: Quoted, inText: readonly Run[], style: Style): readonly DocumentLine[] {
   const url = passageLink(quoted);
-  const reference = say.fact(inText.map(({ text }) => text).join(''));
   const key = style === 'chicago' ? 'document.footnote' : 'document.in-text';
   return [
     { role: 'quotation', pieces: [{ is: 'quotation', quote: quoted.quote }] },
@@ -146,7 +145,7 @@ function quotedLines(quoted: Quoted, inText: readonly Run[], style: Style): read
           : [say.mark(' · '), { is: 'link' as const, label: { key: 'cite.open' as const }, url }]),
       ],
     },
-    { role: 'note', pieces: [say.label(key, { reference })] },
+    { role: 'reference', lead: [say.label(key), say.mark(': ')], runs: inText },
   ];
 }
 

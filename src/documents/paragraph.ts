@@ -71,13 +71,20 @@ function groupOf(
     const place = line.role === 'choice' ? choices++ : undefined;
     if (line.role !== 'choice') choices = 0;
     return {
-      look: line.role === 'title' ? 'subheading' : line.role,
-      runs: line.role === 'reference' ? referenceRuns(line.runs) : textRuns(line.pieces, language),
+      ...laidOut(line, language),
       newPage: at === 0 && first.newPage,
       begins: at === 0 && first.begins,
       ...(place !== undefined && { place }),
     };
   });
+}
+
+function laidOut(line: DocumentLine, language: string): Pick<Paragraph, 'look' | 'runs'> {
+  if (line.role !== 'reference')
+    return { look: line.role === 'title' ? 'subheading' : line.role, runs: textRuns(line.pieces, language) };
+  const { lead, runs } = line;
+  if (lead === undefined) return { look: 'reference', runs: referenceRuns(runs) };
+  return { look: 'note', runs: [...textRuns(lead, language), ...referenceRuns(runs)] };
 }
 
 /** What a citation style wrote of an article's facts. */
