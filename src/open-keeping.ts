@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClassworkParts } from './classroom/create-classwork.ts';
+import { writeDocument } from './documents/write-document.ts';
 import type { KeepingParts } from './guild/create-keeping.ts';
 import type { Keeping } from './guild/keeping.ts';
 import type { Quota } from './guild/kept.ts';
@@ -19,7 +20,7 @@ export type FromOutside = {
 };
 
 /**
- * Readers of files, and chance. Each upload is read in processes of its own, which end with it: whatever a file does to the
+ * Readers of files, writers of documents, and chance. Each upload is read in processes of its own, which end with it: whatever a file does to the
  * parser that reads it, no other person's file is read by that one.
  */
 export function fromOutside(catalog: Catalog, quota: Quota): FromOutside {
@@ -35,17 +36,12 @@ export function fromOutside(catalog: Catalog, quota: Quota): FromOutside {
     }
   };
   return {
-    parts: { read, quota, makeId, makeKey: () => randomBytes(32), write },
+    parts: { read, quota, makeId, makeKey: () => randomBytes(32), write: writeDocument },
     close: () => {
       for (const readers of underWay) readers.close();
     },
   };
 }
-
-/** What is being built. */
-const write: ClassworkParts['write'] = async () => {
-  throw new Error('No document can be written yet');
-};
 
 function makeId(length: number): string {
   return [...randomBytes(length)].map((byte) => digits.charAt(byte % digits.length)).join('');
