@@ -5,6 +5,7 @@ import type { Reader } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';
 import { answerCard, type Placed } from './card/answer-card.ts';
 import { askerOf } from './asker.ts';
+import { countUnanswered } from './class/count-unanswered.ts';
 import { mostPassages } from './card/card.ts';
 import { knownCards } from './cards/find/known-cards.ts';
 import { knownFor } from './cards/find/known-for.ts';
@@ -65,6 +66,7 @@ async function run(
       // A card may be corrected or retired; what stands in a channel about it has to be a copy, which is told then.
       command.name === claiming && !share ? knownFor(asker, desk, String(given['question'])) : [],
     ]);
+    if (about === undefined) void countUnanswered(to, desk, reply);
     const wording = share ? publicWording(to, desk) : desk.wordingFor(to.locale);
     const audience = share ? publicAudience(to) : await audienceOf(to, desk);
     const replied = audience.mayPost === false ? undefined : about;

@@ -5,6 +5,7 @@ import type { Member } from '../../guild/member.ts';
 import type { Desk } from '../desk.ts';
 import type { Outcome } from '../respond.ts';
 import type { Answerable } from '../send.ts';
+import { classNames } from './class-names.ts';
 import { logCard, perLogPage, settingsNamed } from './log-card.ts';
 
 /**
@@ -37,21 +38,24 @@ export async function logPage(member: Member, desk: Desk, to: Answerable, page: 
   };
 }
 
-/** What articles and packs are called that are still there, by their ids. */
+/** What articles, packs, classes and what is done in these are called that are still there, by their ids. */
 async function namesOf(
   actions: readonly Action[],
   member: Member,
-  { app }: Desk,
+  desk: Desk,
 ): Promise<ReadonlyMap<string, Piece>> {
+  const { app } = desk;
   const about = (family: string) => [
     ...new Set(actions.filter(({ what }) => what.startsWith(family)).map((action) => action.about)),
   ];
-  const [articles, { packs }] = await Promise.all([
+  const [articles, { packs }, ofClasses] = await Promise.all([
     Promise.all(about('article-').map((id) => app.keptOne(member, id))),
     app.shelving(member),
+    classNames(actions, member, desk),
   ]);
   const known = articles.flatMap((kept) =>
     kept === undefined ? [] : [[kept.id, say.fact(kept.facts.title)] as const],
   );
-  return new Map([...known, ...packs.map(({ id, name }) => [id, say.typed(name)] as const)]);
+  const named = packs.map(({ id, name }) => [id, say.typed(name)] as const);
+  return new Map([...known, ...named, ...ofClasses]);
 }
