@@ -20,8 +20,8 @@ export type FromOutside = {
 };
 
 /**
- * Readers of files, writers of documents, and chance. Each upload is read in processes of its own, which end with it: whatever a file does to the
- * parser that reads it, no other person's file is read by that one.
+ * Readers of files, what writes documents, and chance. Each upload is read in processes of its own, which end with it: whatever a file
+ * does to the parser that reads it, no other person's file is read by that one.
  */
 export function fromOutside(catalog: Catalog, quota: Quota): FromOutside {
   const underWay = new Set<Readers>();
