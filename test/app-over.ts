@@ -46,12 +46,16 @@ export const readPasted: ReadUpload = async (upload) => {
   });
 };
 
+/** Crockford's base 32, which ids are made of. */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
 /** Ids one after the other, as long as is asked for. */
 export function ids(): (length: number) => string {
   let made = 0;
   return (length) => {
     made += 1;
-    return made.toString(36).toUpperCase().padStart(length, '0');
+    const written = made.toString(32).replaceAll(/./g, (each) => digits.charAt(Number.parseInt(each, 32)));
+    return written.padStart(length, '0');
   };
 }
 

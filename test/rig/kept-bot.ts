@@ -6,6 +6,7 @@ import { commands } from '../../commands/index.ts';
 import { labelsFor } from '../../src/answer/label.ts';
 import { appOver as overCalls, callsOf } from '../../src/app-process/app-over.ts';
 import type { Calls } from '../../src/app-process/protocol.ts';
+import { writeDocument } from '../../src/documents/write-document.ts';
 import { startDiscord } from '../../src/discord/start.ts';
 import { parseCatalog } from '../../src/ingest/catalog.ts';
 import { readFolder } from '../../src/readers/read-folder.ts';
@@ -37,7 +38,7 @@ const { articles: sample } = await readFolder(
   parseCatalog('{"articles":[]}'),
 );
 const store = await openSqliteStore(join(env.STATE_DIR, 'pullquote.db'));
-const call = callsOf(appOver(store, { sample }));
+const call = callsOf(appOver(store, { sample, write: writeDocument }));
 /** How often each operation was done for Discord. */
 const done = new Map<string, number>();
 const app = overCalls((name, given) => counted(name, call(name, given)));

@@ -29,6 +29,8 @@ export const ids = {
   passage: 100,
   row: 200,
   press: 300,
+  /** Save, which stands among those with numbers: Discord would give it one that another has, when the card is sent again. */
+  save: 350,
 } as const;
 
 /** The line at a card's side: an answer, or that there is none. */
@@ -105,12 +107,13 @@ const styles = {
 export function pressButton(
   custom: string | undefined,
   label: string,
-  look: { readonly as?: keyof typeof styles; readonly disabled?: boolean } = {},
+  look: { readonly id?: number; readonly as?: keyof typeof styles; readonly disabled?: boolean } = {},
 ): readonly APIButtonComponent[] {
   if (custom === undefined) return [];
   return [
     {
       type: ComponentType.Button,
+      ...(look.id !== undefined && { id: look.id }),
       style: styles[look.as ?? 'plain'],
       label,
       custom_id: custom,

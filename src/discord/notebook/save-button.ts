@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { QuoteRef } from '../../answering.ts';
-import { pressButton } from '../card/component.ts';
+import { ids, pressButton } from '../card/component.ts';
 import type { Wording } from '../words/markdown.ts';
 import { mostRefs, saveId } from './save-id.ts';
 
@@ -14,5 +14,5 @@ export function saveButton(
 ): readonly APIButtonComponent[] {
   const [first, ...others] = refs;
   if (first === undefined || refs.length > mostRefs) return [];
-  return pressButton(saveId({ refs: [first, ...others] }), labels['button.save']);
+  return pressButton(saveId({ refs: [first, ...others] }), labels['button.save'], { id: ids.save });
 }

@@ -32,7 +32,7 @@ export function passageButtons(
     ...(['context', 'cite'] as const).flatMap((verb) =>
       pressButton(cardPressId({ do: verb, card, number: version }), labels[`button.${verb}`]),
     ),
-    ...pressButton(saveId({ card, version }), labels['button.save']),
+    ...pressButton(saveId({ card, version }), labels['button.save'], { id: ids.save }),
   ];
 }
 
