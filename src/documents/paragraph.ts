@@ -28,8 +28,6 @@ export type Paragraph = {
   readonly newPage: boolean;
   /** The first of several that are kept together on a page as far as there is room. */
   readonly begins: boolean;
-  /** Of a choice: its place among those that follow each other, from 0. */
-  readonly place?: number;
 };
 
 /**
@@ -66,17 +64,11 @@ function groupOf(
   lines: readonly DocumentLine[],
   { language, ...first }: { readonly language: string; readonly newPage: boolean; readonly begins: boolean },
 ): readonly Paragraph[] {
-  let choices = 0;
-  return lines.map((line, at) => {
-    const place = line.role === 'choice' ? choices++ : undefined;
-    if (line.role !== 'choice') choices = 0;
-    return {
-      ...laidOut(line, language),
-      newPage: at === 0 && first.newPage,
-      begins: at === 0 && first.begins,
-      ...(place !== undefined && { place }),
-    };
-  });
+  return lines.map((line, at) => ({
+    ...laidOut(line, language),
+    newPage: at === 0 && first.newPage,
+    begins: at === 0 && first.begins,
+  }));
 }
 
 function laidOut(line: DocumentLine, language: string): Pick<Paragraph, 'look' | 'runs'> {
@@ -94,9 +86,4 @@ function referenceRuns(runs: Extract<DocumentLine, { role: 'reference' }>['runs'
     of: 'bot',
     ...(italic && { italic }),
   }));
-}
-
-/** How choices are called: A, B, C and so on; the same letters as on buttons. */
-export function letterOf(place: number): string {
-  return String.fromCharCode(65 + (place % 26));
 }

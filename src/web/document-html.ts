@@ -21,7 +21,9 @@ function partOf({ heading, newPage, groups }: DocumentPart, view: View): Html {
 function lineOf(line: DocumentLine, view: View): Html {
   switch (line.role) {
     case 'reference':
-      return html`<p class="reference">${runsHtml(line.runs)}</p>`;
+      return line.lead === undefined
+        ? html`<p class="reference">${runsHtml(line.runs)}</p>`
+        : html`<p class="note">${piecesHtml(line.lead, view)}${runsHtml(line.runs)}</p>`;
     case 'title':
       return html`<h3>${piecesHtml(line.pieces, view)}</h3>`;
     case 'quotation':

@@ -1,5 +1,5 @@
 import { runsLeft } from '../letters.ts';
-import { letterOf, type Paragraph } from '../paragraph.ts';
+import type { Paragraph } from '../paragraph.ts';
 import { lettersOf, type TextRun } from '../text-run.ts';
 import { looks } from './looks.ts';
 import { runStyles } from './styles.ts';
@@ -21,7 +21,7 @@ export function bodyXml(all: readonly Paragraph[], linkTo: LinkTo): string {
 }
 
 function paragraphXml(paragraph: Paragraph, keep: boolean, linkTo: LinkTo): string {
-  const { look, runs, newPage, place } = paragraph;
+  const { look, runs, newPage } = paragraph;
   const left = runsLeft(lettersOf(runs));
   // In the order of the schema (CT_PPrBase): Word refuses another.
   const properties = [
@@ -31,10 +31,9 @@ function paragraphXml(paragraph: Paragraph, keep: boolean, linkTo: LinkTo): stri
     newPage ? '<w:pageBreakBefore/>' : '',
     left ? '<w:bidi/>' : '',
   ].join('');
-  const lead = look === 'item' ? '•\t' : look === 'choice' ? `${letterOf(place ?? 0)}\t` : '';
-  const words = (lead === '' ? runs : [{ text: lead, of: 'bot' } as const, ...runs])
-    .map((run) => linked(run, runXml(run, paragraph), linkTo))
-    .join('');
+  // A box to tick.
+  const lead: readonly TextRun[] = look === 'choice' ? [{ text: '☐\t', of: 'bot' }] : [];
+  const words = [...lead, ...runs].map((run) => linked(run, runXml(run, paragraph), linkTo)).join('');
   return `<w:p><w:pPr>${properties}</w:pPr>${words}</w:p>`;
 }
 
@@ -48,9 +47,11 @@ function runXml({ text, of, bold, italic, link, language }: TextRun, { look }: P
       ? runStyles.link
       : of === 'bot' && (look === 'quotation' || look === 'own' || look === 'choice')
         ? runStyles.sans
-        : of === 'person' && look === 'own'
-          ? runStyles.own
-          : undefined;
+        : of === 'article'
+          ? runStyles.quoted
+          : of === 'person' && look === 'own'
+            ? runStyles.own
+            : undefined;
   const properties = [
     style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
     bold === true ? '<w:b/><w:bCs/>' : '',

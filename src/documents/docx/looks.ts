@@ -90,12 +90,13 @@ export const looks: Readonly<Record<Look, Style>> = {
   },
   text: { id: 'BodyText', name: 'Body Text', size: 21, font: 'sans', after: 100 },
   item: {
-    id: 'ListParagraph',
-    name: 'List Paragraph',
-    size: 21,
+    id: 'Item',
+    name: 'Item',
+    size: 22,
     font: 'sans',
-    after: 60,
-    indent: { left: 400, hanging: 280 },
+    color: '1D2B3A',
+    before: 240,
+    after: 80,
   },
   own: {
     id: 'OwnWords',

@@ -7,8 +7,8 @@ const fonts = {
   sans: '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial"/>',
 } as const;
 
-/** The letters of a person's own, of a label between an article's words, and of a link. */
-export const runStyles = { sans: 'Said', own: 'Own', link: 'Hyperlink' } as const;
+/** The letters of an article's words, of a label between them, of a person's own, and of a link. */
+export const runStyles = { quoted: 'Quoted', sans: 'Said', own: 'Own', link: 'Hyperlink' } as const;
 
 /** @param language BCP 47, of the document's labels */
 export function stylesXml(language: string): string {
@@ -16,6 +16,7 @@ export function stylesXml(language: string): string {
     `<w:docDefaults><w:rPrDefault><w:rPr>${fonts.serif}<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${xml(language)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/></w:pPr></w:pPrDefault></w:docDefaults>`,
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
     ...Object.values(looks).map(styleXml),
+    runStyle(runStyles.quoted, `${fonts.serif}<w:color w:val="14181D"/>`),
     runStyle(runStyles.sans, `${fonts.sans}<w:color w:val="5B6673"/>`),
     runStyle(runStyles.own, '<w:color w:val="1D2B3A"/>'),
     runStyle(runStyles.link, '<w:color w:val="2F5D8A"/><w:u w:val="single"/>'),

@@ -1,5 +1,5 @@
 import type { Document } from '../../classroom/document.ts';
-import { letterOf, paragraphs, type Paragraph } from '../paragraph.ts';
+import { paragraphs, type Paragraph } from '../paragraph.ts';
 import type { TextRun } from '../text-run.ts';
 import { escape, escapeLines } from './escape.ts';
 
@@ -24,7 +24,7 @@ function between({ look, begins, newPage }: Paragraph, before: Paragraph | undef
   return begins && !listed && before.look !== 'heading' ? '\n\n---\n\n' : '\n\n';
 }
 
-function blockOf({ look, runs, place = 0 }: Paragraph): string {
+function blockOf({ look, runs }: Paragraph): string {
   const text = escapeLines(runs.map((run, at) => inline(run, runs[at - 1], runs[at + 1])).join(''));
   const all = (prefix: string, next = prefix) => prefix + text.split('\n').join(`\n${next}`);
   switch (look) {
@@ -38,14 +38,13 @@ function blockOf({ look, runs, place = 0 }: Paragraph): string {
       return all('> ');
     case 'question':
       return `**${flat(text)}**`;
-    case 'item':
+    case 'choice':
     case 'reference':
       return all('- ', '  ');
-    case 'choice':
-      return all(`- ${letterOf(place)}) `, '  ');
     case 'own':
       return ownWords(runs);
     case 'attribution':
+    case 'item':
     case 'note':
     case 'text':
     case 'about':

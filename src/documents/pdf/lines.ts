@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { letterOf, type Paragraph } from '../paragraph.ts';
+import type { Paragraph } from '../paragraph.ts';
 import type { TextRun } from '../text-run.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { faceOf, looks } from './looks.ts';
@@ -73,7 +73,7 @@ type Part = ReturnType<typeof faceOf> & { readonly text: string; readonly link?:
 type Chunk = { readonly parts: readonly Part[]; readonly ends: boolean };
 
 function chunksOf(paragraph: Paragraph): readonly Chunk[] {
-  const runs = paragraph.place === undefined ? paragraph.runs : [lead(paragraph.place), ...paragraph.runs];
+  const { runs } = paragraph;
   const text = runs.map((run) => run.text).join('');
   const chunks: Chunk[] = [];
   const breaker = new LineBreaker(text);
@@ -86,11 +86,6 @@ function chunksOf(paragraph: Paragraph): readonly Chunk[] {
     from = next.position;
   }
   return chunks;
-}
-
-/** The letter of a choice. */
-function lead(place: number): TextRun {
-  return { text: `${letterOf(place)}  `, of: 'bot', bold: true };
 }
 
 /** Of a paragraph's text what stands from a place to another, by the runs that it is of; line ends are no glyphs. */

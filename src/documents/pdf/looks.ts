@@ -31,7 +31,7 @@ export type PdfLook = {
   /** What it is called in the document's structure (ISO 32000-1, 14.8.4). */
   readonly tag: string;
   /** What is drawn beside, behind or below it. */
-  readonly drawn?: 'bar' | 'ground' | 'rule' | 'bullet';
+  readonly drawn?: 'bar' | 'ground' | 'rule' | 'box';
 };
 
 const small = { face: 'sans', size: 9.2, leading: 12.2, left: 18, tag: 'P' } as const;
@@ -125,14 +125,13 @@ export const looks: Readonly<Record<Look, PdfLook>> = {
   },
   item: {
     face: 'sans',
-    size: 10.5,
-    leading: 14.5,
-    color: colors.ink,
-    before: 0,
-    after: 3,
-    left: 18,
+    size: 11,
+    leading: 15,
+    color: colors.title,
+    before: 14,
+    after: 4,
+    left: 0,
     tag: 'P',
-    drawn: 'bullet',
   },
   own: {
     face: 'sans',
@@ -154,8 +153,8 @@ export const looks: Readonly<Record<Look, PdfLook>> = {
     before: 0,
     after: 4,
     left: 36,
-    hanging: 18,
     tag: 'P',
+    drawn: 'box',
   },
   reference: {
     face: 'serif',
@@ -174,8 +173,9 @@ export const looks: Readonly<Record<Look, PdfLook>> = {
 export function faceOf(run: TextRun, { look }: Paragraph): { readonly face: Face; readonly color: string } {
   const { face, color } = looks[look];
   if (run.link !== undefined) return { face: 'sans', color: colors.link };
-  const isQuoted = look === 'quotation' || look === 'choice';
-  if (isQuoted && run.of === 'bot') return { face: 'sans', color: colors.small };
+  if (run.of === 'article') return { face: 'serif', color: colors.ink };
+  if ((look === 'quotation' || look === 'choice') && run.of === 'bot')
+    return { face: 'sans', color: colors.small };
   if (look === 'own' && run.of === 'bot') return { face: 'sans-italic', color: colors.small };
   if (run.bold === true) return { face: 'sans-bold', color };
   if (run.italic === true) return { face: face === 'serif' ? 'serif-italic' : 'sans-italic', color };

@@ -131,8 +131,12 @@ function decorate(pdf: Pdf, { look }: Paragraph, y: number, lines: number, first
         .lineWidth(0.7)
         .stroke(colors.rule);
       return;
-    case 'bullet':
-      if (first) pdf.circle(page.side + 8, y + leading / 2, 1.6).fill(colors.said);
+    case 'box':
+      if (!first) return;
+      pdf
+        .rect(page.side + 18, y + leading / 2 - 4.2, 8.4, 8.4)
+        .lineWidth(0.8)
+        .stroke(colors.said);
       return;
     case undefined:
   }
