@@ -18,6 +18,7 @@ export type Made = { readonly pack: PackTold; readonly pool: Pool; readonly areK
 
 /** Wrong choices of a question. */
 const WRONG = 3;
+const LEAST_WRONG = 2;
 
 /** Words that say something, at least, in what is left of a sentence. */
 const LEAST_FRAME = 4;
@@ -39,14 +40,17 @@ function gapQuestion({ pack, pool, areKin }: Made, scene: Scene, filler: Filler)
   const { article } = told.reading;
   const gone = contentOf(tokens(article.text, span), told.language);
   const frame = scene.content.difference(gone);
-  if (frame.size < LEAST_FRAME) return undefined;
+  if (frame.size < LEAST_FRAME || isEverywhere(pack, filler)) return undefined;
   const near = nearby(pack, told, frame);
   const rivals = writtenAlike(pool, filler)
-    .filter((other) => isOfMatter(filler, other, areKin) && isRival(filler, other))
+    .filter(
+      (other) =>
+        !isEverywhere(pack, other) && isOfMatter(pack, filler, other, areKin) && isRival(filler, other),
+    )
     .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame))
     .toSorted((a, b) => fitness(filler, b, areKin) - fitness(filler, a, areKin));
   const [first, ...others] = distinct(rivals);
-  if (first === undefined || others.length < WRONG - 1) return undefined;
+  if (first === undefined || others.length < LEAST_WRONG - 1) return undefined;
   const before = worded(article.text, { start: scene.span.start, end: span.start });
   const after = worded(article.text, { start: span.end, end: scene.span.end });
   const asked = {
@@ -62,9 +66,23 @@ function gapQuestion({ pack, pool, areKin }: Made, scene: Scene, filler: Filler)
   return { id: questionId(asked), ...asked, wrong: [words(first), ...others.map(words)] };
 }
 
-/** A name from another matter is no choice that anybody would think of. */
-function isOfMatter(filler: Filler, other: Filler, areKin: AreKin): boolean {
-  return (filler.of !== 'name' && filler.of !== 'term') || areKin(filler.told.from, other.told.from);
+/** From so many readings on a place that most of them name is where everything happens, other places in it among them. */
+const HUB = { readings: 4, share: 0.4 };
+
+function isEverywhere({ readings, namedIn }: PackTold, filler: Filler): boolean {
+  if (filler.of !== 'term' || readings.length < HUB.readings) return false;
+  return (namedIn.get(filler.is.folded)?.size ?? 0) > HUB.share * readings.length;
+}
+
+/** A name from another matter, or of a place among those of bodies, is no choice that anybody would think of. */
+function isOfMatter({ places }: PackTold, filler: Filler, other: Filler, areKin: AreKin): boolean {
+  if (
+    filler.of === 'term' &&
+    other.of === 'term' &&
+    places.has(filler.is.folded) !== places.has(other.is.folded)
+  )
+    return false;
+  return filler.of === 'number' || filler.of === 'date' || areKin(filler.told.from, other.told.from);
 }
 
 /** Whether a number is given of the same, in the same unit, where anything else of the sentence is said too. */

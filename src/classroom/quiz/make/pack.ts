@@ -9,6 +9,10 @@ export type PackTold = {
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** By what a number means: the sentences that have it, ascending. */
   readonly byNumber: ReadonlyMap<number, readonly number[]>;
+  /** By the folded name of a place or a body: the numbers of the readings that have it. */
+  readonly namedIn: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Folded names that stand where places stand. */
+  readonly places: ReadonlySet<string>;
   /** How much a stem says here, from 0: the rarer, the more. */
   readonly weight: (stem: string) => number;
   /** By number of a reading: its first sentence, and the one after its last. */
@@ -27,6 +31,8 @@ const AT_ONCE = 12;
 export function* tellPack(readings: readonly Reading[]): Generator<undefined, PackTold> {
   const told: Told[] = [];
   const byStem = new Map<string, number[]>();
+  const places = new Set<string>();
+  const namedIn = new Map<string, Set<number>>();
   const byNumber = new Map<number, number[]>();
   const ranges: { from: number; to: number }[] = [];
   const people = new Map<string, { m: number; f: number }>();
@@ -44,6 +50,10 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
         if (list === undefined) byNumber.set(value, [one.at]);
         else if (list.length < LONGEST_LIST) list.push(one.at);
       }
+      for (const { folded, place } of one.terms) {
+        if (place) places.add(folded);
+        namedIn.set(folded, (namedIn.get(folded) ?? new Set()).add(from));
+      }
       for (const name of one.names) {
         const known = people.get(surnameOf(name)) ?? { m: 0, f: 0 };
         if (name.honorific === 'm') known.m += 1;
@@ -59,7 +69,7 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
     const times = byStem.get(stem)?.length ?? 0;
     return Math.log(1 + told.length / (times + 0.5));
   };
-  return { readings, told, byStem, byNumber, weight, ranges, people };
+  return { readings, told, byStem, byNumber, namedIn, places, weight, ranges, people };
 }
 
 /** How much of what a sentence says, from 0 to 1, others of the pack say too; only those with some of it. */

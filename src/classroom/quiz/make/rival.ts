@@ -4,7 +4,8 @@ import { tokens } from '../../../text/token.ts';
 import { isOtherDay, meantInPlaceOf } from './day.ts';
 import type { Filler } from './filler.ts';
 import type { AreKin } from './kin.ts';
-import { areOfAKind } from './noun.ts';
+import { areMetonyms } from './metonym.ts';
+import { areOthers as areOtherPersons } from './noun.ts';
 import { stem } from './stem.ts';
 import { surnameOf, type Told } from './told.ts';
 
@@ -16,7 +17,7 @@ export function isRival(right: Filler, other: Filler): boolean {
   if (right.of === 'date' && other.of === 'date')
     return isOtherDay(right.is, other.is) && sameSide(right, other);
   if (right.of === 'term' && other.of === 'term') return isOtherTerm(right, other);
-  if (right.of === 'noun' && other.of === 'noun') return areOfAKind(right.is, other.is);
+  if (right.of === 'noun' && other.of === 'noun') return areOtherPersons(right.is, other.is);
   return false;
 }
 
@@ -48,8 +49,8 @@ const SAME_BEGINNING = 4;
 
 function isOtherTerm(right: Filler & { of: 'term' }, other: Filler & { of: 'term' }): boolean {
   const [one, two] = [right.is, other.is];
-  if (one.place !== two.place) return false;
   if (one.before !== two.before && (isArticle(one.before) || isArticle(two.before))) return false;
+  if (areMetonyms(one.folded, two.folded)) return false;
   if (!areOthers(one.folded, two.folded) || initials(one.folded) === initials(two.folded)) return false;
   return one.folded.slice(0, SAME_BEGINNING) !== two.folded.slice(0, SAME_BEGINNING);
 }

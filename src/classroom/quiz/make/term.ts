@@ -9,7 +9,7 @@ export type Term = {
   readonly folded: string;
   /** The folded word before it: "the", "in", "of". */
   readonly before: string;
-  /** Whether it stands where places stand: "in Lindle". */
+  /** Whether it is a known place, or stands where places stand: "in Lindle". */
   readonly place: boolean;
   /** What has to be alike: see `shapeOf`. */
   readonly shape: string;
@@ -32,7 +32,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** Last words of a name that say what kind of thing it is. */
 const HEADS =
-  /(?:street|lane|road|square|bridge|school|college|university|library|hall|house|court|church|hotel|quay|river|bay|island|sea|council|committee|assembly|department|agency|office|party|union|company|foods|marine|works|times|post|news|gazette|herald|weekly|act|fund|trust|society|club|museum|park|station|alliance|association)$/;
+  /(?:street|lane|road|square|bridge|school|college|university|library|hall|house|court|church|hotel|quay|river|bay|island|sea|council|committee|assembly|department|agency|office|party|union|company|foods|marine|works|times|post|news|gazette|herald|weekly|act|fund|trust|society|club|museum|park|station|alliance|association|board|league|crier|residents|friends|club|service|authority|administration|institute|bank|team)$/;
 
 /**
  * The names of a sentence that are neither persons nor dates. In German every noun has a capital, which tells nothing there.
@@ -53,14 +53,16 @@ export function termsIn(
     const before = /([\p{L}\p{M}'’.]+)\s+$/u.exec(inside.slice(Math.max(0, index - 30), index))?.[1] ?? '';
     const after = inside.slice(index + written.length, index + written.length + 24);
     const folded = foldWord(written);
-    if (isFollowed(after)) continue;
-    if (before === '' || /^['’-]?\p{L}|^ \d/u.test(after) || isShouted(written)) continue;
+    // What only has an article may be anything: a newspaper, a river, a landing.
+    if (/^the$/i.test(before) && !/\s/.test(written)) continue;
+    if (isFollowed(after) || nameLists().ordinary.has(folded)) continue;
+    if (before === '' || /^['’.-]?\p{L}|^ \d/u.test(after) || isShouted(written)) continue;
     if (folded.split(' ').some((word) => NO_NAMES.has(word)) || written.length < 2) continue;
     found.push({
       span,
       folded,
       before: foldWord(before),
-      place: /^(?:in|at|near|from|en|desde)$/i.test(before),
+      place: /^(?:in|at|near|from|en|desde)$/i.test(before) || nameLists().places.has(folded),
       shape: shapeOf(written, folded),
     });
   }

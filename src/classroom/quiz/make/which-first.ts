@@ -8,7 +8,7 @@ import { questionId } from './question-id.ts';
 /** Days that have to lie between two that are asked about, and the most that may. */
 const APART = { least: 2, most: 3 * 366 };
 /** Questions in which the same is right, and how many of the next are drawn from for them. */
-const EACH = { questions: 3, drawnFrom: 14 };
+const EACH = { questions: 5, drawnFrom: 14 };
 /** How much two may have in common, of the shorter. */
 const IN_COMMON = 0.3;
 

@@ -63,7 +63,7 @@ export function whichReading(pack: PackTold, headed: readonly Headed[], told: To
     )
     .slice(0, 3);
   const [one, ...more] = chosen;
-  if (one === undefined || more.length < 2 || (given > 0 && tempting(one) === 0)) return undefined;
+  if (one === undefined || more.length < 1 || (given > 0 && tempting(one) === 0)) return undefined;
   const question = {
     prompt: { kind: 'which-reading', says: scene.span },
     passages: [{ article: article.id, span: scene.span }],

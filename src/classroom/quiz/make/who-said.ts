@@ -98,7 +98,7 @@ function asked(
     (other) => !foldWord(article.text.slice(span.start, span.end)).includes(other.surname),
   );
   const [one, ...more] = wrong.slice(0, 3);
-  if (one === undefined || more.length < 2) return undefined;
+  if (one === undefined || more.length < 1) return undefined;
   const question = {
     prompt: { kind: 'who-said', said },
     passages: [{ article: article.id, span }],
