@@ -19,9 +19,8 @@ export function numberOptions(
     }));
 }
 
-/** Minutes, in whole days or hours where they are that. */
+/** Minutes, in whole hours where they are that. */
 function time(minutes: number, wording: Wording): string {
-  if (minutes % 1440 === 0) return plainLabel('class.n-days', wording, { number: minutes / 1440 });
   if (minutes % 60 === 0) return plainLabel('class.n-hours', wording, { number: minutes / 60 });
   return plainLabel('class.n-minutes', wording, { number: minutes });
 }

@@ -130,6 +130,7 @@ async function open(to: Press, desk: Desk, member: Member, its: Class, wish: Qui
     throw new Refusal('refusal.channel-lacks', { permissions: list(lacking.map((key) => say.label(key))) });
   const { questions, minutes, packs } = wish;
   const quiz = await app.openQuiz(member, its.id, { packs, questions, minutes, channel, ...kindsOf(wish) });
+  desk.quizNews.tell();
   const wording = desk.wordingFor(to.locale);
   const slots = { channel: channels([channel]), time: moment(quiz.closes, 'f') };
   const note = textOf(

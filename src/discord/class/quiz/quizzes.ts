@@ -32,7 +32,10 @@ export const quizzesPart: ClassPart = {
       return respond(to, desk, { hidden: true }, () => results(to, desk, press.class, press.quiz));
     return respondByChange(to, desk, async () => {
       const member = memberOf(to, desk);
-      if (press.do === 'close') await desk.app.closeQuiz(member, press.quiz);
+      if (press.do === 'close') {
+        await desk.app.closeQuiz(member, press.quiz);
+        desk.quizNews.tell();
+      }
       return quizzesOf(to, desk, member, await taughtOne(member, desk, press.class), press.page);
     });
   },

@@ -56,7 +56,10 @@ export function classCard(setup: ClassSetup): Outcome {
     { role: 'title', pieces: [say.typed(its.name)] },
     {
       role: 'note',
-      pieces: joined([ending(its), say.label('pack.zone', { zone: say.fact(setup.timeZone) })], ' · '),
+      pieces: joined(
+        [ending(its), say.label('class.then'), say.label('pack.zone', { zone: say.fact(setup.timeZone) })],
+        ' · ',
+      ),
     },
     { role: 'note', pieces: [readings(setup)] },
   ];

@@ -1,6 +1,6 @@
 import { ComponentType, type ModalSubmitInteraction } from 'discord.js';
 import type { TypedClass } from '../../../classroom/classwork.ts';
-import type { Class } from '../../../guild/class.ts';
+import { classIn, type Class } from '../../../guild/class.ts';
 import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Desk } from '../../desk.ts';
@@ -16,9 +16,25 @@ import { editClassForm, fields, newClassForm } from './class-form.ts';
 import { classesCard } from './classes-card.ts';
 import { setupPressOf, type SetupPress } from './setup-id.ts';
 
-/** /class setup: in a class's channel that class for whoever teaches it, elsewhere all that somebody teaches. */
+/** /class setup: in a class's channel that class for whoever teaches it, elsewhere all that somebody teaches, or the only one. */
 export function runSetup(to: Answerable, desk: Desk): Promise<void> {
-  return respond(to, desk, { hidden: true }, () => listed(memberOf(to, desk), to, desk));
+  return respond(to, desk, { hidden: true }, async () => {
+    const member = memberOf(to, desk);
+    const its = await nearest(member, desk);
+    return its === undefined ? listed(member, to, desk) : shown(member, to, desk, its.id);
+  });
+}
+
+/** The class that somebody most likely means: that of the channel where they teach it, or the only one that they may do anything for. */
+async function nearest(member: Member, desk: Desk): Promise<Class | undefined> {
+  const [classes, { classes: all }, may] = await Promise.all([
+    desk.app.classes(member),
+    desk.app.settings(member.scope),
+    mayConfigure(member, desk),
+  ]);
+  const here = classIn(all, member.channels);
+  const only = !may && classes.length === 1 ? classes[0] : undefined;
+  return classes.find(({ id }) => id === here?.id) ?? only;
 }
 
 export const setupPart: ClassPart = {
