@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { classroomLimits, quizLimits } from '../src/classroom/limits.ts';
 import { documentFormats } from '../src/classroom/document.ts';
-import { questionKinds } from '../src/classroom/quiz/question.ts';
+import { kindOption } from '../src/asking.ts';
 import { option } from '../src/command.ts';
 import { defineServerCommand } from '../src/server-command.ts';
 
@@ -29,15 +29,7 @@ export default defineServerCommand({
         minutes: option(z.int().min(minutes.least).max(minutes.most).optional(), {
           label: 'option.class-minutes',
         }),
-        kind: option(z.enum(questionKinds).optional(), {
-          label: 'option.quiz-kind',
-          values: {
-            gap: 'option.kind.gap',
-            'who-said': 'option.kind.who-said',
-            'which-first': 'option.kind.which-first',
-            'which-reading': 'option.kind.which-reading',
-          },
-        }),
+        kind: kindOption,
       }),
     },
     quizzes: { summary: 'command.class-quizzes', options: z.object({}) },

@@ -3,6 +3,7 @@ import type { Question, Seeks } from './answer/answer.ts';
 import { say } from './answer/say.ts';
 import type { LabelKey } from './answer/label.ts';
 import type { SourcesFilter } from './answering.ts';
+import { questionKinds } from './classroom/quiz/question.ts';
 import { option, type Asking } from './command.ts';
 import { publicly, type Asker, type Reader, type Visitor } from './library/asker.ts';
 import type { Pack } from './library/pack.ts';
@@ -21,10 +22,22 @@ const publisher = option(z.string().max(200).optional(), {
 const from = option(z.string().max(60).optional(), { label: 'option.from' });
 const to = option(z.string().max(60).optional(), { label: 'option.to' });
 
-const pack = option(z.string().max(100).optional(), { label: 'option.ask-pack', idOf: 'pack' });
+/** A pack by its id, as completion gives it, or its name; or all that is open. */
+export const packOption = option(z.string().max(100).optional(), { label: 'option.ask-pack', idOf: 'pack' });
+
+/** One kind of question that is cut from readings. */
+export const kindOption = option(z.enum(questionKinds).optional(), {
+  label: 'option.quiz-kind',
+  values: {
+    gap: 'option.kind.gap',
+    'who-said': 'option.kind.who-said',
+    'which-first': 'option.kind.which-first',
+    'which-reading': 'option.kind.which-reading',
+  },
+});
 
 /** Narrows by publisher and date of publication; dates as people type them. */
-export const filterOptions = z.object({ publisher, from, to, pack });
+export const filterOptions = z.object({ publisher, from, to, pack: packOption });
 
 /** The options of every asking command; `what` describes the question itself. */
 export function askingOptions(what: LabelKey, complete?: 'name') {

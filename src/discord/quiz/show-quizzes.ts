@@ -8,7 +8,7 @@ import { showQuiz, type DueQuiz, type Showing } from './show-quiz.ts';
 const usual = {
   /** How often it is asked what is to be shown while a quiz is open, and where none is known to be: who opens or answers one says so. */
   open: 4000,
-  idle: 30_000,
+  idle: 10_000,
   /** At the soonest after the last time: thirty who answer at once are one look. */
   atLeast: 500,
   /** Between two changes of one message. */
