@@ -26,7 +26,7 @@ export type PoolParts = {
 };
 
 /** Measured: a question takes a kilobyte. */
-const usual: AtMost = { count: 200, weight: 40_000 };
+const usual: AtMost = { count: 200, weight: 30_000 };
 
 /** Of one pool; of more, those that are kept are any. */
 const mostQuestions = 5_000;
