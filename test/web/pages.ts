@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { createWeb, type WebOptions } from '../../src/web/create-web.ts';
+import { handoutLink } from '../../src/web/handout-link.ts';
 import { sampleApp } from '../sample-library.ts';
 import { hostileApp } from './hostile.ts';
 
@@ -18,10 +19,13 @@ export type Kind = {
 
 let readers = 0;
 
+const key = new Uint8Array(32).fill(7);
+const noon = Date.UTC(2026, 10, 23, 12);
+
 /** Each request comes from another reader, so that nobody who looks at pages on purpose is told to wait; no day is another. */
 const options: WebOptions = {
-  key: new Uint8Array(32).fill(7),
-  now: () => Date.UTC(2026, 10, 23, 12),
+  key,
+  now: () => noon,
   addressOf: () => `192.0.2.1-${readers++}`,
 };
 
@@ -31,7 +35,7 @@ export async function openPages(
 ): Promise<Readonly<Record<Library, Hono>>> {
   const [sample, own] = await Promise.all([sampleApp(), hostileApp()]);
   return {
-    sample: createWeb(sample, { ...options, failed }),
+    sample: createWeb(sample, { ...options, failed, handout: sample.handoutByLink }),
     own: createWeb(own, { ...options, failed }),
   };
 }
@@ -55,6 +59,9 @@ export async function pageKinds(pages: Readonly<Record<Library, Hono>>): Promise
   const receipt = await (
     await request(pages.sample, { path: passage.replace(/^\/p\/([^?#]*).*/, '/receipt/$1.json') })
   ).text();
+  // A server without articles asks the sample library.
+  const wish = { packs: [], questions: 10, seed: 1, style: 'apa' } as const;
+  const handout = handoutLink(key, { scope: 'guild:1', wish }, noon + 1000);
   const article = await firstLink(pages.sample, '/sources', /^\/read\//);
   const kind = (name: string, path: string, rest: Partial<Kind> = {}): Kind => ({
     name,
@@ -99,6 +106,7 @@ export async function pageKinds(pages: Readonly<Record<Library, Hono>>): Promise
     }),
     kind('verified nothing', '/verify', { form: { text: ' ' } }),
     kind('cite', passage.replace(/^\/p\/([^?#]*).*/, '/cite/$1')),
+    kind('handout', `/handout/${handout}`),
     kind('receipt', passage.replace(/^\/p\/([^?#]*).*/, '/receipt/$1')),
   ];
 }
