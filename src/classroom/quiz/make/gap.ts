@@ -9,7 +9,7 @@ import { standsFree } from './numeral.ts';
 import type { PackTold } from './pack.ts';
 import { fillersOf, writtenAlike, type Pool } from './pool.ts';
 import { questionId } from './question-id.ts';
-import { fitness, isRival, isSaid, standsTwice } from './rival.ts';
+import { fitness, isRival, isSaid, standsIn, standsTwice } from './rival.ts';
 import { contentOf } from './stem.ts';
 import type { Told } from './told.ts';
 
@@ -47,7 +47,10 @@ function gapQuestion({ pack, pool, areKin }: Made, scene: Scene, filler: Filler)
       (other) =>
         !isEverywhere(pack, other) && isOfMatter(pack, filler, other, areKin) && isRival(filler, other),
     )
-    .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame))
+    .filter(
+      (other) =>
+        !standsIn(scene, other) && !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame),
+    )
     .toSorted((a, b) => fitness(filler, b, areKin) - fitness(filler, a, areKin));
   const [first, ...others] = distinct(rivals);
   if (first === undefined || others.length < LEAST_WRONG - 1) return undefined;

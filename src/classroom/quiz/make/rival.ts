@@ -110,3 +110,11 @@ export function standsTwice({ words }: Pick<Told, 'words'>, { told, span }: Fill
   const own = tokens(text, span).filter(({ word, kind }) => kind === 'number' || word.length > 2);
   return words.some((word) => overlap(word, span) === 0 && own.some((each) => each.word === word.word));
 }
+
+/** Whether a word of something stands in what is shown: nobody would choose it. */
+export function standsIn(scene: Pick<Told, 'words'>, { told, span }: Filler): boolean {
+  const own = tokens(told.reading.article.text, span).filter(
+    ({ word, kind }) => kind === 'number' || word.length > 2,
+  );
+  return own.some(({ word }) => scene.words.some((each) => each.word === word));
+}

@@ -51,7 +51,7 @@ export function whichReading(pack: PackTold, headed: readonly Headed[], told: To
   const said = shareByReading(pack, scene);
   const fitting = weighed(headed, told)
     .filter((from) => (said.get(from) ?? 0) < ALSO && !sameTitle(own, headed[from]))
-    .filter((from) => headed[from]?.language === own.language);
+    .filter((from) => headed[from]?.language === own.language && !repeats(pack, scene, from));
   // Its own title may have no more to do with it than another that can be chosen.
   const tempting = (from: number) => shared(headed[from]?.title ?? new Set());
   const chosen = fitting
@@ -87,6 +87,25 @@ function shareByReading(pack: PackTold, { content }: Scene): ReadonlyMap<number,
     most.set(from, Math.max(most.get(from) ?? 0, share + next));
   }
   return most;
+}
+
+/** Words in a row that are no chance. */
+const IN_A_ROW = 5;
+
+/** Whether a reading has some words of a sentence in a row. */
+function repeats(pack: PackTold, { words, content }: Scene, from: number): boolean {
+  const runs = new Set(rowsOf(words.map(({ word }) => word)));
+  const range = pack.ranges[from];
+  const near = [...content].flatMap((stem) =>
+    (pack.byStem.get(stem) ?? []).filter((at) => range !== undefined && range.from <= at && at < range.to),
+  );
+  return [...new Set(near)].some((at) =>
+    rowsOf(pack.told[at]?.words.map(({ word }) => word) ?? []).some((row) => runs.has(row)),
+  );
+}
+
+function rowsOf(words: readonly string[]): readonly string[] {
+  return words.slice(IN_A_ROW - 1).map((_, at) => words.slice(at, at + IN_A_ROW).join(' '));
 }
 
 function weighed(headed: readonly Headed[], told: Told): readonly number[] {

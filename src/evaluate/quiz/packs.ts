@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, type Reading } from '../../library/reading.ts';
+import { articlesIn, sampleFolder } from '../articles-in.ts';
+
+/** Readings as a teacher may put them together. */
+export type NamedPack = { readonly name: string; readonly readings: readonly Reading[] };
+
+/** Readings of a pack for a few weeks, and how many the next begins later. */
+const WEEKS = { readings: 8, step: 2 };
+
+/**
+ * The packs that questions are cut from here: the sample library, packs of some weeks in it, and where a folder of other texts is
+ * there, those together, each alone, and all of it.
+ */
+export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
+  const sample = (await articlesIn(sampleFolder)).map(read);
+  const inOrder = sample.toSorted((a, b) => compare(dayOf(a), dayOf(b)));
+  const weeks: NamedPack[] = [];
+  for (let at = 0; at + WEEKS.readings <= inOrder.length; at += WEEKS.step)
+    weeks.push({
+      name: `sample library, ${at + 1} to ${at + WEEKS.readings}`,
+      readings: inOrder.slice(at, at + WEEKS.readings),
+    });
+  const own = [{ name: 'sample library', readings: sample }, ...weeks];
+  const folder = join(shared, 'seeds');
+  if (!existsSync(folder)) return own;
+  const news = (await articlesIn(folder)).map(read);
+  return [
+    ...own,
+    { name: 'news articles', readings: news },
+    ...news.map((reading, at) => ({ name: `news article ${at + 1}`, readings: [reading] })),
+    { name: 'sample library and news articles', readings: [...sample, ...news] },
+  ];
+}
+
+const dayOf = ({ article }: Reading) => article.facts.published?.day ?? '';
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
