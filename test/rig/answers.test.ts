@@ -156,7 +156,7 @@ describe.skipIf(rigDir === undefined)('the bot in Discord', () => {
     expect(textOf(posted)).toContain(`posted by <@${rig.world.alice.id}>`);
     expect(textOf(posted)).toContain('whether it is true is for you to judge');
     expect(textOf(posted)).toMatch(/numbers: claim \u20689\u2069 · passage \u20687\u2069/);
-    expect(buttonsOf(posted)).toEqual(['Context', 'Cite', 'Save as fact card', 'Remove']);
+    expect(buttonsOf(posted)).toEqual(['Context', 'Cite', 'Save', 'Save as fact card', 'Remove']);
     const stranger = rig.as(rig.world.mallory, { permissions: '2048' });
     expect((await stranger.press(posted, 'Cite').reply()).ephemeral).toBe(true);
     const [refused] = await stranger.press(posted, 'Remove').followups(1);

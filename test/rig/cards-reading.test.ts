@@ -106,7 +106,7 @@ describe.skipIf(rigDir === undefined)('whoever reads fact cards', { timeout: 60_
     expect(textOf(card)).toMatch(
       /Corrected on .+ by \u2068Olive \\\*O\\\*\u2069 · version 2: \u2068It quoted the \\<\\@1\\> ferry\.\u2069/,
     );
-    expect(buttonsOf(card)).toEqual(['Context', 'Cite', 'History', 'Post publicly']);
+    expect(buttonsOf(card)).toEqual(['Context', 'Cite', 'Save', 'History', 'Post publicly']);
     expect(textOf(card)).not.toContain('5 weeks');
     const earlier = await shown(max, corrected.card, 1);
     expect(textOf(earlier)).toContain('An earlier text, version 1 of 2: this is not what the card says now.');

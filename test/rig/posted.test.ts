@@ -59,7 +59,7 @@ describe.skipIf(rigDir === undefined)('what was posted', { timeout: 60_000 }, ()
         expect(JSON.stringify(now(message).components)).not.toContain('votes');
         expect(textOf(now(message))).toContain('Who approved the new pier?');
         expect(textOf(now(message))).toContain(`posted by <@${rig.world.alice.id}>`);
-        expect(buttonsOf(now(message))).toEqual(['Context', 'Cite', 'Save as fact card', 'Remove']);
+        expect(buttonsOf(now(message))).toEqual(['Context', 'Cite', 'Save', 'Save as fact card', 'Remove']);
         for (const button of ['Context', 'Cite']) {
           const reply = await alice.press(now(message), button).reply();
           expect(reply.ephemeral).toBe(true);
