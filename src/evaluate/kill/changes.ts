@@ -5,6 +5,7 @@ import type { Pack } from '../../library/pack.ts';
 import type { Store } from '../../store/store.ts';
 import { between, oneOf, random } from '../fuzz/random.ts';
 import { cardActs } from './card-changes.ts';
+import { classActs } from './class-changes.ts';
 import { bytesOf, draftOf, fiction, texts } from './fiction.ts';
 
 /** The servers in which it happens. */
@@ -93,12 +94,20 @@ export function changeAt(seed: number, step: number): Change {
     made('change a post', ({ guild }) => guild.postChanged(scope, `6${step % 20}`)),
     made('sweep', ({ guild }) => guild.sweep(at)),
     ...ofCards,
+    ...classActs(drawn).map((act) => ({ ...act, hidden: false })),
   ];
   const seldom: readonly [Change, ...Change[]] = [
     made('forget', ({ guild }) => guild.forget(scope), { scrubs: true }),
     made('leave', ({ guild }) => guild.left(scope, at + 30 * 24 * hour), { hidden: true }),
     made('come back', ({ guild }) => guild.back(servers), { hidden: true }),
-    made('erase a person', ({ guild }) => guild.erasePerson(by)),
+    made('erase a person', (store) => erasePerson(store, by), { scrubs: true }),
   ];
   return draw() < 0.02 ? oneOf(draw, seldom) : oneOf(draw, kinds);
+}
+
+/** Whether anything is taken from the disk. */
+async function erasePerson({ guild }: Store, user: string): Promise<boolean> {
+  const kept = Object.values(await guild.personal(user)).some(({ length }) => length > 0);
+  await guild.erasePerson(user);
+  return kept;
 }

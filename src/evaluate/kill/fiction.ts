@@ -1,3 +1,4 @@
+import type { Question } from '../../classroom/quiz/question.ts';
 import type { KeptDraft } from '../../guild/guild-store.ts';
 import type { Article, Facts } from '../../library/article.ts';
 import { sha256 } from '../../library/sound.ts';
@@ -60,4 +61,19 @@ export function draftOf(
     article,
     bytes,
   };
+}
+
+/** Two questions about a text, by places in it alone. */
+export function questionsOf(text: number): readonly [Question, ...Question[]] {
+  const { id: article } = fiction(text);
+  const place = { article, span: { start: 0, end: 20 } };
+  const [right, wrong] = [
+    { is: 'reading', article } as const,
+    { is: 'reading', article: fiction((text + 1) % texts).id } as const,
+  ];
+  const about = { passages: [place], right, wrong: [wrong] } as const;
+  return [
+    { id: `ONE${text}`, prompt: { kind: 'which-reading', says: place.span }, ...about },
+    { id: `TWO${text}`, prompt: { kind: 'gap', of: 'term', after: place.span }, ...about },
+  ];
 }

@@ -10,6 +10,7 @@ import { changeAt, draftIds, servers, type Change } from './changes.ts';
 import { texts, wordOf } from './fiction.ts';
 import { kill, start, type Said } from './killing.ts';
 import { isIndexed, unsound, wordsIn } from './look.ts';
+import { wordsInClasses } from './whole-classes.ts';
 import { wholeOf } from './whole.ts';
 
 /** How many processes are started before they are needed: that takes longer than all the rest. */
@@ -136,7 +137,8 @@ function tracesOf() {
 }
 
 /** The words that stand in something that is kept. */
-async function wordsKept({ shelf, guild, cards }: Store): Promise<ReadonlySet<string>> {
+async function wordsKept(store: Store): Promise<ReadonlySet<string>> {
+  const { shelf, guild, cards } = store;
   const drafts = servers.flatMap((scope) => draftIds.map((id) => guild.draft(scope, id)));
   const titles = [
     ...(await shelf.articles('local')).map(({ facts }) => facts.title),
@@ -149,6 +151,7 @@ async function wordsKept({ shelf, guild, cards }: Store): Promise<ReadonlySet<st
     ...titles,
     ...kept.flatMap(({ versions }) => versions.map(({ title }) => title)),
     ...(await Promise.all(asked)).map((request) => request?.words ?? ''),
+    ...(await Promise.all(servers.map((scope) => wordsInClasses(store, scope)))).flat(),
   ];
   return new Set(said.flatMap((words) => words.match(/quay\w+/g) ?? []));
 }

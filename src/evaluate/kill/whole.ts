@@ -4,6 +4,10 @@ import type { Store } from '../../store/store.ts';
 import { requestIds } from './card-changes.ts';
 import { began, draftIds, pace, persons, servers } from './changes.ts';
 import { fiction, texts } from './fiction.ts';
+import { classesOf } from './whole-classes.ts';
+
+/** ms UTC. */
+const forever = Date.UTC(2100, 0, 1);
 
 const ids = Array.from({ length: texts }, (_, text) => fiction(text).id);
 
@@ -15,6 +19,7 @@ export async function wholeOf(store: Store): Promise<unknown> {
     persons: await Promise.all(persons.map((user) => store.guild.personal(user))),
     scopes: await store.guild.scopes(),
     due: await store.guild.duePosts(10_000),
+    quizzes: await Promise.all([began, forever].map((at) => store.classroom.quizzesToShow(at, 10_000))),
     notices: (await store.cards.dueNotices(10_000)).map(atItsTime),
   };
 }
@@ -25,7 +30,8 @@ function atItsTime(due: Notice): unknown {
   return { ...notice, at: (notice.at - began) % pace === 0 ? notice.at : 'then' };
 }
 
-async function serverOf({ shelf, guild, cards }: Store, scope: GuildScope) {
+async function serverOf(store: Store, scope: GuildScope) {
+  const { shelf, guild, cards } = store;
   return {
     articles: (await shelf.articles(scope)).map((article) => ({ ...article })),
     shelving: await shelf.shelving(scope),
@@ -39,5 +45,6 @@ async function serverOf({ shelf, guild, cards }: Store, scope: GuildScope) {
     cards: await cards.cards(scope),
     open: await cards.openRequests(scope),
     requests: await Promise.all(requestIds.map((id) => cards.request(scope, id))),
+    classes: await classesOf(store, scope),
   };
 }

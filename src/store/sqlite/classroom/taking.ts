@@ -53,15 +53,17 @@ export function takingIn(
         .execute();
       return rows.map(answerOf);
     },
-    quizBegun: (scope, id) =>
-      reading
+    async quizBegun(scope, id) {
+      const rows = await reading
         .selectFrom('quiz_taker')
-        .select(['pupil', 'begun_at as at'])
+        .select(['pupil', 'begun_at'])
         .where('scope', '=', scope)
         .where('quiz', '=', id)
         .orderBy('begun_at')
         .orderBy('pupil')
-        .execute(),
+        .execute();
+      return rows.map(({ pupil, begun_at: at }) => ({ pupil, at }));
+    },
     async forgetNames(scope, of) {
       await db.transaction().execute(async (inside) => {
         const { numUpdatedRows } = await inside
