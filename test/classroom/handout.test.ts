@@ -18,7 +18,7 @@ const wish = {
 
 const pieces = (lines: readonly DocumentLine[]): readonly Piece[] =>
   lines.flatMap((line) => ('pieces' in line ? line.pieces : []));
-const labels = (lines: readonly DocumentLine[]) =>
+const labels = (lines: readonly DocumentLine[]): readonly string[] =>
   pieces(lines).flatMap((piece) => (piece.is === 'label' ? piece.key : []));
 
 /** The parts before the questions, the questions, and the key. */
