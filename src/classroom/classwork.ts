@@ -140,7 +140,8 @@ export type HandoutWish = {
  * | to | it takes |
  * | --- | --- |
  * | keep a notebook and export it, practise | to be a member |
- * | answer a class quiz, hand in, withdraw | to be a student of the class in whose channel it is done: one of its roles, or where it has none, to be there |
+ * | answer a class quiz, hand in | to be a student of the class in whose channel it is done: one of its roles, or where it has none, to be there |
+ * | withdraw what was handed in | to be whose it is, wherever they are by now |
  * | open and close a class quiz, read results; set assignments and read what was handed in; read what is asked without an answer; make handouts; set the end of the term | to teach the class: one of its teachers' roles, or `configure` |
  * | set up, change and end a class | `configure` |
  *
@@ -207,7 +208,7 @@ export type Classwork = {
 
   /**
    * What to answer next, of the pack that they chose, or (null) of all that are open to them; of the channel's default unless given.
-   * @throws Refusal `refusal.no-pack` where the pack is not open to them
+   * @throws Refusal `refusal.pack-not-open` where the pack is not open to them
    */
   practise(
     member: Member,
@@ -237,7 +238,7 @@ export type Classwork = {
   previewQuiz(member: Member, of: Class['id'], wish: QuestionsWish): Promise<number>;
   /**
    * Opens a quiz; its message is sent by whoever shows `quizzesToShow`.
-   * @throws Refusal `refusal.too-few-questions` that says how many there are; `refusal.no-pack` where a pack is not open to the teacher;
+   * @throws Refusal `refusal.too-few-questions` that says how many there are; `refusal.pack-not-open` where a pack is not open to the teacher;
    *   `refusal.quiz-channel` where the channel is not the class's
    */
   openQuiz(
@@ -291,7 +292,7 @@ export type Classwork = {
     of: Class['id'],
   ): Promise<readonly (UnansweredCount & { readonly packName?: Pack['name'] })[]>;
 
-  /** Passages and questions of packs, with a key on the last page. @throws Refusal `refusal.too-few-questions`, `refusal.no-pack` */
+  /** Passages and questions of packs, with a key on the last page. @throws Refusal `refusal.too-few-questions`, `refusal.pack-not-open` */
   handout(member: Member, of: Class['id'], wish: HandoutWish): Promise<Document>;
   /** The same as a file. */
   handoutFile(

@@ -8,6 +8,7 @@ import type { Classwork, OwnAssignment } from './classwork.ts';
 import type { Assignment, KeptHandIn } from './hand-in.ts';
 import type { Needs } from './needs.ts';
 import { demandSome } from './notebooks.ts';
+import type { Pupil } from './pupil.ts';
 import { oneDay } from './typed-class.ts';
 import { demandStudent, pupilIn } from './who.ts';
 
@@ -17,10 +18,9 @@ import { demandStudent, pupilIn } from './who.ts';
  */
 export function handingIn(needs: Needs): Pick<Classwork, 'ownAssignments' | 'handIn' | 'withdrawHandIn'> {
   const { act, classroom } = needs;
-  const ownOf = async (acting: Acting, { class: of, id }: Assignment): Promise<KeptHandIn | undefined> => {
-    const { pupil } = await pupilIn(needs, acting, of);
-    return (await classroom.handIns(acting.scope, id)).find((each) => each.pupil === pupil);
-  };
+  /** What somebody handed in, by what they are called in the assignment's class. */
+  const ownOf = async ({ scope, pupil }: Pupil, id: Assignment['id']): Promise<KeptHandIn | undefined> =>
+    (await classroom.handIns(scope, id)).find((each) => each.pupil === pupil);
 
   return {
     ownAssignments: (member) =>
@@ -29,8 +29,9 @@ export function handingIn(needs: Needs): Pick<Classwork, 'ownAssignments' | 'han
         const its = classIn(classes, member.channels);
         if (its === undefined) throw new Refusal('refusal.no-class');
         const set = await classroom.assignments(acting.scope, its.id);
+        const pupil = await pupilIn(needs, acting, its.id);
         const own = await Promise.all(
-          set.map(async (each) => shown(acting, each, await ownOf(acting, each))),
+          set.map(async (each) => shown(acting, each, await ownOf(pupil, each.id))),
         );
         if (learnsIn(its, member, classes)) return own;
         // Whoever is no student any more still sees what is theirs, so that they can withdraw it.
@@ -44,10 +45,9 @@ export function handingIn(needs: Needs): Pick<Classwork, 'ownAssignments' | 'han
         const its = demandStudent(acting);
         const assignment = await classroom.assignment(scope, id);
         if (assignment?.class !== its.id) throw new Refusal('refusal.no-assignment');
-        const before = await ownOf(acting, assignment);
-        const late = isOver(acting, assignment);
-        if (late && before !== undefined) throw closed(assignment);
         const pupil = await pupilIn(needs, acting, its.id);
+        const late = isOver(acting, assignment);
+        if (late && (await ownOf(pupil, id)) !== undefined) throw closed(assignment);
         const entries = demandSome(tagged((await classroom.notebook(pupil)).entries, tag));
         const handIn = {
           id: await newId(needs, acting),
@@ -65,10 +65,11 @@ export function handingIn(needs: Needs): Pick<Classwork, 'ownAssignments' | 'han
     withdrawHandIn: (member, id) =>
       act.change(member, undefined, async (acting) => {
         const assignment = await classroom.assignment(acting.scope, id);
-        const own = assignment && (await ownOf(acting, assignment));
-        if (assignment === undefined || own === undefined) throw new Refusal('refusal.no-hand-in');
+        if (assignment === undefined) throw new Refusal('refusal.no-hand-in');
+        const pupil = await pupilIn(needs, acting, assignment.class);
+        if ((await ownOf(pupil, id)) === undefined) throw new Refusal('refusal.no-hand-in');
         if (isOver(acting, assignment)) throw closed(assignment);
-        await classroom.withdrawHandIn(await pupilIn(needs, acting, assignment.class), id);
+        await classroom.withdrawHandIn(pupil, id);
       }),
   };
 }

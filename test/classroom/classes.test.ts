@@ -207,6 +207,19 @@ describe.each(stores)('Classes, kept in %s', (_, open) => {
       await isDeleted(scene);
     });
 
+    it('leave nothing, also where another server’s cannot be looked through', async () => {
+      const { app, scope } = await withWork();
+      const broken = newServer();
+      await founded(app, broken);
+      const settings = await app.settings(broken);
+      const action = { deed: { at: noon }, what: 'settings-changed', about: 'timeZone' } as const;
+      await store().guild.saveSettings(broken, { ...settings, timeZone: 'Atlantis/Deep' }, action);
+      await expect(app.sweepClasses(noon + 400 * day)).rejects.toThrow('swept');
+      await store().guild.saveSettings(broken, settings, action);
+      expect((await app.settings(scope)).classes).toEqual([]);
+      expect(await store().classroom.keptClasses(scope)).toEqual([]);
+    });
+
     it('end by the server’s clock as it is when it is looked', async () => {
       const { app, scope, made } = await withWork();
       await app.changeClass(teacher(scope), made.first.id, { ends: '2026-03-01' });

@@ -7,7 +7,7 @@ import type { GuildScope } from '../../src/library/asker.ts';
 import { add, manager, member } from '../guild/server.ts';
 
 /** What a class of these tests reads: the press of a fictional harbour town. */
-export const reading = [
+const reading = [
   'The bridge at Candle Quay',
   'The bridge costs 12 million crowns. It opens on 3 June 2025. Nobody pays a toll on it.',
   '“The old ferry stays until the last day,” said Marta Oakes.',
