@@ -10,8 +10,8 @@ export type NamedPack = { readonly name: string; readonly readings: readonly Rea
 const WEEKS = { readings: 8, step: 2 };
 
 /**
- * The packs that questions are cut from here: the sample library, packs of some weeks in it, and where a folder of other texts is
- * there, those together, each alone, and all of it.
+ * The packs that questions are cut from here: the sample library, packs of some weeks in it, each article alone, the same of a folder
+ * of other texts where it is there, and all of it.
  */
 export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
   const sample = (await articlesIn(sampleFolder)).map(read);
@@ -22,14 +22,16 @@ export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
       name: `sample library, ${at + 1} to ${at + WEEKS.readings}`,
       readings: inOrder.slice(at, at + WEEKS.readings),
     });
-  const own = [{ name: 'sample library', readings: sample }, ...weeks];
+  const alone = (readings: readonly Reading[]) =>
+    readings.map((reading) => ({ name: reading.article.file, readings: [reading] }));
+  const own = [{ name: 'sample library', readings: sample }, ...weeks, ...alone(sample)];
   const folder = join(shared, 'seeds');
   if (!existsSync(folder)) return own;
   const news = (await articlesIn(folder)).map(read);
   return [
     ...own,
     { name: 'news articles', readings: news },
-    ...news.map((reading, at) => ({ name: `news article ${at + 1}`, readings: [reading] })),
+    ...alone(news),
     { name: 'sample library and news articles', readings: [...sample, ...news] },
   ];
 }

@@ -17,10 +17,10 @@ export function plainWords(text: string): readonly string[] {
   return Array.from(plain.matchAll(/\p{N}+(?:[.,]\p{N}+)*|\p{L}+(?:['’]\p{L}+)*/gu), ([word]) => word);
 }
 
-/** Its words of four letters and more that say something, by their first five letters. */
+/** Its words of four letters and more that say something, by their first six letters. */
 export function tellingStems(words: readonly string[]): ReadonlySet<string> {
   return new Set(
-    words.filter((word) => /^\p{L}{4,}/u.test(word) && !SMALL.has(word)).map((word) => word.slice(0, 5)),
+    words.filter((word) => /^\p{L}{4,}/u.test(word) && !SMALL.has(word)).map((word) => word.slice(0, 6)),
   );
 }
 

@@ -129,11 +129,16 @@ function canBeLeftOut(scene: Scene, filler: Filler): boolean {
   if (/[\p{L}\p{N}\p{M}'’\-‐‑]$/u.test(text.slice(told.span.start, span.start))) return false;
   if (/^[\p{L}\p{N}\p{M}'’\-‐‑]/u.test(text.slice(span.end, told.span.end))) return false;
   if (standsTwice(scene, filler)) return false;
+  if (filler.of === 'date') return !ON_A_DATE_OF_ITS_OWN.test(text.slice(span.end, told.span.end));
   if (filler.of === 'number') return standsFree(text, told.span, filler.is);
   if (filler.of !== 'name') return true;
   // A given name alone tells little, and few others are called so in a reading.
   return (filler.is.folded.includes(' ') || filler.is.folded === filler.is.surname) && isOfOne(scene, filler);
 }
+
+/** What everybody knows when it was, or that only comes round every few years. */
+const ON_A_DATE_OF_ITS_OWN =
+  /^(?:\s\p{L}[\p{L}.]*){0,3}\s(?:elections?|midterms?|vote|campaign|olympics|games|world cup|wahl\p{L}*|elecciones)(?!\p{L})/iu;
 
 /** Whether a name is of a person whose gender is known where the sentence tells it. */
 function isOfOne({ told, span }: Scene, filler: Filler & { of: 'name' }): boolean {

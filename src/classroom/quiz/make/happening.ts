@@ -44,6 +44,7 @@ export function happeningIn(pack: PackTold, told: Told): Happening | undefined {
     ({ range, span }) => range !== undefined && !LEADS_NOT.test(text.slice(told.span.start, span.start)),
   );
   const [date] = dated;
+  if (date !== undefined && /^['’]s/.test(text.slice(date.span.end))) return undefined;
   if (date?.range === undefined || dated.length > 1 || date.precision !== 'resolved') return undefined;
   if (sceneOf(pack, told)?.span !== told.span) return undefined;
   const shown = shownOf(text, told.span, date);
@@ -94,7 +95,9 @@ function hides(text: string, { start, end }: Span): boolean {
 }
 
 const tellsYear = (text: string, { start, end }: Span) =>
-  /(?<!since |seit |desde )(?:19|20)\d\d/u.test(text.slice(start, end));
+  /(?<!since |seit |desde )(?:19|20)\d\d|\d\.? (?:de )?(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|ago|sep|oct|okt|nov|dec|dez|dic|ene|abr)|(?:jan|feb|march|april|june|july|august|sept|oct|nov|dec)\p{L}*\.? \d/iu.test(
+    text.slice(start, end),
+  );
 
 /** German turns verb and subject round after a date, and what is left would begin with the verb. */
 function isVerbFirst(words: string): boolean {

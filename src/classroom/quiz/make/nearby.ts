@@ -2,7 +2,7 @@ import { alike, type PackTold } from './pack.ts';
 import type { Told } from './told.ts';
 
 /** From this share of what a sentence says, another one speaks of the same: weighed by how rare it is, or of its words. */
-const SAME_MATTER = { weighed: 0.2, words: 0.3 };
+const SAME_MATTER = { weighed: 0.17, words: 0.28 };
 
 /**
  * Everything in a pack that speaks of the same as a sentence: itself, those that share enough of its words, and those right after

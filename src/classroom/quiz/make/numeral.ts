@@ -18,6 +18,9 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const WORDS = `(?<![\\p{L}\\p{N}-])(?:(?:${TENS})-(?:one|two|three|four|five|six|seven|eight|nine)|\\p{L}+)(?![\\p{L}\\p{N}]|-\\p{L})`;
 const NUMERAL = new RegExp(`${DIGITS}|${WORDS}`, 'gu');
 
+/** Whether a word before a number makes a name of both; the capital that opens a sentence is none. */
+const isNamed = (before: string) => NAMING.test(before) && !/^\s*["“„«'‘]?\p{Lu}\p{Ll}*\s+$/u.test(before);
+
 /** What makes of the next number a name of something: "No. 114", "Year 9", "page 3". */
 const NAMING =
   /(?:\b(?:nos?|nr|num|pp?|art|page|item|chapter|section|part|volume|route|room|year|line)\.?|\p{Lu}[\p{L}.]*)\s*$/u;
@@ -41,7 +44,7 @@ export function numeralsIn(text: string, within: Span, dates: readonly Span[]): 
     if (dates.some(({ start, end }) => start < span.end && span.start < end)) continue;
     const before = inside.slice(Math.max(0, index - 24), index);
     const after = inside.slice(index + written.length, index + written.length + 40);
-    if (CLOCK.test(after) || (index > 0 && NAMING.test(before))) continue;
+    if (CLOCK.test(after) || isNamed(before)) continue;
     if (/^\d{4}$/.test(written) && base >= 1500 && base < 2100) continue;
     const [, scaleWord = '', rest = ''] = scaled(after);
     const scale = scaleWord === '' ? 1 : (numberWord(foldWord(scaleWord))?.value ?? 1);

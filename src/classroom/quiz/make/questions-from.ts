@@ -6,7 +6,8 @@ import { tellPack } from './pack.ts';
 import { fillPool } from './pool.ts';
 import { whichFirst } from './which-first.ts';
 import { headedAs, whichReading } from './which-reading.ts';
-import { speakersOf, whoSaid } from './who-said.ts';
+import { speakersOf } from './speaker.ts';
+import { whoSaid } from './who-said.ts';
 
 /**
  * The questions that can be cut from readings: those of each reading in the order of its text, and which came first at the end.
@@ -23,9 +24,9 @@ export function* questionsFrom(readings: readonly Reading[]): Generator<Question
   for (const [from, { from: first, to }] of pack.ranges.entries()) {
     for (const told of pack.told.slice(first, to)) {
       yield* gapQuestions({ pack, pool, areKin }, told);
-      yield whichReading(pack, headed, told);
+      yield whichReading(pack, headed, areKin, told);
     }
-    yield* whoSaid(pack, from, speakers, areKin);
+    yield* whoSaid({ pack, speakers, areKin }, from);
   }
   yield* whichFirst(pack);
 }

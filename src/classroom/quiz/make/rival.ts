@@ -28,13 +28,13 @@ function areOthers(one: string, other: string): boolean {
 }
 
 /** How far two numbers may lie apart to be mistaken for each other, and how near without being about the same. */
-const APART = { most: 6, least: 1.08 };
+const APART = { most: 2.6, more: 3, least: 1.08 };
 
 function isOtherNumber(right: Filler & { of: 'number' }, other: Filler & { of: 'number' }): boolean {
   const [low, high] = [right.is.value, other.is.value].toSorted((a, b) => a - b);
   if (low === undefined || high === undefined || low <= 1) return false;
   const ratio = high / low;
-  return ratio >= APART.least && ratio <= APART.most;
+  return ratio >= APART.least && high <= APART.most * low + APART.more;
 }
 
 /** Whether two dates lie on the same side of when the article came out: a tense would tell them apart. */

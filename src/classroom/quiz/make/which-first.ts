@@ -71,6 +71,8 @@ function isLater(first: Happening, other: Happening): boolean {
 
 function isAlike(one: Happening, other: Happening): boolean {
   const shared = one.content.intersection(other.content).size;
+  const isThen = one.range.from <= other.range.to && other.range.from <= one.range.to;
+  if (isThen && shared > 1) return true;
   return shared > IN_COMMON * Math.min(one.content.size, other.content.size);
 }
 

@@ -3,6 +3,7 @@ import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import { drawn } from './draw.ts';
+import type { AreKin } from './kin.ts';
 import { alike, type PackTold } from './pack.ts';
 import { questionId } from './question-id.ts';
 import { contentOf, languageOf } from './stem.ts';
@@ -11,8 +12,8 @@ import type { Told } from './told.ts';
 /** Words of a sentence that say something particular, at least. */
 const PARTICULAR = 7;
 
-/** From this share of its words in two sentences of another reading that follow each other, that reading may say it too. */
-const ALSO = 0.34;
+/** From this share of its words in three sentences of another reading that follow each other, that reading may say it too. */
+const ALSO = 0.27;
 
 /** At most so many others are weighed for one question. */
 const WEIGHED = 40;
@@ -38,32 +39,39 @@ export function headedAs({ readings }: PackTold): readonly Headed[] {
 }
 
 /** The question in which reading a sentence stands, where that is no other's matter and no title tells it. */
-export function whichReading(pack: PackTold, headed: readonly Headed[], told: Told): Question | undefined {
+export function whichReading(
+  pack: PackTold,
+  headed: readonly Headed[],
+  areKin: AreKin,
+  told: Told,
+): Question | undefined {
   const own = headed[told.from];
   const scene = sceneOf(pack, told);
   if (own === undefined || scene === undefined || scene.content.size < PARTICULAR) return undefined;
   const { article } = told.reading;
   const words = foldWord(article.text.slice(scene.span.start, scene.span.end));
   if (own.publisher !== '' && words.includes(own.publisher.replace(/^the /, ''))) return undefined;
-  const shared = (title: ReadonlySet<string>) => scene.content.intersection(title).size;
-  const given = shared(own.title);
-  if (given > 1) return undefined;
   const said = shareByReading(pack, scene);
   const fitting = weighed(headed, told)
     .filter((from) => (said.get(from) ?? 0) < ALSO && !sameTitle(own, headed[from]))
-    .filter((from) => headed[from]?.language === own.language && !repeats(pack, scene, from));
-  // Its own title may have no more to do with it than another that can be chosen.
-  const tempting = (from: number) => shared(headed[from]?.title ?? new Set());
+    .filter(
+      (from) =>
+        headed[from]?.language === own.language && areKin(told.from, from) && !repeats(pack, scene, from),
+    );
+  // What its own title says of it, another title that can be chosen has to say as well.
+  const tells = scene.content.intersection(own.title);
+  const tempting = (from: number) => headed[from]?.title.intersection(tells).size ?? 0;
   const chosen = fitting
     .toSorted(
       (a, b) =>
-        Math.min(1, tempting(b)) - Math.min(1, tempting(a)) ||
+        tempting(b) - tempting(a) ||
         (said.get(b) ?? 0) - (said.get(a) ?? 0) ||
         drawn(`${told.at} ${a}`) - drawn(`${told.at} ${b}`),
     )
     .slice(0, 3);
   const [one, ...more] = chosen;
-  if (one === undefined || more.length < 1 || (given > 0 && tempting(one) === 0)) return undefined;
+  if (one === undefined || more.length < 1 || !tells.isSubsetOf(headed[one]?.title ?? new Set()))
+    return undefined;
   const question = {
     prompt: { kind: 'which-reading', says: scene.span },
     passages: [{ article: article.id, span: scene.span }],
@@ -76,15 +84,23 @@ export function whichReading(pack: PackTold, headed: readonly Headed[], told: To
   return { id: questionId(question), ...question, wrong: [choice(one), ...more.map(choice)] };
 }
 
-/** By reading: the most of a sentence that it says in two sentences that follow each other, from 0 to 1. */
+/** By reading: the most of a sentence that it says in three sentences that follow each other, from 0 to 1. */
 function shareByReading(pack: PackTold, { content }: Scene): ReadonlyMap<number, number> {
   const shares = alike(pack, content);
   const most = new Map<number, number>();
   for (const [at, share] of shares) {
     const from = pack.told[at]?.from;
     if (from === undefined) continue;
-    const next = pack.told[at + 1]?.from === from ? (shares.get(at + 1) ?? 0) : 0;
-    most.set(from, Math.max(most.get(from) ?? 0, share + next));
+    const next = [at + 1, at + 2].map((place) =>
+      pack.told[place]?.from === from ? (shares.get(place) ?? 0) : 0,
+    );
+    most.set(
+      from,
+      Math.max(
+        most.get(from) ?? 0,
+        next.reduce((sum, more) => sum + more, share),
+      ),
+    );
   }
   return most;
 }
