@@ -15,7 +15,7 @@ export const hostile: readonly (readonly [what: string, text: string])[] = [
   ],
   ['what is never seen', 'Mor\u00adgen, zero\u200bwidth, join\u2060er, left\u200eright\u200f mark.'],
   ['direction that is turned round', 'He said \u202egnihton\u202c and \u2066left\u2069 it.'],
-  ['quotation marks and dashes', '“Curly” ‘single’ "straight" \'plain\' «guillemets» „low“ – — ― … - ‑'],
+  ['quotation marks and dashes', '“Curly” ‘single’ "straight" \'plain\' «guillemets» „low“ – — ― … - ‑ end.'],
   [
     'Markdown',
     '*not* _this_ `code` [a](https://gazette.example) ![b](c) <b>bold</b> ~~no~~ | a | # 1. 2) - + = \\ &amp; &copy;',

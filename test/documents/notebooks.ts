@@ -5,7 +5,7 @@ import { ingest } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/library/article.ts';
 import { read } from '../../src/library/reading.ts';
 import { sha256 } from '../../src/library/sound.ts';
-import { sampleArticles } from '../sample-library.ts';
+import { sampleArticles } from '../sample-articles.ts';
 
 /** A notebook of a student who is made up. */
 export const about: NotebookAbout = {

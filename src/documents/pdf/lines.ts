@@ -31,7 +31,7 @@ export function shaperOf(fonts: Fonts): Shaper {
 }
 
 /**
- * A paragraph in lines. A line ends where Unicode lets it (UAX #14), and where a word is longer than a line, between two letters.
+ * A paragraph in lines. A line ends where Unicode lets it (UAX #14), but never after a hyphen, and where a word is longer than a line, between two letters.
  * @param wide of the column in points, before the paragraph's own indents
  * @throws NoShape
  */
@@ -79,13 +79,20 @@ function chunksOf(paragraph: Paragraph): readonly Chunk[] {
   const breaker = new LineBreaker(text);
   let from = 0;
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    // A dot between two facts stays with the one before it.
-    if (text.startsWith('· ', next.position)) continue;
+    if (next.required !== true && holds(text.slice(from, next.position), text.slice(next.position))) continue;
     const parts = partsOf(paragraph, runs, from, next.position);
     chunks.push({ parts, ends: next.required === true && next.position < text.length });
     from = next.position;
   }
   return chunks;
+}
+
+/**
+ * Whether a line does not end here although it might: whoever copies text takes a hyphen at a line's end for a divided word, and
+ * leaves it out; and a dot between two facts stays with the one before it.
+ */
+function holds(before: string, after: string): boolean {
+  return /[-\u00ad\u2010\u2011]\s*$/u.test(before) || after.startsWith('· ');
 }
 
 /** Of a paragraph's text what stands from a place to another, by the runs that it is of; line ends are no glyphs. */

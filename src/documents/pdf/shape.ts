@@ -57,8 +57,7 @@ export function shape(text: string, face: Face, fonts: Fonts): readonly Glyph[] 
   };
   const missing: string[] = [];
   for (const { segment } of clusters.segment(text)) {
-    const found = unseen(segment, together, glyphs) ?? clusterOf(segment, face, fonts);
-    if (found === 'kept') continue;
+    const found = clusterOf(segment, together[0]?.font ?? face, face, fonts);
     if (found === undefined) {
       missing.push(segment);
       continue;
@@ -76,27 +75,10 @@ export function shape(text: string, face: Face, fonts: Fonts): readonly Glyph[] 
   return glyphs;
 }
 
-/** What is never seen (soft hyphens, marks of direction) goes with the letter before it, where there is one. */
-function unseen(segment: string, together: Cluster[], glyphs: Glyph[]): 'kept' | Cluster | undefined {
-  if (!Array.from(segment).every((each) => ignorable.test(each))) return undefined;
-  const last = together.at(-1);
-  const drawn = last?.drawn.at(-1);
-  if (last !== undefined && drawn !== undefined) {
-    const joined = { ...drawn, letters: drawn.letters + segment };
-    together.splice(-1, 1, { ...last, drawn: [...last.drawn.slice(0, -1), joined] });
-    return 'kept';
-  }
-  const before = glyphs.at(-1);
-  if (before === undefined) return { font: 'serif', drawn: [{ code: nothing, letters: segment }] };
-  glyphs.splice(-1, 1, { ...before, letters: before.letters + segment });
-  return 'kept';
-}
-
-/** No character: stands for a glyph without ink or width. */
-const nothing = -1;
-
-function clusterOf(segment: string, face: Face, fonts: Fonts): Cluster | undefined {
+/** What a cluster of letters is drawn as; what is never seen, in the font of what stands before it. */
+function clusterOf(segment: string, before: FontName, face: Face, fonts: Fonts): Cluster | undefined {
   const seen = Array.from(segment).filter((each) => !ignorable.test(each));
+  if (seen.length === 0) return { font: before, drawn: oneByOne(segment) };
   const composed = Array.from(seen.join('').normalize('NFC'));
   const has = (font: FontName, letters: readonly string[]) =>
     letters.every((each) => fonts[font].hasGlyphForCodePoint(codeOf(each)));
@@ -118,21 +100,21 @@ function inOne(composed: readonly string[], segment: string) {
   return composed.map((each, at) => ({ code: codeOf(each), letters: at === 0 ? segment : '' }));
 }
 
+/** Soft hyphens and marks of direction are letters that are never seen: they have a glyph without ink or width. */
 function oneByOne(segment: string) {
-  const drawn: { code: number; letters: string }[] = [];
-  for (const each of segment) {
-    const last = drawn.at(-1);
-    if (!ignorable.test(each)) drawn.push({ code: codeOf(each), letters: each });
-    else if (last !== undefined) last.letters += each;
-  }
-  return drawn;
+  return Array.from(segment, (letters) => ({
+    code: ignorable.test(letters) ? unseen : codeOf(letters),
+    letters,
+  }));
 }
+
+/** ZERO WIDTH SPACE, which all fonts of letters have. */
+const unseen = 0x200b;
 
 function laidOut(font: FontName, together: readonly Cluster[], fonts: Fonts): readonly Glyph[] {
   const its = fonts[font];
   const scale = 1000 / its.unitsPerEm;
-  const all = together.flatMap(({ drawn }) => drawn);
-  const drawn = all.filter(({ code }) => code !== nothing);
+  const drawn = together.flatMap((each) => each.drawn);
   const run = its.layout(
     drawn.map(({ code }) => String.fromCodePoint(code)).join(''),
     features,
@@ -144,21 +126,20 @@ function laidOut(font: FontName, together: readonly Cluster[], fonts: Fonts): re
     throw new Error(
       `${font} has made ${String(run.glyphs.length)} glyphs of ${String(drawn.length)} letters`,
     );
-  let at = 0;
-  return all.map(({ code, letters }) => {
+  return drawn.flatMap(({ letters }, at) => {
     const glyph = run.glyphs[at];
     const position = run.positions[at];
-    if (code === nothing || glyph === undefined || position === undefined)
-      return { font, id: its.glyphForCodePoint(0x20).id, letters, advance: 0, x: 0, y: 0 };
-    at++;
-    return {
-      font,
-      id: glyph.id,
-      letters,
-      advance: position.xAdvance * scale,
-      x: position.xOffset * scale,
-      y: position.yOffset * scale,
-    };
+    if (glyph === undefined || position === undefined) return [];
+    return [
+      {
+        font,
+        id: glyph.id,
+        letters,
+        advance: position.xAdvance * scale,
+        x: position.xOffset * scale,
+        y: position.yOffset * scale,
+      },
+    ];
   });
 }
 
