@@ -14,7 +14,7 @@ export type ChosenReadings = Pick<OpenReadings, 'sample'> & {
 
 /**
  * The readings of packs, or where none is named of all that is open to somebody.
- * @throws Refusal `refusal.no-pack` where one of them is not open to them, or not there
+ * @throws Refusal `refusal.pack-not-open` where one of them is not open to them, or not there
  */
 export async function readingsOf(
   needs: Pick<Needs, 'readings'>,
@@ -27,10 +27,10 @@ export async function readingsOf(
 
 /**
  * Those of packs among what is open.
- * @throws Refusal `refusal.no-pack`
+ * @throws Refusal `refusal.pack-not-open`
  */
 export function chosenFrom(open: OpenReadings, packs: readonly Pack['id'][]): ChosenReadings {
-  if (packs.some((id) => !open.packs.includes(id))) throw new Refusal('refusal.no-pack');
+  if (packs.some((id) => !open.packs.includes(id))) throw new Refusal('refusal.pack-not-open');
   const readings =
     packs.length === 0
       ? open.readings
@@ -41,7 +41,7 @@ export function chosenFrom(open: OpenReadings, packs: readonly Pack['id'][]): Ch
 /**
  * The readings that somebody asks where they are: of the pack that they chose, all that is open to them (null), or of the channel's
  * default.
- * @throws Refusal `refusal.no-pack`
+ * @throws Refusal `refusal.pack-not-open`
  */
 export async function readingsHere(
   needs: Pick<Needs, 'readings' | 'store'>,
@@ -50,7 +50,7 @@ export async function readingsHere(
 ): Promise<ChosenReadings> {
   const asker: Visitor = { scope, roles, channels, at, ...(pack !== undefined && { pack }) };
   const narrowed = await packAsked(needs, asker);
-  if (typeof pack === 'string' && narrowed !== pack) throw new Refusal('refusal.no-pack');
+  if (typeof pack === 'string' && narrowed !== pack) throw new Refusal('refusal.pack-not-open');
   const chosen = await readingsOf(needs, asker, narrowed === undefined ? [] : [narrowed]);
   // Packs without articles are no reason to keep a server that has none from the sample library.
   return chosen.sample ? chosenFrom(chosen.open, []) : chosen;

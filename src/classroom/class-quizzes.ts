@@ -30,7 +30,7 @@ export function classQuizzes(
     seed: string,
   ): Promise<readonly Question[]> => {
     const { readings } = await readingsOf(needs, member, checkedPacks(packs));
-    const questions = ofKinds((await pools(readings)).questions, kinds);
+    const questions = ofKinds((await pools(member.scope, readings)).questions, kinds);
     const own = chooseQuestions(questions, readings, atMost, seed);
     return own.length === atMost ? own : chooseQuestions(questions, readings, atMost, previewed);
   };

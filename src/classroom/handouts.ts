@@ -27,7 +27,7 @@ export function handingOut(
 
   const made = async (scope: GuildScope, chosen: ChosenReadings, wish: HandoutWish): Promise<Document> => {
     const number = wholeIn(wish.questions, quizLimits.questions, 'refusal.quiz-questions');
-    const { questions } = await pools(chosen.readings);
+    const { questions } = await pools(scope, chosen.readings);
     const words = wordsIn(chosen.readings, chosen.sample);
     const seed = `handout ${wish.seed}`;
     const excerpts = new Map<Article['id'], string>(

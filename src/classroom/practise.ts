@@ -22,7 +22,7 @@ export function practising(
 
   const asking = async (member: Member, pack: string | null | undefined) => {
     const { readings, open } = await readingsHere(needs, member, pack);
-    return { pool: await pools(readings), words: wordsIn(open.readings, open.sample) };
+    return { pool: await pools(member.scope, readings), words: wordsIn(open.readings, open.sample) };
   };
   const kept = async (of: Pupil, at: number): Promise<readonly Practised[]> => {
     const all = await classroom.practised(of);

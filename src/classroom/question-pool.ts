@@ -1,4 +1,6 @@
 import { articleKey } from '../library/article-key.ts';
+import { queue } from '../guild/turns.ts';
+import type { GuildScope } from '../library/asker.ts';
 import { mostRecent, type AtMost } from '../library/most-recent.ts';
 import type { Reading } from '../library/reading.ts';
 import { sha256 } from '../library/sound.ts';
@@ -12,8 +14,12 @@ export type Pool = {
   readonly byId: ReadonlyMap<Question['id'], Question>;
 };
 
-/** @throws Refusal `refusal.too-many-readings` where there are more than questions are cut from at a time */
-export type Pools = (readings: readonly Reading[]) => Promise<Pool>;
+/**
+ * The pool of readings, for a server.
+ * @throws Refusal `refusal.too-many-readings` where there are more than questions are cut from at a time; `refusal.busy` where too many
+ *   wait for theirs
+ */
+export type Pools = (scope: GuildScope, readings: readonly Reading[]) => Promise<Pool>;
 
 /** How pools are made and kept. */
 export type PoolParts = {
@@ -50,13 +56,22 @@ export function questionPools({
     keys.set(readings, key);
     return key;
   };
-  return async (readings) => {
+  // One after the other: each lets others have their turn every few milliseconds, and a hundred at once would take turns with each other.
+  const inLine = queue({ atOnce: 1, waiting: 1000, waitingEach: 50 });
+  const make = async (scope: GuildScope, readings: readonly Reading[]) => {
+    try {
+      return await inLine(scope, () => makePool(questionsFrom(readings)));
+    } catch (error) {
+      throw error instanceof Refusal ? new Refusal('refusal.busy') : error;
+    }
+  };
+  return async (scope, readings) => {
     if (readings.length > mostReadings)
       throw new Refusal('refusal.too-many-readings', { limit: say.number(mostReadings) });
     const key = keyOf(readings);
     const known = pools.get(key);
     if (known !== undefined) return known;
-    const made = makePool(questionsFrom(readings));
+    const made = make(scope, readings);
     pools.set(key, made);
     made.then(
       ({ questions }) => pools.weigh(key, made, questions.length),

@@ -170,7 +170,7 @@ describe('A quiz for a class', () => {
     ['refusal.quiz-minutes', { minutes: 0 }],
     ['refusal.quiz-minutes', { minutes: Number.POSITIVE_INFINITY }],
     ['refusal.quiz-packs', { packs: Array.from({ length: 11 }, (_, at) => String(at)) }],
-    ['refusal.no-pack', { packs: ['ZZZZZZ'] }],
+    ['refusal.pack-not-open', { packs: ['ZZZZZZ'] }],
     ['refusal.quiz-channel', { channel: '90' }],
     ['refusal.id', { channel: 'general' }],
   ])('is not opened with what is wrong: %s', async (label, wrong) => {
@@ -208,7 +208,7 @@ describe('A quiz for a class', () => {
     const used = new Set(quiz.questions.flatMap(articlesOf));
     expect(used.isSubsetOf(await inPack(packs[1]))).toBe(true);
     await app.changePack(manager(scope), packs[0], { roles: ['21'] });
-    expect(await outcome(opened(scene, { packs: [packs[0]] }))).toBe('refusal.no-pack');
+    expect(await outcome(opened(scene, { packs: [packs[0]] }))).toBe('refusal.pack-not-open');
     const open = new Set((await opened(scene)).questions.flatMap(articlesOf));
     expect(open.isDisjointFrom(await inPack(packs[0]))).toBe(true);
   });

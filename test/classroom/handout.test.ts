@@ -123,7 +123,7 @@ describe('A handout', () => {
     const open = quotesIn(await app.handout(teacher(scope), of.id, wish));
     expect(open.filter(({ article }) => closed.has(article.id))).toEqual([]);
     const asked = { ...wish, packs: [packs[0]] };
-    expect(await outcome(app.handout(teacher(scope), of.id, asked))).toBe('refusal.no-pack');
+    expect(await outcome(app.handout(teacher(scope), of.id, asked))).toBe('refusal.pack-not-open');
   });
 
   it('opens by a link that names its packs, to whoever has it, and of no other readings', async () => {

@@ -161,7 +161,7 @@ describe('Practising', () => {
     await app.setDefault(manager(scope), '81', packs[1]);
     expect(await ofPack({})).toBe(other);
     expect(await ofPack({ pack: null })).toBe(both);
-    expect(await outcome(app.practise(who, { pack: 'ZZZZZZ' }))).toBe('refusal.no-pack');
+    expect(await outcome(app.practise(who, { pack: 'ZZZZZZ' }))).toBe('refusal.pack-not-open');
   });
 
   it('asks only the kinds that are wanted', async () => {

@@ -38,6 +38,7 @@ export function askQuestion(
       question: question.id,
       prompt: promptOf(question, words),
       choices: order.flatMap((at) => shownChoice(choices[at], words)),
+      ...(words.sample && { sample: true as const }),
     };
   });
 }

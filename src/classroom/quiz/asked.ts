@@ -18,6 +18,8 @@ export type AskedQuestion = {
     | { readonly kind: 'which-reading'; readonly says: Quote };
   /** In the order in which they are shown; a choice is told by its place in it, from 0. */
   readonly choices: readonly ShownChoice[];
+  /** It is cut from the sample library: said wherever it is shown. */
+  readonly sample?: true;
 };
 
 /** What came of an answer: which was chosen and which is right, by their places, and the whole passages. */

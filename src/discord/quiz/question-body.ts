@@ -23,11 +23,12 @@ const lengths = [Infinity, 1200, 900, 700, 500, 350, 250, 150, 80, 30, 0] as con
  * @param others the other texts of the message
  */
 export function questionBody(
-  { prompt, choices }: AskedQuestion,
+  { prompt, choices, sample }: AskedQuestion,
   others: readonly string[],
   wording: Wording,
 ): QuestionBody {
-  const asks = bold(markdown(say.label(promptLabel(prompt)), wording));
+  const fiction = sample === true ? ` · ${markdown(say.label('from-sample'), wording)}` : '';
+  const asks = `${bold(markdown(say.label(promptLabel(prompt)), wording))}${fiction}`;
   const about = promptText(prompt, wording);
   const question = about === undefined ? asks : `${asks}\n${about.text}`;
   const ways = lengths.map((most) =>
