@@ -83,7 +83,7 @@ function wished({ do: does, wish }: QuizPress, to: Press): QuizWish {
 }
 
 /** For how long a card opens no second quiz, in seconds. */
-const pauseBetween = 5;
+const pauseBetween = 60;
 
 const kindsOf = ({ kinds }: QuizWish) => (kinds.length === questionKinds.length ? {} : { kinds });
 
@@ -121,13 +121,13 @@ async function open(to: Press, desk: Desk, member: Member, its: Class, wish: Qui
   const { app } = desk;
   const { classes } = await app.settings(member.scope);
   const channel = quizChannel(member, its, classes, to.guild);
-  // Whoever presses twice means one quiz.
-  const again = desk.wait(`quiz ${to.message.id}`, member.at, pauseBetween);
-  if (again !== undefined) throw new Refusal('refusal.quiz-twice');
   // Its message is sent a moment later, so that what is in the way of it is said now.
   const lacking = lackingIn(to.guild, channel);
   if (lacking.length > 0)
     throw new Refusal('refusal.channel-lacks', { permissions: list(lacking.map((key) => say.label(key))) });
+  // Whoever presses twice means one quiz: the card says that it is open from then on.
+  if (desk.wait(`quiz ${to.message.id}`, member.at, pauseBetween) !== undefined)
+    throw new Refusal('refusal.quiz-twice', { command: say.name('/class quiz') });
   const { questions, minutes, packs } = wish;
   const quiz = await app.openQuiz(member, its.id, { packs, questions, minutes, channel, ...kindsOf(wish) });
   desk.quizNews.tell();
