@@ -9,6 +9,9 @@ export default defineServerCommand({
   where: 'server',
   subcommands: {},
   options: z.object({
-    tag: option(z.string().max(classroomLimits.tag).optional(), { label: 'option.notebook-tag' }),
+    tag: option(z.string().max(classroomLimits.tag).optional(), {
+      label: 'option.notebook-tag',
+      idOf: 'own-tag',
+    }),
   }),
 });

@@ -34,7 +34,8 @@ export type OptionMeta = {
     | 'removed-article'
     | 'pack'
     | 'card'
-    | 'any-card';
+    | 'any-card'
+    | 'own-tag';
 };
 
 const meta = z.registry<OptionMeta>();

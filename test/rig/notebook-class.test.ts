@@ -165,7 +165,12 @@ describe.skipIf(rigDir === undefined)('a notebook in a class', { timeout: 60_000
     rig.takeRole(person, room.students);
     expect(await told(actor.press(task, 'Hand in'))).toContain('This is for the students of the class');
     expect(await told(actor.press(panel, 'Hand in'))).toContain('This is for the students of the class');
-    expect(buttonsOf(await opened(actor))).not.toContain('Hand in');
+    const teacher = newcomer(rig, room.teachers);
+    expect(buttonsOf(await opened(here(teacher.person)))).not.toContain('Hand in');
+    rig.giveRole(person, room.students);
+    const done = await actor.press(task, 'Hand in').reply();
+    rig.takeRole(person, room.students);
+    expect(textOf(await actor.press(done, 'Withdraw').reply())).toContain('Withdrawn');
   });
 
   it('says of an assignment that was removed that it is gone', async () => {

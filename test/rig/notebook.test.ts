@@ -38,6 +38,10 @@ const toldByForm = async (asked: ReturnType<Actor['press']>) => textOf(await ask
 /** The id of the entry that a message shows. */
 const entryIn = (message: Message) => idOf(message, 'ntb;on;words;').split(';')[3] ?? '';
 
+/** The tags that are offered to somebody who types. */
+const offered = async (who: Actor) =>
+  (await who.autocomplete('notebook', 'tag', 'CO').choices()).map(({ value }) => value);
+
 describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
   let rig: Rig;
   let bot: KeptBot;
@@ -198,6 +202,8 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     expect(quotedIn(await opened(actor, { tag: '#Count' }))).toEqual([quotedIn(all)[1]]);
     expect(quotedIn(await chosen(actor, some, 'ntb;on;tag;', 'any'))).toEqual(quotedIn(all));
     expect(textOf(await opened(actor, { tag: 'nobody' }))).toContain('No entry has this tag.');
+    expect(await offered(actor)).toEqual(['count']);
+    expect(await offered(student().actor)).toEqual([]);
   });
 
   it('gives back what was typed where it cannot be kept', async () => {

@@ -25,37 +25,47 @@ export async function tasks(to: Press, desk: Desk, { of, view }: NotebookPress):
 /** One of it, chosen in a select, or with another tag. */
 export async function task(to: Press, desk: Desk, { do: verb, of, view }: NotebookPress): Promise<Outcome> {
   const owner = await ownerOf(to, desk, view);
-  if (verb === 'choose-task') return shown(to, desk, owner, { id: chosenOf(to), view });
-  return shown(to, desk, owner, { id: of, view: withTag(view, tagOf(chosenOf(to))) });
+  const picks = verb === 'choose-task';
+  const found = await taskIn(owner, desk, picks ? chosenOf(to) : of);
+  return shown(to, desk, owner, { task: found, view: picks ? view : withTag(view, tagOf(chosenOf(to))) });
 }
 
 /** Hands in a copy of the notebook as it is now. */
 export async function handIn(to: Press, desk: Desk, { of, view }: NotebookPress): Promise<Outcome> {
   const owner = await ownerOf(to, desk, view);
   const { tag } = view;
-  await desk.app.handIn(owner.member, { assignment: of, ...(tag !== undefined && { tag }) });
-  return shown(to, desk, owner, { id: of, view, said: 'handing.done' });
+  const handed = await desk.app.handIn(owner.member, {
+    assignment: of,
+    ...(tag !== undefined && { tag }),
+  });
+  return shown(to, desk, owner, { task: handed, view, said: 'handing.done' });
 }
 
+/** Also for whoever is no student any more, and could not see afterwards what there is to hand in. */
 export async function withdraw(to: Press, desk: Desk, { of, view }: NotebookPress): Promise<Outcome> {
   const owner = await ownerOf(to, desk, view);
+  const { handedIn: _, ...without } = await taskIn(owner, desk, of);
   await desk.app.withdrawHandIn(owner.member, of);
-  return shown(to, desk, owner, { id: of, view, said: 'handing.withdrawn' });
+  return shown(to, desk, owner, { task: without, view, said: 'handing.withdrawn' });
+}
+
+/** @throws Refusal `refusal.no-assignment` */
+async function taskIn({ member }: Owner, { app }: Desk, id: OwnAssignment['id']): Promise<OwnAssignment> {
+  const found = (await app.ownAssignments(member)).find((each) => each.id === id);
+  if (found === undefined) throw new Refusal('refusal.no-assignment');
+  return found;
 }
 
 async function shown(
   to: Press,
   desk: Desk,
   { member }: Owner,
-  { id, view, said }: { readonly id: OwnAssignment['id']; readonly view: View; readonly said?: LabelKey },
+  { view, ...one }: { readonly task: OwnAssignment; readonly view: View; readonly said?: LabelKey },
 ): Promise<Outcome> {
-  const [all, counted, timeZone] = await Promise.all([
-    desk.app.ownAssignments(member),
+  const [counted, timeZone] = await Promise.all([
     countOf(member, desk, view.tag),
     timeZoneOf(member.scope, desk),
   ]);
-  const found = all.find((each) => each.id === id);
-  if (found === undefined) throw new Refusal('refusal.no-assignment');
   const reading = { wording: desk.wordingFor(to.locale), timeZone };
-  return taskCard({ ...counted, task: found, name: member.name, said }, view, reading);
+  return taskCard({ ...counted, ...one, name: member.name }, view, reading);
 }

@@ -10,6 +10,7 @@ import { memberOf } from '../member.ts';
 import { respond, respondByChange, respondWithForm, type Outcome } from '../respond.ts';
 import type { Changing, Press } from '../send.ts';
 import type { ServerHandler } from '../server-handler.ts';
+import { completeTag } from './complete-tag.ts';
 import { chooseExport, exportNow } from './exporting.ts';
 import { handIn, task, tasks, withdraw } from './handing.ts';
 import { entryOf, panelOf } from './look.ts';
@@ -57,6 +58,7 @@ export const notebook: ServerHandler<typeof command> = {
       const here = await desk.app.classHere(member);
       return shown(to, desk, withTag(firstView(here?.id), typedTag(tag)));
     }),
+  complete: completeTag,
   press: (to, desk) => pressSave(to, desk) ?? pressed(to, desk),
   submit(to, desk) {
     const press = notebookPressOf(to.customId);

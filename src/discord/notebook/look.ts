@@ -25,7 +25,11 @@ export async function panelOf(
     desk.app.notebook(member, { number: view.page, size: perPage, ...(tag !== undefined && { tag }) }),
     readingOf(to, desk, member),
   ]);
-  return panelCard(page, view, { ...reading, handsIn: here?.isStudent === true });
+  // Whoever is no student any more may still have something to withdraw.
+  return panelCard(page, view, {
+    ...reading,
+    handsIn: here !== undefined && (here.isStudent || !here.isTeacher),
+  });
 }
 
 /** One of its entries, as it is now. @throws Refusal `refusal.no-entry` */

@@ -48,10 +48,12 @@ function saidOf(saved: Pick<Saved, 'new' | 'class'>) {
   return say.label('notebook.saved-class', { class: typedWords(saved.class) });
 }
 
-/** Which of several passages to save. */
-export function chooseCard(passages: readonly Quoted[], wording: Wording): Outcome {
+/** Which of several passages to save: numbered as on the message that shows them, without those that are gone by now. */
+export function chooseCard(passages: readonly (Quoted | undefined)[], wording: Wording): Outcome {
   const line = textOf([{ role: 'text', pieces: [say.label('notebook.which')] }], wording);
-  const options = passages.map((quoted, at) => option(at + 1, quoted, false));
+  const options = passages.flatMap((quoted, at) =>
+    quoted === undefined ? [] : [option(at + 1, quoted, false)],
+  );
   return {
     components: [
       container(accents.answer, [

@@ -31,9 +31,9 @@ async function saveOne(to: Press, desk: Desk, press: SavePress): Promise<Outcome
   const refs = 'card' in press ? await refsOf(to, desk, press) : press.refs;
   const [only] = refs;
   if (refs.length === 1 && only !== undefined) return save(to, desk, only);
-  const there = (await looked(to, desk, refs)).flatMap(({ quoted }) => quoted ?? []);
-  if (there.length === 0) throw await refusalOfGone(to, desk, refs);
-  return chooseCard(there, desk.wordingFor(to.locale));
+  const passages = (await looked(to, desk, refs)).map(({ quoted }) => quoted);
+  if (passages.every((each) => each === undefined)) throw await refusalOfGone(to, desk, refs);
+  return chooseCard(passages, desk.wordingFor(to.locale));
 }
 
 /** The passages of a text of a fact card. @throws Refusal `refusal.no-card` */

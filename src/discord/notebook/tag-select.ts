@@ -5,7 +5,7 @@ import { optionText } from '../library/pack-words.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** What a select of tags gives besides a tag: all entries, or a form in which a tag is typed. */
-export const anyTag = 'any';
+const anyTag = 'any';
 export const otherTag = 'other';
 
 /** Before each tag, so that none is taken for one of the above. */

@@ -13,7 +13,7 @@ import { notebookId } from './notebook-press.ts';
 import type { View } from './view.ts';
 
 /** How many assignments stand on a message: each has two lines, whatever is typed. */
-export const tasksPerPage = 6;
+const tasksPerPage = 6;
 
 /** What a class hands in, as one of its students sees it: what is due first, and what is over last. */
 export function tasksCard(
