@@ -1,9 +1,9 @@
 import LineBreaker from 'linebreak';
 import type { Paragraph } from '../paragraph.ts';
 import type { TextRun } from '../text-run.ts';
-import type { Face, Fonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
 import { faceOf, looks } from './looks.ts';
-import { shape, type Glyph } from './shape.ts';
+import { shape, type Glyph, type Setting } from './shape.ts';
 
 /** A stretch of a line that looks one way, in the order in which it is read; `width` in points. */
 export type Segment = {
@@ -18,13 +18,13 @@ export type Segment = {
 export type PdfLine = { readonly segments: readonly Segment[] };
 
 /** What comes back of a text is the same each time: a name stands under every quotation. */
-export type Shaper = (text: string, face: Face) => readonly Glyph[];
+export type Shaper = (text: string, setting: Setting) => readonly Glyph[];
 
 export function shaperOf(fonts: Fonts): Shaper {
   const known = new Map<string, readonly Glyph[]>();
-  return (text, face) => {
-    const key = `${face} ${text}`;
-    const found = known.get(key) ?? shape(text, face, fonts);
+  return (text, setting) => {
+    const key = `${setting.face} ${String(setting.exact)} ${text}`;
+    const found = known.get(key) ?? shape(text, setting, fonts);
     known.set(key, found);
     return found;
   };
@@ -67,7 +67,7 @@ export function linesOf(paragraph: Paragraph, wide: number, shaper: Shaper): rea
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-type Part = ReturnType<typeof faceOf> & { readonly text: string; readonly link?: string };
+type Part = Setting & { readonly text: string; readonly color: string; readonly link?: string };
 
 /** What stays on one line, and whether a line ends after it. */
 type Chunk = { readonly parts: readonly Part[]; readonly ends: boolean };
@@ -103,15 +103,16 @@ function partsOf(paragraph: Paragraph, runs: readonly TextRun[], from: number, t
     const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at)).replaceAll(lineEnds, '');
     at += run.text.length;
     if (text === '') continue;
-    parts.push({ text, ...faceOf(run, paragraph), ...(run.link !== undefined && { link: run.link }) });
+    const exact = run.of === 'article';
+    parts.push({ text, exact, ...faceOf(run, paragraph), ...(run.link !== undefined && { link: run.link }) });
   }
   return parts;
 }
 
 const lineEnds = /[\n\r\v\f\u2028\u2029]/g;
 
-function segmentOf({ text, face, color, link }: Part, size: number, shaper: Shaper): Segment {
-  const glyphs = shaper(text, face);
+function segmentOf({ text, face, exact, color, link }: Part, size: number, shaper: Shaper): Segment {
+  const glyphs = shaper(text, { face, exact });
   const width = (glyphs.reduce((sum, { advance }) => sum + advance, 0) * size) / 1000;
   return { glyphs, size, color, width, ...(link !== undefined && { link }) };
 }

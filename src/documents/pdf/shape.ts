@@ -44,10 +44,16 @@ type Cluster = {
 };
 
 /**
+ * How text is set. Names are often typed in letters that are made for mathematics, 𝓜𝓪𝓻𝓪, and no font has: unless `exact`, such a
+ * letter is drawn as the one that it is compatible with (Unicode's NFKC), and still copied as it is.
+ */
+export type Setting = { readonly face: Face; readonly exact: boolean };
+
+/**
  * The glyphs of a stretch of text on one line, in the order in which they are read.
  * @throws NoShape
  */
-export function shape(text: string, face: Face, fonts: Fonts): readonly Glyph[] {
+export function shape(text: string, setting: Setting, fonts: Fonts): readonly Glyph[] {
   const glyphs: Glyph[] = [];
   let together: Cluster[] = [];
   const flush = () => {
@@ -57,7 +63,7 @@ export function shape(text: string, face: Face, fonts: Fonts): readonly Glyph[] 
   };
   const missing: string[] = [];
   for (const { segment } of clusters.segment(text)) {
-    const found = clusterOf(segment, together[0]?.font ?? face, face, fonts);
+    const found = clusterOf(segment, together[0]?.font ?? setting.face, setting, fonts);
     if (found === undefined) {
       missing.push(segment);
       continue;
@@ -76,7 +82,12 @@ export function shape(text: string, face: Face, fonts: Fonts): readonly Glyph[] 
 }
 
 /** What a cluster of letters is drawn as; what is never seen, in the font of what stands before it. */
-function clusterOf(segment: string, before: FontName, face: Face, fonts: Fonts): Cluster | undefined {
+function clusterOf(
+  segment: string,
+  before: FontName,
+  { face, exact }: Setting,
+  fonts: Fonts,
+): Cluster | undefined {
   const seen = Array.from(segment).filter((each) => !ignorable.test(each));
   if (seen.length === 0) return { font: before, drawn: oneByOne(segment) };
   const composed = Array.from(seen.join('').normalize('NFC'));
@@ -91,11 +102,14 @@ function clusterOf(segment: string, before: FontName, face: Face, fonts: Fonts):
     if (has(font, seen)) return { font, drawn: oneByOne(segment) };
   }
   if (isPicture && has('emoji', seen)) return { font: 'emoji', drawn: [] };
+  const plain = exact ? [] : Array.from(segment.normalize('NFKC'));
+  const font = plain.length === 0 ? undefined : chains[face].find((each) => has(each, plain));
+  if (font !== undefined) return { font, drawn: inOne(plain, segment) };
   if (/^\s$/u.test(segment)) return { font: face, drawn: [{ code: 0x20, letters: segment }] };
   return undefined;
 }
 
-/** Letters and their marks as what has them in one; it stands for all of them. */
+/** Letters and their marks as what has them in one, or other letters in their place; the first stands for all that was written. */
 function inOne(composed: readonly string[], segment: string) {
   return composed.map((each, at) => ({ code: codeOf(each), letters: at === 0 ? segment : '' }));
 }
