@@ -90,12 +90,21 @@ export type Founded = {
   readonly passage: (words: string) => Promise<ChosenQuote>;
 };
 
-/** A server with a reading that is open to everybody, and two classes. */
-export async function founded(app: App, scope: GuildScope): Promise<Founded> {
-  const article = await add(app, manager(scope), reading);
+/**
+ * A server with a reading that is open to everybody, and two classes.
+ * @param given when that is done, and the last day of their terms
+ */
+export async function founded(
+  app: App,
+  scope: GuildScope,
+  { ends, ...at }: Partial<Pick<Class, 'ends'> & Pick<Member, 'at'>> = {},
+): Promise<Founded> {
+  const who = manager(scope, at);
+  const until = { ends: ends ?? first.ends };
+  const article = await add(app, who, reading);
   const classes = [
-    await app.createClass(manager(scope), first),
-    await app.createClass(manager(scope), second),
+    await app.createClass(who, { ...first, ...until }),
+    await app.createClass(who, { ...second, ...until }),
   ];
   const [one, other] = classes;
   if (one === undefined || other === undefined) throw new Error('There are two classes');
