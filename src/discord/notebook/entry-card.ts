@@ -7,7 +7,7 @@ import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
 import type { Outcome } from '../respond.ts';
 import { entryText, type Reading } from './entry-text.ts';
 import { notebookId } from './notebook-press.ts';
-import { headLines } from './panel-head.ts';
+import { titleLines } from './panel-head.ts';
 import type { View } from './view.ts';
 
 /**
@@ -22,13 +22,12 @@ export function entryCard(
 ): Outcome {
   const { wording } = reading;
   const { labels } = wording;
-  const place: Line = {
-    role: 'note',
-    pieces: [say.label('notebook.of', { shown: say.number(entry.place + 1), found: say.number(page.count) })],
-  };
+  const place = say.label('notebook.of', {
+    shown: say.number(entry.place + 1),
+    found: say.number(page.count),
+  });
   const told: readonly Line[] = said === undefined ? [] : [{ role: 'text', pieces: [say.label(said)] }];
-  const { tag: _, ...untagged } = view;
-  const head = textOf([...headLines(page, untagged), ...told, place], wording);
+  const head = textOf([...titleLines(page, [place]), ...told], wording);
   const whole = roomAfter(wholeMessage, head) ?? wholeMessage;
   const { text: content, ref, withheld } = entryText(entry, undefined, reading, whole);
   const on = (verb: 'words' | 'up' | 'down' | 'top' | 'remove') => notebookId(verb, view, entry.id);

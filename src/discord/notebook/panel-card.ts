@@ -97,7 +97,7 @@ function footOf(
   { tag }: View,
   { from, shown, wording }: { readonly from: number; readonly shown: number; readonly wording: Wording },
 ) {
-  if (shown === 0) return [];
+  if (shown === 0 || (tag !== undefined && page.of === 1)) return [];
   const last = say.number(from + shown);
   const range: Piece =
     shown === 1 ? last : { is: 'pieces', pieces: [say.number(from + 1), say.mark(' – '), last] };

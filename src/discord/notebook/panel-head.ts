@@ -5,22 +5,23 @@ import { typedWords } from '../cards/shown/typed-words.ts';
 import type { View } from './view.ts';
 
 /** Whose notebook it is, who sees it, how long it is kept, and which of its entries are shown. */
-export function headLines({ class: its }: Pick<NotebookPage, 'class'>, { tag }: View): readonly Line[] {
-  const notes: readonly Piece[] = [
-    say.label('notebook.only-you'),
-    ...(tag === undefined ? [] : [say.label('notebook.tag', { tag: typedWords(tag) })]),
-  ];
+export function headLines(page: Pick<NotebookPage, 'class'>, { tag }: View): readonly Line[] {
+  const only = tag === undefined ? [] : [say.label('notebook.tag', { tag: typedWords(tag) })];
+  return [...titleLines(page, only), ...(page.class === undefined ? [] : [keptUntil(page.class.ends)])];
+}
+
+/** The first two of these lines. */
+export function titleLines(
+  { class: its }: Pick<NotebookPage, 'class'>,
+  notes: readonly Piece[],
+): readonly Line[] {
+  const title =
+    its === undefined
+      ? say.label('notebook.title')
+      : say.label('notebook.title-class', { class: typedWords(its.name) });
   return [
-    {
-      role: 'title',
-      pieces: [
-        its === undefined
-          ? say.label('notebook.title')
-          : say.label('notebook.title-class', { class: typedWords(its.name) }),
-      ],
-    },
-    { role: 'note', pieces: joined(notes, ' · ') },
-    ...(its === undefined ? [] : [keptUntil(its.ends)]),
+    { role: 'title', pieces: [title] },
+    { role: 'note', pieces: joined([say.label('notebook.only-you'), ...notes], ' · ') },
   ];
 }
 

@@ -69,7 +69,7 @@ function whatLines({ task, name, entries }: Handing, { tag }: View): readonly Li
   if (entries === 0 && handedIn === undefined)
     return [{ role: 'text', pieces: [say.label('handing.nothing')] }];
   return [
-    { role: 'text', pieces: [countPiece(entries, tag)] },
+    { role: 'text', pieces: [say.label('handing.what', { what: countPiece(entries, tag) })] },
     { role: 'text', pieces: [say.label('handing.sees', { name: typedName(name) })] },
     {
       role: 'text',
