@@ -14,10 +14,12 @@ export function appOver(
     sample = [],
     read = readPasted,
     write = asJson,
+    makeId = ids(),
   }: {
     readonly sample?: readonly Article[];
     readonly read?: ReadUpload;
     readonly write?: WriteDocument;
+    readonly makeId?: (length: number) => string;
   } = {},
 ): App {
   return createApp({
@@ -28,7 +30,7 @@ export function appOver(
     sample,
     read,
     quota: { articles: 2000, bytes: 500_000_000 },
-    makeId: ids(),
+    makeId,
     makeKey: keys(),
     write,
   });
@@ -49,9 +51,9 @@ export const readPasted: ReadUpload = async (upload) => {
 /** Crockford's base 32, which ids are made of. */
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Ids one after the other, as long as is asked for. */
-export function ids(): (length: number) => string {
-  let made = 0;
+/** Ids one after the other, as long as is asked for. @param after how many there were before */
+export function ids(after = 0): (length: number) => string {
+  let made = after;
   return (length) => {
     made += 1;
     const written = made.toString(32).replaceAll(/./g, (each) => digits.charAt(Number.parseInt(each, 32)));

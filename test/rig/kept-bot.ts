@@ -11,7 +11,7 @@ import { startDiscord } from '../../src/discord/start.ts';
 import { parseCatalog } from '../../src/ingest/catalog.ts';
 import { readFolder } from '../../src/readers/read-folder.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
-import { appOver } from '../app-over.ts';
+import { appOver, ids } from '../app-over.ts';
 
 /*
  * The real adapter over a real folder of state, so that a test can stop it and start it again. Over the process's channel the
@@ -38,7 +38,9 @@ const { articles: sample } = await readFolder(
   parseCatalog('{"articles":[]}'),
 );
 const store = await openSqliteStore(join(env.STATE_DIR, 'pullquote.db'));
-const call = callsOf(appOver(store, { sample, write: writeDocument }));
+// Whatever was made before a restart keeps its id.
+const makeId = ids(Date.now() % 500_000_000);
+const call = callsOf(appOver(store, { sample, write: writeDocument, makeId }));
 /** How often each operation was done for Discord. */
 const done = new Map<string, number>();
 const app = overCalls((name, given) => counted(name, call(name, given)));
