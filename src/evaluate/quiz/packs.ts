@@ -22,8 +22,6 @@ export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
       name: `sample library, ${at + 1} to ${at + WEEKS.readings}`,
       readings: inOrder.slice(at, at + WEEKS.readings),
     });
-  const alone = (readings: readonly Reading[]) =>
-    readings.map((reading) => ({ name: reading.article.file, readings: [reading] }));
   const own = [{ name: 'sample library', readings: sample }, ...weeks, ...alone(sample)];
   const folder = join(shared, 'seeds');
   if (!existsSync(folder)) return own;
@@ -35,6 +33,9 @@ export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
     { name: 'sample library and news articles', readings: [...sample, ...news] },
   ];
 }
+
+const alone = (readings: readonly Reading[]) =>
+  readings.map((reading) => ({ name: reading.article.file, readings: [reading] }));
 
 const dayOf = ({ article }: Reading) => article.facts.published?.day ?? '';
 

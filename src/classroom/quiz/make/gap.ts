@@ -3,13 +3,13 @@ import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
 import { sceneOf, type Scene } from './scene.ts';
 import type { Filler } from './filler.ts';
+import { canBeLeftOut } from './left-out.ts';
 import type { AreKin } from './kin.ts';
 import { nearby } from './nearby.ts';
-import { standsFree } from './numeral.ts';
 import type { PackTold } from './pack.ts';
 import { fillersOf, writtenAlike, type Pool } from './pool.ts';
 import { questionId } from './question-id.ts';
-import { fitness, isRival, isSaid, standsIn, standsTwice } from './rival.ts';
+import { fitness, isRival, isSaid, standsIn } from './rival.ts';
 import { contentOf } from './stem.ts';
 import type { Told } from './told.ts';
 
@@ -24,13 +24,11 @@ const LEAST_WRONG = 2;
 const LEAST_FRAME = 4;
 
 /** The questions that a sentence makes when some of its words are left out. */
-export function* gapQuestions({ pack, pool, areKin }: Made, told: Told): Generator<Question> {
-  const scene = sceneOf(pack, told);
+export function* gapQuestions(made: Made, told: Told): Generator<Question> {
+  const scene = sceneOf(made.pack, told);
   if (scene === undefined) return;
-  for (const filler of fillersOf(pack, told)) {
-    const question = canBeLeftOut(scene, filler)
-      ? gapQuestion({ pack, pool, areKin }, scene, filler)
-      : undefined;
+  for (const filler of fillersOf(made.pack, told)) {
+    const question = canBeLeftOut(made.pack, scene, filler) ? gapQuestion(made, scene, filler) : undefined;
     if (question !== undefined) yield question;
   }
 }
@@ -85,7 +83,7 @@ function isOfMatter({ places }: PackTold, filler: Filler, other: Filler, areKin:
     places.has(filler.is.folded) !== places.has(other.is.folded)
   )
     return false;
-  return filler.of === 'number' || filler.of === 'date' || areKin(filler.told.from, other.told.from);
+  return filler.of === 'number' || areKin(filler.told.from, other.told.from);
 }
 
 /** Whether a number is given of the same, in the same unit, where anything else of the sentence is said too. */
@@ -121,30 +119,3 @@ function worded(text: string, span: Span): Span | undefined {
   const inside = trim(text, span);
   return /[\p{L}\p{N}]/u.test(text.slice(inside.start, inside.end)) ? inside : undefined;
 }
-
-function canBeLeftOut(scene: Scene, filler: Filler): boolean {
-  const { told, span } = filler;
-  const { text } = told.reading.article;
-  // A gap takes whole words: no possessive ending, no part of a compound.
-  if (/[\p{L}\p{N}\p{M}'’\-‐‑]$/u.test(text.slice(told.span.start, span.start))) return false;
-  if (/^[\p{L}\p{N}\p{M}'’\-‐‑]/u.test(text.slice(span.end, told.span.end))) return false;
-  if (standsTwice(scene, filler)) return false;
-  if (filler.of === 'date') return !ON_A_DATE_OF_ITS_OWN.test(text.slice(span.end, told.span.end));
-  if (filler.of === 'number') return standsFree(text, told.span, filler.is);
-  if (filler.of !== 'name') return true;
-  // A given name alone tells little, and few others are called so in a reading.
-  return (filler.is.folded.includes(' ') || filler.is.folded === filler.is.surname) && isOfOne(scene, filler);
-}
-
-/** What everybody knows when it was, or that only comes round every few years. */
-const ON_A_DATE_OF_ITS_OWN =
-  /^(?:\s\p{L}[\p{L}.]*){0,3}\s(?:elections?|midterms?|vote|campaign|olympics|games|world cup|wahl\p{L}*|elecciones)(?!\p{L})/iu;
-
-/** Whether a name is of a person whose gender is known where the sentence tells it. */
-function isOfOne({ told, span }: Scene, filler: Filler & { of: 'name' }): boolean {
-  const inside = told.reading.article.text.slice(span.start, span.end);
-  return filler.is.gender !== undefined || !GENDERED.test(inside);
-}
-
-const GENDERED =
-  /(?<!\p{L})(?:he|she|him|her|his|mr|mrs|ms|miss|herr|frau|er|sie|ihr\p{L}*|sein\p{L}*|él|ella|su|(?:wo)?man|wife|husband|mother|father|sister|brother|son|daughter|\p{L}+(?:in|a))(?!\p{L})/iu;

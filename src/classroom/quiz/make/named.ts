@@ -33,7 +33,7 @@ function genderOf(pack: PackTold, mention: PersonMention): 'm' | 'f' | undefined
   const given = mention.person.toLowerCase().split(/\s+/u);
   const listed = given.length > 1 ? nameLists().given.get(foldWord(given[0] ?? '')) : undefined;
   if (listed === 'm' || listed === 'f') return listed;
-  const { m = 0, f = 0 } = pack.people.get(surnameOf(mention)) ?? {};
+  const { m = 0, f = 0 } = pack.people.get(foldWord(mention.person)) ?? {};
   if (m > 0 && f === 0) return 'm';
   return f > 0 && m === 0 ? 'f' : undefined;
 }

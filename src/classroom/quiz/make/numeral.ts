@@ -49,7 +49,12 @@ export function numeralsIn(text: string, within: Span, dates: readonly Span[]): 
     const [, scaleWord = '', rest = ''] = scaled(after);
     const scale = scaleWord === '' ? 1 : (numberWord(foldWord(scaleWord))?.value ?? 1);
     const unit = /^\s*(%|per cent|percent|prozent|por ciento|\p{L}+)?/iu.exec(rest)?.[1] ?? '';
-    found.push({ span, value: base * scale, shape: shapeOf(written, scaleWord, unit), unit: foldWord(unit) });
+    found.push({
+      span,
+      value: base * scale,
+      shape: shapeOf(written, scaleWord, unit) + (isAge(before, after) ? ' age' : ''),
+      unit: foldWord(unit),
+    });
   }
   return found;
 }
@@ -66,6 +71,13 @@ export function standsFree(text: string, within: Span, { span }: Numeral): boole
   const tied = /(\S+)\s*(?:[–-]|\bto|\bor|\band|\bbis|\boder|\bund|\ba|\bo|\by|\bin)\s*$/u.exec(before)?.[1];
   return tied === undefined || !isNumber(tied);
 }
+
+/** "Ana Roth, 34, said", "She is 34, and": how old somebody is, which only another age can be mistaken for. */
+const isAge = (before: string, after: string) =>
+  (/\p{L}, $/u.test(before) && /^[,.]/.test(after)) ||
+  /^ ?(?:years? old|years? of age|jahre alt|años)/iu.test(after) ||
+  (/(?:(?<!\p{L})(?:he|she) (?:is|was)|(?<!\p{L})I am|children are|aged|de) $/iu.test(before) &&
+    /^[,.]/.test(after));
 
 const isNumber = (words: string) => words.split(/\s+/u).some((word) => valueOf(word) !== undefined);
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../library/reading.ts';
+import { foldWord } from '../../../text/fold.ts';
 import { surnameOf, tell, type Told } from './told.ts';
 
 /** The sentences of readings, and which of them speak of the same. */
@@ -17,7 +18,9 @@ export type PackTold = {
   readonly weight: (stem: string) => number;
   /** By number of a reading: its first sentence, and the one after its last. */
   readonly ranges: readonly { readonly from: number; readonly to: number }[];
-  /** By surname, folded: everything that the pack calls such people, with the gender where it is known. */
+  /** By folded surname: the full folded names of those who have it. */
+  readonly called: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By full folded name: how often the pack calls them Mr or the like, and Ms. */
   readonly people: ReadonlyMap<string, { readonly m: number; readonly f: number }>;
 };
 
@@ -35,6 +38,7 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
   const namedIn = new Map<string, Set<number>>();
   const byNumber = new Map<number, number[]>();
   const ranges: { from: number; to: number }[] = [];
+  const called = new Map<string, Set<string>>();
   const people = new Map<string, { m: number; f: number }>();
   for (const [from, reading] of readings.entries()) {
     const first = told.length;
@@ -55,10 +59,12 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
         namedIn.set(folded, (namedIn.get(folded) ?? new Set()).add(from));
       }
       for (const name of one.names) {
-        const known = people.get(surnameOf(name)) ?? { m: 0, f: 0 };
+        const known = people.get(foldWord(name.person)) ?? { m: 0, f: 0 };
         if (name.honorific === 'm') known.m += 1;
         if (name.honorific === 'f') known.f += 1;
-        people.set(surnameOf(name), known);
+        people.set(foldWord(name.person), known);
+        if (name.person.includes(' '))
+          called.set(surnameOf(name), (called.get(surnameOf(name)) ?? new Set()).add(foldWord(name.person)));
       }
       if (told.length % AT_ONCE === 0) yield undefined;
     }
@@ -69,7 +75,7 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
     const times = byStem.get(stem)?.length ?? 0;
     return Math.log(1 + told.length / (times + 0.5));
   };
-  return { readings, told, byStem, byNumber, namedIn, places, weight, ranges, people };
+  return { readings, told, byStem, byNumber, namedIn, places, weight, ranges, people, called };
 }
 
 /** How much of what a sentence says, from 0 to 1, others of the pack say too; only those with some of it. */

@@ -28,7 +28,7 @@ function areOthers(one: string, other: string): boolean {
 }
 
 /** How far two numbers may lie apart to be mistaken for each other, and how near without being about the same. */
-const APART = { most: 2.6, more: 3, least: 1.08 };
+const APART = { most: 2.2, more: 2, least: 1.08 };
 
 function isOtherNumber(right: Filler & { of: 'number' }, other: Filler & { of: 'number' }): boolean {
   const [low, high] = [right.is.value, other.is.value].toSorted((a, b) => a - b);

@@ -15,11 +15,14 @@ const POINTS_BACK =
 
 /** Words that point back from anywhere in a sentence. */
 const LEANS =
-  /(?<!\p{L})(?:the (?:former|latter|other|others|same|two|rest)|of them|the (?:old|new|first|second|last|next|only|wrong|right|big|small)(?:er|est)? ones?|(?:it|they) (?:does|did|do)|doing so|does so|did so|such an?|thereby|above|below|following|as follows|dasselbe|letztere[rn]?|folgende[rn]?|dies(?:e[rnms]?)?|l[oa] mism[oa])(?!\p{L})/iu;
+  /(?<!\p{L})(?:the (?:former|latter|other|others|same|two|rest)|(?:of|among|between) them|the (?:old|new|first|second|last|next|only|wrong|right|big|small)(?:er|est)? ones?|(?:it|they) (?:does|did|do)|doing so|does so|did so|such an?|thereby|above|below|following|as follows|dasselbe|letztere[rn]?|folgende[rn]?|dies(?:e[rnms]?)?|l[oa] mism[oa])(?!\p{L})/iu;
 
 const THIRD_PERSON =
   /(?<!\p{L})(?:he|she|him|her|hers|his|himself|herself|er|sie|ihm|ihn|él|ella)(?!\p{L})/iu;
 const PLURAL_PERSON = /(?<!\p{L})(?:they|them|their|theirs|it|its|ellos|ellas)(?!\p{L})/iu;
+/** Something that "it" or "they" later in a sentence may be. */
+const NAMED_THING =
+  /(?<!\p{L})(?:an?|the|this|that|his|our|my|one|some|any|no|der|die|das|den|dem|eine?[nmr]?|el|la|los|las|una?|\d+)\s(?:\p{L}|\d)|\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:said|says)|\p{L}{4,}s(?!\p{L})|['’]s /iu;
 const FIRST_PERSON =
   /(?<!\p{L})(?:I|we|my|our|me|us|you|your|ich|wir|mein\p{L}*|unser\p{L}*|uns|nuestr[oa]s?|nosotros)(?!\p{L})/u;
 
@@ -85,8 +88,8 @@ function saysWho(whole: string, span: Span, names: Told['names']): boolean {
     !isRole(text.slice(0, pronoun.index))
   )
     return false;
-  const plural = PLURAL_PERSON.exec(text);
-  if (plural !== null && plural.index < 25) return false;
+  const thing = PLURAL_PERSON.exec(text);
+  if (thing !== null && !NAMED_THING.test(text.slice(0, thing.index))) return false;
   return !FIRST_PERSON.test(text) || names.length > 0;
 }
 

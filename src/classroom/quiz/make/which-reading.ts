@@ -10,7 +10,7 @@ import { contentOf, languageOf } from './stem.ts';
 import type { Told } from './told.ts';
 
 /** Words of a sentence that say something particular, at least. */
-const PARTICULAR = 7;
+const PARTICULAR = { least: 7, unnamed: 10 };
 
 /** From this share of its words in three sentences of another reading that follow each other, that reading may say it too. */
 const ALSO = 0.27;
@@ -47,7 +47,7 @@ export function whichReading(
 ): Question | undefined {
   const own = headed[told.from];
   const scene = sceneOf(pack, told);
-  if (own === undefined || scene === undefined || scene.content.size < PARTICULAR) return undefined;
+  if (own === undefined || scene === undefined || !isParticular(scene)) return undefined;
   const { article } = told.reading;
   const words = foldWord(article.text.slice(scene.span.start, scene.span.end));
   if (own.publisher !== '' && words.includes(own.publisher.replace(/^the /, ''))) return undefined;
@@ -56,7 +56,10 @@ export function whichReading(
     .filter((from) => (said.get(from) ?? 0) < ALSO && !sameTitle(own, headed[from]))
     .filter(
       (from) =>
-        headed[from]?.language === own.language && areKin(told.from, from) && !repeats(pack, scene, from),
+        headed[from]?.language === own.language &&
+        areKin(told.from, from) &&
+        !repeats(pack, scene, from) &&
+        !countsToo(pack, scene, from),
     );
   // What its own title says of it, another title that can be chosen has to say as well.
   const tells = scene.content.intersection(own.title);
@@ -82,6 +85,37 @@ export function whichReading(
     article: pack.readings[from]?.article.id ?? article.id,
   });
   return { id: questionId(question), ...question, wrong: [choice(one), ...more.map(choice)] };
+}
+
+/** Whether a sentence says much, or names somebody or something. */
+function isParticular({ told, content }: Scene): boolean {
+  const { names, terms, numerals, days } = told;
+  const named =
+    names.length + terms.length + days.length + numerals.filter(({ value }) => value >= TELLING).length;
+  return content.size >= (named > 0 ? PARTICULAR.least : PARTICULAR.unnamed);
+}
+
+/** A number from which on it is no chance that two readings have it. */
+const TELLING = 10;
+
+/** Whether a reading has a number of a sentence, too, where it says anything else of it. */
+function countsToo(
+  { told: all, byNumber, ranges }: PackTold,
+  { told, content }: Scene,
+  from: number,
+): boolean {
+  const range = ranges[from];
+  return told.numerals.some(
+    ({ value }) =>
+      value >= TELLING &&
+      (byNumber.get(value) ?? []).some(
+        (at) =>
+          range !== undefined &&
+          range.from <= at &&
+          at < range.to &&
+          all[at]?.content.isDisjointFrom(content) === false,
+      ),
+  );
 }
 
 /** By reading: the most of a sentence that it says in three sentences that follow each other, from 0 to 1. */

@@ -1,0 +1,46 @@
+import type { Filler } from './filler.ts';
+import { standsFree } from './numeral.ts';
+import type { PackTold } from './pack.ts';
+import { standsTwice } from './rival.ts';
+import type { Scene } from './scene.ts';
+
+/** What only comes round every few years, so that everybody knows when it was. */
+const KNOWN_YEARS = /(?<!\p{L})(?:elections?|midterms?|olympics?|world cup|wahl\p{L}*|elecciones)(?!\p{L})/iu;
+
+/** What somebody famous is, whom everybody knows by it. */
+const KNOWN_BY =
+  /(?<!\p{L})(?:president|candidate|nominee|chancellor|pope|king|queen|präsident\p{L}*|kanzler\p{L}*|presidente?a?)\s$/iu;
+
+/** Words that tell whether a man or a woman is spoken of. */
+const GENDERED =
+  /(?<!\p{L})(?:he|she|him|her|his|mr|mrs|ms|miss|herr|frau|er|sie|ihr\p{L}*|sein\p{L}*|él|ella|su|(?:wo)?man|wife|husband|mother|father|sister|brother|son|daughter|\p{L}+(?:in|a))(?!\p{L})/iu;
+
+/** Whether words can be left out of what is shown, so that no word beside them cuts them, repeats them or tells them. */
+export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): boolean {
+  const { told, span } = filler;
+  const { text } = told.reading.article;
+  const before = text.slice(told.span.start, span.start);
+  const after = text.slice(span.end, told.span.end);
+  // A gap takes whole words: no possessive ending, no part of a compound.
+  if (/[\p{L}\p{N}\p{M}'’\-‐‑]$/u.test(before) || /^[\p{L}\p{N}\p{M}'’\-‐‑]/u.test(after)) return false;
+  if (standsTwice(scene, filler)) return false;
+  if (filler.of === 'number') return standsFree(text, told.span, filler.is);
+  if (filler.of === 'date') return !/\d{4}$/.test(filler.is.folded) || !KNOWN_YEARS.test(before + after);
+  if (filler.of === 'name') return !KNOWN_BY.test(before) && isOfOne(pack, scene, filler);
+  // In a row of names, the others tell which kind is left out, and often which.
+  return !/^(?:,| and| y| o) \p{Lu}/u.test(after) && !/\p{Lu}\p{L}+(?:,| and|, and| y) $/u.test(before);
+}
+
+/** Whether a name says whom it means, and is of a person whose gender is known where the sentence tells it. */
+function isOfOne(pack: PackTold, { told, span }: Scene, { is }: Filler & { of: 'name' }): boolean {
+  const { text } = told.reading.article;
+  // A given name alone tells little, and a surname that two have too little.
+  if (!is.folded.includes(' ')) {
+    if (is.folded !== is.surname) return false;
+    const isAddressed = /(?:mr|mrs|ms|dr|prof|cllr|herr|frau|señora?)\.?\s$/iu.test(
+      text.slice(span.start, is.span.start),
+    );
+    if (!isAddressed && (pack.called.get(is.surname)?.size ?? 0) > 1) return false;
+  }
+  return is.gender !== undefined || !GENDERED.test(text.slice(span.start, span.end));
+}
