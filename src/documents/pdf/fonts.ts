@@ -4,13 +4,15 @@ import { create, type Font } from 'fontkit';
 
 /** The fonts that PDFs are written in, and where npm put them. */
 const files = {
-  serif: '@expo-google-fonts/gentium-book-plus/400Regular/GentiumBookPlus_400Regular.ttf',
-  'serif-italic':
-    '@expo-google-fonts/gentium-book-plus/400Regular_Italic/GentiumBookPlus_400Regular_Italic.ttf',
-  sans: '@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf',
-  'sans-bold': '@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf',
-  'sans-italic': '@expo-google-fonts/carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf',
-  emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+  serif: import.meta
+    .resolve('@expo-google-fonts/gentium-book-plus/400Regular/GentiumBookPlus_400Regular.ttf'),
+  'serif-italic': import.meta
+    .resolve('@expo-google-fonts/gentium-book-plus/400Regular_Italic/GentiumBookPlus_400Regular_Italic.ttf'),
+  sans: import.meta.resolve('@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf'),
+  'sans-bold': import.meta.resolve('@expo-google-fonts/carlito/700Bold/Carlito_700Bold.ttf'),
+  'sans-italic': import.meta
+    .resolve('@expo-google-fonts/carlito/400Regular_Italic/Carlito_400Regular_Italic.ttf'),
+  emoji: import.meta.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
 } as const;
 
 export type FontName = keyof typeof files;
@@ -41,7 +43,7 @@ export function loadFonts(): Promise<Fonts> {
 async function load(): Promise<Fonts> {
   const read = await Promise.all(
     fontNames.map(async (name) => {
-      const font = create(await readFile(fileURLToPath(import.meta.resolve(files[name]))));
+      const font = create(await readFile(fileURLToPath(files[name])));
       if (!('glyphForCodePoint' in font)) throw new Error(`${files[name]} is no font`);
       return [name, font] as const;
     }),
