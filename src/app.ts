@@ -37,9 +37,13 @@ export function createApp(parts: AppParts): App {
     ...createCarding({ ...parts, library }),
     ...classwork,
     async sweep(at) {
-      await keeping.sweep(at);
-      await classwork.sweepClasses(at);
-      await libraries.letGo();
+      try {
+        // First: what is deleted of classes is taken from the disk with all the rest.
+        await classwork.sweepClasses(at);
+      } finally {
+        await keeping.sweep(at);
+        await libraries.letGo();
+      }
     },
   };
 }

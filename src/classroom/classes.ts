@@ -47,7 +47,7 @@ export function keepingClasses(
       act.change(member, 'configure', async (acting) => {
         const { scope, settings, log } = acting;
         demandTeaching(acting, id);
-        await endingClass(needs)(scope, settings, id, log('class-ended', id));
+        await endingClass(needs)(scope, settings, id, { action: log('class-ended', id) });
       }),
     classes: (member) =>
       act.look(member, undefined, async (acting) =>

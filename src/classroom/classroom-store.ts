@@ -95,8 +95,15 @@ export type ClassroomStore = {
   /** Deletes what was counted before a week (its Monday). */
   dropUnanswered(scope: GuildScope, of: Class['id'], before: string): Promise<void>;
 
-  /** Deletes everything of a class, its key among it, so that nothing that may be left anywhere leads to anybody. */
-  endClass(scope: GuildScope, of: Class['id'], action?: Action): Promise<void>;
+  /**
+   * Deletes everything of a class, its key among it, so that nothing that may be left anywhere leads to anybody. It leaves the disk at
+   * once, or, where many end on one day, with the next `GuildStore.sweep`.
+   */
+  endClass(
+    scope: GuildScope,
+    of: Class['id'],
+    how?: { readonly action?: Action; readonly disk?: 'at-once' | 'with-the-sweep' },
+  ): Promise<void>;
   /** Classes of which anything is kept; for deleting what a crash left of a class that is no longer in the settings. */
   keptClasses(scope: GuildScope): Promise<readonly Class['id'][]>;
 };

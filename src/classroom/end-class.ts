@@ -15,12 +15,12 @@ export function endingClass({
   scope: GuildScope,
   settings: Settings,
   id: Class['id'],
-  action: Action,
+  how: { readonly action: Action; readonly disk?: 'with-the-sweep' },
 ) => Promise<Settings> {
-  return async (scope, settings, id, action) => {
+  return async (scope, settings, id, { action, ...disk }) => {
     const next = { ...settings, classes: settings.classes.filter((each) => each.id !== id) };
     await store.saveSettings(scope, next, action);
-    await classroom.endClass(scope, id);
+    await classroom.endClass(scope, id, disk);
     return next;
   };
 }

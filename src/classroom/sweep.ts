@@ -24,10 +24,13 @@ export function sweepingClasses({
     let settings = await settingsOf(store, scope);
     const today = dayIn(settings.timeZone, at);
     for (const { id } of settings.classes.filter(({ ends }) => ends < today))
-      settings = await end(scope, settings, id, { deed: { at }, what: 'class-ended', about: id });
+      settings = await end(scope, settings, id, {
+        action: { deed: { at }, what: 'class-ended', about: id },
+        disk: 'with-the-sweep',
+      });
     const running = new Set(settings.classes.map(({ id }) => id));
     for (const id of await classroom.keptClasses(scope))
-      if (!running.has(id)) await classroom.endClass(scope, id);
+      if (!running.has(id)) await classroom.endClass(scope, id, { disk: 'with-the-sweep' });
     const before = mondayOf(addDays(today, -countsKept) ?? today);
     for (const id of running) await classroom.dropUnanswered(scope, id, before);
   };

@@ -7,7 +7,7 @@ import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { answer, asked, assignment, entry, handIn, opened, pupil, put, quiz } from './classroom/makers.ts';
 import { filesWith } from './files-with.ts';
-import { action } from './guild/acts.ts';
+import { action, noon } from './guild/acts.ts';
 
 const user = '314159265358979323';
 /** What somebody wrote beside a passage, under which name, and what they asked; and what they are called in the class. */
@@ -48,9 +48,17 @@ describe('What was kept of a classroom', { timeout: 60_000 }, () => {
     ['a person who is erased', () => store().guild.erasePerson(user)],
     [
       'a class that ends',
-      () => store().classroom.endClass('guild:1', 'CLASS1', action('class-ended', 'CLASS1')),
+      () => store().classroom.endClass('guild:1', 'CLASS1', { action: action('class-ended', 'CLASS1') }),
     ],
     ['a server that is forgotten', () => store().guild.forget('guild:1')],
+    [
+      'a class that was swept away',
+      async () => {
+        await store().classroom.endClass('guild:1', 'CLASS1', { disk: 'with-the-sweep' });
+        expect(await filesWith(held.folder, word)).not.toEqual([]);
+        await store().guild.sweep(noon);
+      },
+    ],
   ] as const)('leaves no file with %s: no word, no name and no pseudonym', async (_, erase) => {
     const pseudonym = await fill();
     await erase();

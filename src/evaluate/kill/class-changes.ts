@@ -213,6 +213,6 @@ function counted(
 function ending(scope: GuildScope, of: string, action: Action) {
   return async ({ classroom }: Store) => {
     if (!(await classroom.keptClasses(scope)).includes(of)) return false;
-    return classroom.endClass(scope, of, action);
+    return classroom.endClass(scope, of, { action });
   };
 }

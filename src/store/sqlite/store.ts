@@ -37,7 +37,7 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
     ...draftsIn(db),
     ...articlesIn(db, scrub),
     ...postsIn(db),
-    ...personsIn(db, scrub),
+    ...personsIn({ db, reading }, scrub),
     ...leavingIn(db, { file, scrub }),
   };
   const close = async () => {

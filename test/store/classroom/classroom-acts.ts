@@ -137,7 +137,7 @@ export function classroomActs(of: GuildScope, drawn: Drawn): readonly Act[] {
     },
     {
       is: 'end a class',
-      make: ({ classroom }) => classroom.endClass(of, ofClass, log('class-ended', ofClass)),
+      make: ({ classroom }) => classroom.endClass(of, ofClass, { action: log('class-ended', ofClass) }),
     },
   ];
 }

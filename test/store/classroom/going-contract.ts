@@ -161,7 +161,9 @@ export function describeGoing(store: () => Store): void {
     await fill('guild:11', 'CLASS1');
     const stay = [await all('guild:1', 'CLASS2'), await all('guild:11', 'CLASS1')];
     expect(await classroom().keptClasses('guild:1')).toEqual(['CLASS1', 'CLASS2']);
-    await classroom().endClass('guild:1', 'CLASS1', action('class-ended', 'CLASS1', { by: '900' }));
+    await classroom().endClass('guild:1', 'CLASS1', {
+      action: action('class-ended', 'CLASS1', { by: '900' }),
+    });
     expect(await classroom().keptClasses('guild:1')).toEqual(['CLASS2']);
     const { actions } = await store().guild.actions('guild:1', 0, 1);
     expect(actions).toMatchObject([{ what: 'class-ended', about: 'CLASS1' }]);

@@ -5,7 +5,7 @@ import { hasAnyOf } from './held.ts';
 /** How a class ends, as `ClassroomStore` has it. */
 export function endingIn(rooms: Rooms): Pick<ClassroomStore, 'endClass' | 'keptClasses'> {
   return {
-    async endClass(scope, of, action) {
+    async endClass(scope, of, { action } = {}) {
       const room = roomOf(rooms, scope);
       room.classes.delete(of);
       if (action !== undefined) logIn(room, action);

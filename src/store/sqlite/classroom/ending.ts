@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
 import type { GuildScope } from '../../../library/asker.ts';
@@ -21,7 +22,7 @@ export function endingIn(
   scrub: Scrub,
 ): Pick<ClassroomStore, 'endClass' | 'keptClasses'> {
   return {
-    async endClass(scope, of, action) {
+    async endClass(scope, of, { action, disk = 'at-once' } = {}) {
       await db.transaction().execute(async (inside) => {
         let deleted = 0n;
         for (const table of tables) {
@@ -32,7 +33,9 @@ export function endingIn(
         if (action !== undefined) await logActions(inside, scope, [action]);
         if (deleted > 0n) await markForScrubbing(inside);
       });
-      await scrub();
+      // Of many that end one after the other, others have their turn in between.
+      if (disk === 'with-the-sweep') await turn();
+      else await scrub();
     },
     async keptClasses(scope) {
       const classes = new Set<string>();

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { pupilOf, type Pupil } from '../../../classroom/pupil.ts';
 import { unansweredPerson } from '../../../classroom/unanswered-hash.ts';
@@ -14,7 +15,9 @@ export type Who = Required<Pupil> & { readonly counted: readonly Schema['unanswe
  */
 export async function whereabouts(db: Db, user: string): Promise<readonly Who[]> {
   const keys = await db.selectFrom('class_key').selectAll().orderBy('scope').orderBy('class').execute();
-  const all = keys.map(({ scope, class: of, key }) => ({ scope, class: of, pupil: pupilOf(key, user) }));
+  const all = await inTurns(keys, ({ scope, class: of, key }) => [
+    { scope, class: of, pupil: pupilOf(key, user) },
+  ]);
   const found = await placesOf(
     db,
     all.map(({ scope, class: of, pupil }) => [scope, of, pupil]),
@@ -24,6 +27,22 @@ export async function whereabouts(db: Db, user: string): Promise<readonly Who[]>
     const theirs = counted.get(inClass(who)) ?? [];
     return found.has(at) || theirs.length > 0 ? [{ ...who, counted: theirs }] : [];
   });
+}
+
+/** How many hashes are worked out in one go: a few milliseconds of work. */
+const atOnce = 200;
+
+/** What is made of each: between a few and the next few, others have their turn. */
+async function inTurns<From, To>(
+  all: readonly From[],
+  make: (each: From) => readonly To[],
+): Promise<readonly To[]> {
+  const made: To[] = [];
+  for (const [at, each] of all.entries()) {
+    if (at % atOnce === atOnce - 1) await turn();
+    made.push(...make(each));
+  }
+  return made;
 }
 
 const inClass = ({ scope, class: of }: Pick<Who, 'scope' | 'class'>) => `${scope} ${of}`;
@@ -58,7 +77,7 @@ async function countedFor(
     .select(['scope', 'class', 'week'])
     .distinct()
     .execute();
-  const all = weeks.flatMap(({ week, ...of }) => {
+  const all = await inTurns(weeks, ({ week, ...of }) => {
     const key = keyOf.get(inClass(of));
     return key === undefined ? [] : [[of.scope, of.class, week, unansweredPerson(key, week, user)]];
   });

@@ -4,16 +4,19 @@ import type { GuildScope } from '../../../library/asker.ts';
 import type { Scope } from '../../../library/library.ts';
 import { personalClassrooms } from '../classroom/personal.ts';
 import { erasePupil } from '../classroom/erase-pupil.ts';
-import { countCardChange, isGuild, markPostsOf, type Db } from '../changes.ts';
+import { atOneMoment, countCardChange, isGuild, markPostsOf, type Db } from '../changes.ts';
 import { markForScrubbing, type Scrub } from '../scrub.ts';
 
 /**
  * What is kept about a person, as `GuildStore` has it. Their id stands in columns whose name ends in `_by`, and nowhere else; in
  * classes they are found by the pseudonym that each class's key makes of it.
  */
-export function personsIn(db: Db, scrub: Scrub): Pick<GuildStore, 'personal' | 'erasePerson'> {
+export function personsIn(
+  { db, reading }: { readonly db: Db; readonly reading: Db },
+  scrub: Scrub,
+): Pick<GuildStore, 'personal' | 'erasePerson'> {
   return {
-    personal: (user) => personal(db, user),
+    personal: (user) => atOneMoment(reading, (then) => personal(then, user)),
     async erasePerson(user) {
       await db.transaction().execute(async (inside) => {
         const changes = [
