@@ -102,7 +102,10 @@ export type GuildStore = {
   postChanged(scope: GuildScope, message: string): Promise<void>;
 
   personal(user: string): Promise<Personal>;
-  /** Their drafts are dropped; articles, posts and the log stay, and name nobody. */
+  /**
+   * Their drafts are dropped, and what is kept of them in classes is deleted; articles, posts, the log, cards and what they had a
+   * class hand in stay, and name nobody.
+   */
   erasePerson(user: string): Promise<void>;
 
   /** Marks a server that the bot is not in any more, to be deleted at `until`, ms UTC; one that is marked already keeps its time. */

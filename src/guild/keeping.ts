@@ -244,7 +244,10 @@ export type Keeping = {
 
   /** Everything that is kept about a person, in every server. */
   personal(user: string): Promise<Personal>;
-  /** Takes their id from everything that is kept; articles stay with their server, and nobody is named with them. */
+  /**
+   * Takes their id from everything that is kept; articles stay with their server, and nobody is named with them. What is kept of them
+   * in classes is deleted.
+   */
   erasePerson(user: string): Promise<void>;
 
   /** The bot was removed from a server: after 30 days its data is deleted. */

@@ -9,6 +9,17 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../src/store/sqlite/migrations/migrations.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
+import {
+  answer,
+  asked,
+  assignment,
+  entry,
+  handIn,
+  opened as openQuiz,
+  pupil,
+  put,
+  quiz,
+} from './classroom/makers.ts';
 import { action, card, noon, pack, post, published, request, settings } from './guild/acts.ts';
 
 const names = Object.keys(migrations);
@@ -108,7 +119,8 @@ describe.each(names.slice(0, -1))('A database as it was after %s', { timeout: 60
   });
 
   it('takes all that servers do', async () => {
-    const { shelf, guild, cards, close } = await openSqliteStore(file());
+    const store = await openSqliteStore(file());
+    const { shelf, guild, cards, classroom, close } = store;
     await guild.savePack(server, pack('aaaaaa'), action('pack-created', 'aaaaaa'));
     expect(await guild.move(server, '2d5a089d86bd', 'aaaaaa', action('article-moved', 'x'))).toBe(true);
     expect((await shelf.shelving(server)).packOf).toEqual({ '2d5a089d86bd': 'aaaaaa' });
@@ -126,6 +138,19 @@ describe.each(names.slice(0, -1))('A database as it was after %s', { timeout: 60
     expect(await cards.cards(server)).toEqual([shown]);
     expect((await cards.dueNotices(9)).map(({ of }) => of)).toEqual(['requested', 'source-gone']);
     expect((await guild.duePosts(9)).map(({ message }) => message)).toContain('9');
+    const me = await pupil(store, '700', { scope: server });
+    const entries = [entry('A', '2d5a089d86bd', { note: 'Mine.' })];
+    expect(await classroom.saveNotebook(me, { entries, revision: 1 })).toBe(true);
+    await put(store, assignment('AAAAAAAA'), server);
+    expect(await classroom.putHandIn(server, handIn('HANDIN01', 'AAAAAAAA', me, { entries }))).toBe(true);
+    await openQuiz(store, quiz('QUIZQUIZ'), server);
+    expect(await classroom.answerQuiz(server, 'QUIZQUIZ', answer(me, 0))).toBe('kept');
+    await classroom.countUnanswered(server, 'CLASS1', asked('700', ['tunnel'], { scope: server }));
+    expect(await guild.personal('700')).toMatchObject({
+      classroom: [{ notebook: [{}], handedIn: [{}], quizzes: [{}], counted: [{}] }],
+    });
+    await guild.erasePerson('700');
+    expect(await guild.personal('700')).toMatchObject({ classroom: [] });
     await close();
     const raw = new DatabaseSync(file());
     expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
@@ -169,6 +194,31 @@ it('Servers from before there were fact cards go on as they were', async () => {
   expect(await cards.cards('guild:1')).toEqual([]);
   expect(await cards.cardsRevision('guild:1')).toBe(0);
   expect(await cards.dueNotices(9)).toEqual([]);
+  await close();
+  await rm(folder, { recursive: true });
+});
+
+it('Servers from before there were classes go on as they were, with none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-migrations-'));
+  const file = join(folder, 'pullquote.db');
+  const raw = new DatabaseSync(file);
+  raw.exec(await readFile(join(import.meta.dirname, 'fixtures', '003-cards.sql'), 'utf8'));
+  raw.close();
+  const { guild, cards, classroom, close } = await openSqliteStore(file);
+  expect(await guild.settings('guild:1')).toEqual(settings({ keepLogDays: 30, privateChannels: ['501'] }));
+  expect((await cards.cards('guild:1')).map(({ id, state }) => [id, state])).toEqual([
+    ['CARD0001', 'published'],
+    ['CARD0002', 'draft'],
+  ]);
+  expect(await cards.openRequests('guild:1')).toMatchObject([{ id: 'ASKED001', times: 1 }]);
+  expect((await guild.actions('guild:1', 0, 99)).of).toBe(14);
+  expect(await guild.personal('700')).toMatchObject({
+    cards: [{ did: 'create' }, { did: 'create' }],
+    requests: [{ request: 'ASKED001' }],
+    classroom: [],
+  });
+  expect(await classroom.keptClasses('guild:1')).toEqual([]);
+  expect(await classroom.quizzesToShow(noon, 9)).toEqual([]);
   await close();
   await rm(folder, { recursive: true });
 });
