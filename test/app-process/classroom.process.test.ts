@@ -37,7 +37,7 @@ describe('A class whose app is in a process of its own', { timeout: 60_000 }, ()
 
   it('goes from nothing to a file that its teacher reads and a quiz that is answered, over a start', async () => {
     const made = await founded(app(), scope, { ...now, ends: inDays(30) });
-    for (const each of quizReadings) await add(app(), manages, each);
+    for (const each of quizReadings()) await add(app(), manages, each);
     const { entry } = await app().saveEntry(who, await made.passage(toll));
     await app().changeEntry(who, entry.id, { note: 'My own words', tags: ['toll'] });
     const { id } = await app().setAssignment(teaches, made.first.id, { title: 'Two', due: inDays(3) });

@@ -240,7 +240,7 @@ function expected({ takes, inSecond: other }: Row, { given, learns, teaches, con
 async function build(app: App): Promise<Scene> {
   const scope = newServer();
   const made = await founded(app, scope);
-  for (const each of quizReadings) await add(app, manager(scope), each);
+  for (const each of quizReadings()) await add(app, manager(scope), each);
   await app.configure(manager(scope), { rights: { moderate: ['12'], configure: ['13'] } });
   return { app, scope, made };
 }

@@ -5,6 +5,7 @@ import type { ChosenQuote } from '../../src/guild/kept-quote.ts';
 import type { Author, Member } from '../../src/guild/member.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
 import { add, manager, member } from '../guild/server.ts';
+import { sampleArticles } from '../sample-articles.ts';
 
 /** What a class of these tests reads: the press of a fictional harbour town. */
 const reading = [
@@ -14,21 +15,12 @@ const reading = [
   'The harbour office counted 412 boats on 9 May 2024. Captain Wera Holm sold the mill in 2019.',
 ].join('\n\n');
 
-/** More of it, so that there is something to ask: other numbers, years and names of the same kind. */
-export const quizReadings = [
-  [
-    'The ferry of Gull Sound',
-    'The ferry of Gull Sound carries 340 passengers a day between the two quays of the town. Captain Wera Holm has steered it since 1998. In 2021 the council bought a second boat from the yard at Pelham.',
-    '“We cannot mend the hull again before the winter storms come,” said Tobias Rank, who runs the yard.',
-    'The old lighthouse was built in 1874 by the engineer Ines Calder. It was sold to a museum in 1951.',
-  ],
-  [
-    'The mill on Reed Lane',
-    'The mill on Reed Lane ground its last corn in 1967, and 29 people lost their work there. Its owner, Jonas Weir, moved to Pelham in 1970.',
-    '“Nobody asked the workers what they wanted for the building,” said Elsa Thorne, a former miller.',
-    'The council plans 85 flats inside its walls. They will cost 14 million crowns.',
-  ],
-].map((paragraphs) => paragraphs.join('\n\n'));
+/** Two articles of the sample library, of which many questions can be asked. */
+export function quizReadings(): readonly string[] {
+  return sampleArticles()
+    .slice(0, 2)
+    .map(({ text }) => text);
+}
 
 /** Where a class is: a thread, its channel and their category. The channel is the first class's. */
 export const places = {
