@@ -28,13 +28,23 @@ export async function crowdAsks(
   meanwhile: () => Promise<unknown> = async () => undefined,
 ): Promise<Crowd> {
   const people = rig.addMembers(questions.length, guild);
+  const ask = people.map(
+    (person, at) => () => rig.as(person, { guild }).slash('ask', { question: questions[at] ?? '' }),
+  );
+  return crowdDoes(bot, ask, meanwhile);
+}
+
+/** Has many do something at once, each what is theirs. */
+export async function crowdDoes(
+  bot: Bot,
+  acts: readonly (() => Asked)[],
+  meanwhile: () => Promise<unknown> = async () => undefined,
+): Promise<Crowd> {
   // Joining is told to the bot, and is not what is measured.
   await quiet(bot);
   await blocked(bot);
   const began = performance.now();
-  const asked: readonly Asked[] = people.map((person, at) =>
-    rig.as(person, { guild }).slash('ask', { question: questions[at] ?? '' }),
-  );
+  const asked = acts.map((act) => act());
   const others = meanwhile();
   const answered: number[] = [];
   const replies = await Promise.all(

@@ -44,15 +44,23 @@ export function notShownWell(message: Message): readonly string[] {
 
 const library = fileURLToPath(new URL('../../data/library/', import.meta.url));
 
-/** Adds articles of the sample library to a server's own, as somebody would who pastes their text; gives their ids. */
-export async function addReadings(bot: KeptBot, keeper: Member, atMost: number): Promise<readonly string[]> {
-  const files = readdirSync(library)
+/** Articles of the sample library, as somebody would paste their text. */
+export function pastedReadings(
+  atMost: number,
+): readonly { readonly file: string; readonly pasted: string }[] {
+  return readdirSync(library)
     .filter((file) => /^\d.*(?:gazette|herald).*\.md$/.test(file))
-    .slice(0, atMost);
+    .slice(0, atMost)
+    .map((file) => {
+      const text = readFileSync(`${library}${file}`, 'utf8');
+      return { file, pasted: text.replace(/^---\n.*?\n---\n/s, '') };
+    });
+}
+
+/** Adds them to a server's own library; gives their ids. */
+export async function addReadings(bot: KeptBot, keeper: Member, atMost: number): Promise<readonly string[]> {
   const added: string[] = [];
-  for (const file of files) {
-    const text = readFileSync(`${library}${file}`, 'utf8').replace(/^---\n.*?\n---\n/s, '');
-    added.push(await addPasted(bot, keeper, { file, text }));
-  }
+  for (const { file, pasted } of pastedReadings(atMost))
+    added.push(await addPasted(bot, keeper, { file, text: pasted }));
   return added;
 }
