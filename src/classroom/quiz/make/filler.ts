@@ -7,7 +7,12 @@ import type { Term } from './term.ts';
 import type { Told } from './told.ts';
 
 /** Words that can be left out of a sentence, and what is to be known of them to find others that could stand there. */
-export type Filler = { readonly told: Told; readonly span: Span } & (
+export type Filler = {
+  readonly told: Told;
+  readonly span: Span;
+  /** Its folded words that say something. */
+  readonly words: readonly string[];
+} & (
   | { readonly of: 'name'; readonly is: Named }
   | { readonly of: 'number'; readonly is: Numeral }
   | { readonly of: 'date'; readonly is: Day }

@@ -1,17 +1,16 @@
 import { trim, type Span } from '../../../text/span.ts';
 import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
-import { sceneOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Filler } from './filler.ts';
 import { canBeLeftOut } from './left-out.ts';
 import type { AreKin } from './kin.ts';
-import { nearby } from './nearby.ts';
+import { nearby, type Shares } from './nearby.ts';
 import type { PackTold } from './pack.ts';
 import { fillersOf, writtenAlike, type Pool } from './pool.ts';
 import { questionId } from './question-id.ts';
-import { fitness, isRival, isSaid, standsIn } from './rival.ts';
+import { fitness, isRival, isSaid } from './rival.ts';
 import { contentOf } from './stem.ts';
-import type { Told } from './told.ts';
 
 /** What is made of a pack before any question. */
 export type Made = { readonly pack: PackTold; readonly pool: Pool; readonly areKin: AreKin };
@@ -24,32 +23,38 @@ const LEAST_WRONG = 2;
 const LEAST_FRAME = 4;
 
 /** The questions that a sentence makes when some of its words are left out. */
-export function* gapQuestions(made: Made, told: Told): Generator<Question> {
-  const scene = sceneOf(made.pack, told);
-  if (scene === undefined) return;
-  for (const filler of fillersOf(made.pack, told)) {
-    const question = canBeLeftOut(made.pack, scene, filler) ? gapQuestion(made, scene, filler) : undefined;
-    if (question !== undefined) yield question;
+export function* gapQuestions(made: Made, scene: Scene, shares: Shares): Generator<Question | undefined> {
+  for (const filler of fillersOf(made.pack, scene.told)) {
+    yield canBeLeftOut(made.pack, scene, filler) ? gapQuestion(made, scene, shares, filler) : undefined;
   }
 }
 
-function gapQuestion({ pack, pool, areKin }: Made, scene: Scene, filler: Filler): Question | undefined {
+function gapQuestion(
+  { pack, pool, areKin }: Made,
+  scene: Scene,
+  shares: Shares,
+  filler: Filler,
+): Question | undefined {
   const { told, span } = filler;
   const { article } = told.reading;
-  const gone = contentOf(tokens(article.text, span), told.language);
-  const frame = scene.content.difference(gone);
+  const frame = scene.content.difference(contentOf(tokens(article.text, span), told.language));
   if (frame.size < LEAST_FRAME || isEverywhere(pack, filler)) return undefined;
-  const near = nearby(pack, told, frame);
-  const rivals = writtenAlike(pool, filler)
-    .filter(
-      (other) =>
-        !isEverywhere(pack, other) && isOfMatter(pack, filler, other, areKin) && isRival(filler, other),
-    )
-    .filter(
-      (other) =>
-        !standsIn(scene, other) && !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame),
-    )
-    .toSorted((a, b) => fitness(filler, b, areKin) - fitness(filler, a, areKin));
+  const shown = new Set(scene.words.map(({ word }) => word));
+  const possible = writtenAlike(pool, filler).filter(
+    (other) =>
+      isRival(filler, other) &&
+      // Nobody would choose what is shown already.
+      !other.words.some((word) => shown.has(word)) &&
+      !isEverywhere(pack, other) &&
+      isOfMatter(pack, filler, other, areKin),
+  );
+  if (possible.length < LEAST_WRONG) return undefined;
+  const near = nearby(pack, told, shares, frame);
+  const rivals = possible
+    .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame))
+    .map((other) => ({ other, fits: fitness(filler, other, areKin) }))
+    .toSorted((a, b) => b.fits - a.fits)
+    .map(({ other }) => other);
   const [first, ...others] = distinct(rivals);
   if (first === undefined || others.length < LEAST_WRONG - 1) return undefined;
   const before = worded(article.text, { start: scene.span.start, end: span.start });

@@ -1,3 +1,4 @@
+import { overlap, type Span } from '../../../text/span.ts';
 import { drawn } from './draw.ts';
 import { shelfOf, type Filler } from './filler.ts';
 import { namedAs } from './named.ts';
@@ -26,20 +27,29 @@ export function* fillPool(pack: PackTold): Generator<undefined, Pool> {
 
 /** What of a sentence can be left out, or stand in the place of what is left out of another. */
 export function fillersOf(pack: PackTold, told: Told): readonly Filler[] {
+  const at = <T extends { readonly span: Span }>(is: T) => ({
+    told,
+    span: is.span,
+    words: wordsIn(told, is.span),
+    is,
+  });
   return [
-    ...told.names.map((name): Filler => {
-      const is = namedAs(pack, told, name);
-      return { told, span: is.span, of: 'name', is };
-    }),
-    ...told.numerals.map((is): Filler => ({ told, span: is.span, of: 'number', is })),
-    ...told.days.map((is): Filler => ({ told, span: is.span, of: 'date', is })),
-    ...told.terms.map((is): Filler => ({ told, span: is.span, of: 'term', is })),
-    ...told.nouns.map((is): Filler => ({ told, span: is.span, of: 'noun', is })),
+    ...told.names.map((name): Filler => ({ of: 'name', ...at(namedAs(pack, told, name)) })),
+    ...told.numerals.map((is): Filler => ({ of: 'number', ...at(is) })),
+    ...told.days.map((is): Filler => ({ of: 'date', ...at(is) })),
+    ...told.terms.map((is): Filler => ({ of: 'term', ...at(is) })),
+    ...told.nouns.map((is): Filler => ({ of: 'noun', ...at(is) })),
   ];
 }
 
+function wordsIn({ words }: Told, span: Span): readonly string[] {
+  return words
+    .filter((word) => overlap(word, span) > 0 && (word.kind === 'number' || word.word.length > 2))
+    .map(({ word }) => word);
+}
+
 /** How many others are looked at for one question: those of the same reading, and some of the rest. */
-const LOOKED_AT = { own: 30, others: 60 };
+const LOOKED_AT = { own: 30, others: 90 };
 
 /** What is written as something is, those of its own reading first; in an order that only the words decide. */
 export function writtenAlike(pool: Pool, filler: Filler): readonly Filler[] {

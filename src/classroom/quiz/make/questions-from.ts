@@ -2,8 +2,9 @@ import type { Reading } from '../../../library/reading.ts';
 import type { Question } from '../question.ts';
 import { gapQuestions } from './gap.ts';
 import { kinOf } from './kin.ts';
-import { tellPack } from './pack.ts';
+import { alike, tellPack } from './pack.ts';
 import { fillPool } from './pool.ts';
+import { sceneOf } from './scene.ts';
 import { whichFirst } from './which-first.ts';
 import { headedAs, whichReading } from './which-reading.ts';
 import { speakersOf } from './speaker.ts';
@@ -23,8 +24,12 @@ export function* questionsFrom(readings: readonly Reading[]): Generator<Question
   const headed = headedAs(pack);
   for (const [from, { from: first, to }] of pack.ranges.entries()) {
     for (const told of pack.told.slice(first, to)) {
-      yield* gapQuestions({ pack, pool, areKin }, told);
-      yield whichReading(pack, headed, areKin, told);
+      const scene = sceneOf(pack, told);
+      const shares = scene === undefined ? undefined : alike(pack, scene.content);
+      yield undefined;
+      if (scene === undefined || shares === undefined) continue;
+      yield* gapQuestions({ pack, pool, areKin }, scene, shares);
+      yield whichReading(pack, headed, areKin, scene, shares);
     }
     yield* whoSaid({ pack, speakers, areKin }, from);
   }

@@ -7,7 +7,7 @@ import type { AreKin } from './kin.ts';
 import { areMetonyms } from './metonym.ts';
 import { areOthers as areOtherPersons } from './noun.ts';
 import { stem } from './stem.ts';
-import { surnameOf, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** Whether something can stand in the place of what was left out, as well written and as plausible, and is certainly something else. */
 export function isRival(right: Filler, other: Filler): boolean {
@@ -67,8 +67,7 @@ function initials(folded: string): string {
 
 /** Whether something is said by sentences that speak of the same, so that it may be right as well. */
 export function isSaid(right: Filler, other: Filler, near: readonly Told[]): boolean {
-  if (other.of === 'name')
-    return near.some(({ names }) => names.some((name) => surnameOf(name) === other.is.surname));
+  if (other.of === 'name') return near.some(({ surnames }) => surnames.includes(other.is.surname));
   if (other.of === 'number')
     return near.some(({ numerals }) => numerals.some(({ value }) => isAbout(value, other.is.value)));
   if (other.of === 'date' && right.of === 'date') {
@@ -105,16 +104,6 @@ export function fitness(right: Filler, other: Filler, areKin: AreKin): number {
 }
 
 /** Whether words are left out that stand in the rest of what is shown too. */
-export function standsTwice({ words }: Pick<Told, 'words'>, { told, span }: Filler): boolean {
-  const { text } = told.reading.article;
-  const own = tokens(text, span).filter(({ word, kind }) => kind === 'number' || word.length > 2);
-  return words.some((word) => overlap(word, span) === 0 && own.some((each) => each.word === word.word));
-}
-
-/** Whether a word of something stands in what is shown: nobody would choose it. */
-export function standsIn(scene: Pick<Told, 'words'>, { told, span }: Filler): boolean {
-  const own = tokens(told.reading.article.text, span).filter(
-    ({ word, kind }) => kind === 'number' || word.length > 2,
-  );
-  return own.some(({ word }) => scene.words.some((each) => each.word === word));
+export function standsTwice({ words: shown }: Pick<Told, 'words'>, { span, words }: Filler): boolean {
+  return shown.some((word) => words.includes(word.word) && overlap(word, span) === 0);
 }

@@ -27,6 +27,8 @@ export type Told = {
   /** The stems of the words that say something. */
   readonly content: ReadonlySet<string>;
   readonly names: readonly PersonMention[];
+  /** Of those, folded. */
+  readonly surnames: readonly string[];
   readonly numerals: readonly Numeral[];
   readonly dates: readonly DateMention[];
   readonly days: readonly Day[];
@@ -67,6 +69,7 @@ export function* tell(reading: Reading, from: number, first: number): Generator<
       words,
       content: contentOf(words, language),
       names,
+      surnames: names.map(surnameOf),
       numerals: numeralsIn(article.text, span, placed),
       dates,
       days: daysIn(reading, dates),

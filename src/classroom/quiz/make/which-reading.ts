@@ -1,10 +1,11 @@
 import { foldWord } from '../../../text/fold.ts';
 import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
-import { sceneOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { drawn } from './draw.ts';
 import type { AreKin } from './kin.ts';
-import { alike, type PackTold } from './pack.ts';
+import type { Shares } from './nearby.ts';
+import type { PackTold } from './pack.ts';
 import { questionId } from './question-id.ts';
 import { contentOf, languageOf } from './stem.ts';
 import type { Told } from './told.ts';
@@ -14,6 +15,9 @@ const PARTICULAR = { least: 7, unnamed: 10 };
 
 /** From this share of its words in three sentences of another reading that follow each other, that reading may say it too. */
 const ALSO = 0.27;
+
+/** Wrong choices of a question. */
+const WRONG = 3;
 
 /** At most so many others are weighed for one question. */
 const WEIGHED = 40;
@@ -43,35 +47,34 @@ export function whichReading(
   pack: PackTold,
   headed: readonly Headed[],
   areKin: AreKin,
-  told: Told,
+  scene: Scene,
+  shares: Shares,
 ): Question | undefined {
+  const { told } = scene;
   const own = headed[told.from];
-  const scene = sceneOf(pack, told);
-  if (own === undefined || scene === undefined || !isParticular(scene)) return undefined;
+  if (own === undefined || !isParticular(scene)) return undefined;
   const { article } = told.reading;
   const words = foldWord(article.text.slice(scene.span.start, scene.span.end));
   if (own.publisher !== '' && words.includes(own.publisher.replace(/^the /, ''))) return undefined;
-  const said = shareByReading(pack, scene);
+  const said = shareByReading(pack, shares);
+  const counting = alsoCounting(pack, scene);
   const fitting = weighed(headed, told)
     .filter((from) => (said.get(from) ?? 0) < ALSO && !sameTitle(own, headed[from]))
     .filter(
-      (from) =>
-        headed[from]?.language === own.language &&
-        areKin(told.from, from) &&
-        !repeats(pack, scene, from) &&
-        !countsToo(pack, scene, from),
+      (from) => headed[from]?.language === own.language && areKin(told.from, from) && !counting.has(from),
     );
   // What its own title says of it, another title that can be chosen has to say as well.
   const tells = scene.content.intersection(own.title);
   const tempting = (from: number) => headed[from]?.title.intersection(tells).size ?? 0;
-  const chosen = fitting
-    .toSorted(
-      (a, b) =>
-        tempting(b) - tempting(a) ||
-        (said.get(b) ?? 0) - (said.get(a) ?? 0) ||
-        drawn(`${told.at} ${a}`) - drawn(`${told.at} ${b}`),
-    )
-    .slice(0, 3);
+  const inOrder = fitting.toSorted(
+    (a, b) =>
+      tempting(b) - tempting(a) ||
+      (said.get(b) ?? 0) - (said.get(a) ?? 0) ||
+      drawn(`${told.at} ${a}`) - drawn(`${told.at} ${b}`),
+  );
+  const chosen: number[] = [];
+  for (const from of inOrder)
+    if (chosen.length < WRONG && !repeats(pack, scene, shares, from)) chosen.push(from);
   const [one, ...more] = chosen;
   if (one === undefined || more.length < 1 || !tells.isSubsetOf(headed[one]?.title ?? new Set()))
     return undefined;
@@ -98,64 +101,53 @@ function isParticular({ told, content }: Scene): boolean {
 /** A number from which on it is no chance that two readings have it. */
 const TELLING = 10;
 
-/** Whether a reading has a number of a sentence, too, where it says anything else of it. */
-function countsToo(
-  { told: all, byNumber, ranges }: PackTold,
-  { told, content }: Scene,
-  from: number,
-): boolean {
-  const range = ranges[from];
-  return told.numerals.some(
-    ({ value }) =>
-      value >= TELLING &&
-      (byNumber.get(value) ?? []).some(
-        (at) =>
-          range !== undefined &&
-          range.from <= at &&
-          at < range.to &&
-          all[at]?.content.isDisjointFrom(content) === false,
-      ),
+/** The readings that have a number of a sentence, too, where they say anything else of it. */
+function alsoCounting({ told: all, byNumber }: PackTold, { told, content }: Scene): ReadonlySet<number> {
+  const telling = told.numerals.filter(({ value }) => value >= TELLING);
+  return new Set(
+    telling.flatMap(({ value }) =>
+      (byNumber.get(value) ?? []).flatMap((at) => {
+        const other = all[at];
+        return other === undefined || other.content.isDisjointFrom(content) ? [] : [other.from];
+      }),
+    ),
   );
 }
 
 /** By reading: the most of a sentence that it says in three sentences that follow each other, from 0 to 1. */
-function shareByReading(pack: PackTold, { content }: Scene): ReadonlyMap<number, number> {
-  const shares = alike(pack, content);
+function shareByReading(pack: PackTold, shares: Shares): ReadonlyMap<number, number> {
   const most = new Map<number, number>();
   for (const [at, share] of shares) {
     const from = pack.told[at]?.from;
     if (from === undefined) continue;
-    const next = [at + 1, at + 2].map((place) =>
-      pack.told[place]?.from === from ? (shares.get(place) ?? 0) : 0,
-    );
-    most.set(
-      from,
-      Math.max(
-        most.get(from) ?? 0,
-        next.reduce((sum, more) => sum + more, share),
-      ),
-    );
+    let said = share;
+    for (const place of [at + 1, at + 2]) if (pack.told[place]?.from === from) said += shares.get(place) ?? 0;
+    most.set(from, Math.max(most.get(from) ?? 0, said));
   }
   return most;
 }
 
-/** Words in a row that are no chance. */
-const IN_A_ROW = 5;
+/** Words in a row that are no chance, and the share of a sentence that they are at least. */
+const IN_A_ROW = { words: 5, share: 0.08 };
 
 /** Whether a reading has some words of a sentence in a row. */
-function repeats(pack: PackTold, { words, content }: Scene, from: number): boolean {
-  const runs = new Set(rowsOf(words.map(({ word }) => word)));
-  const range = pack.ranges[from];
-  const near = [...content].flatMap((stem) =>
-    (pack.byStem.get(stem) ?? []).filter((at) => range !== undefined && range.from <= at && at < range.to),
-  );
-  return [...new Set(near)].some((at) =>
-    rowsOf(pack.told[at]?.words.map(({ word }) => word) ?? []).some((row) => runs.has(row)),
-  );
+function repeats({ told, ranges }: PackTold, { words }: Scene, shares: Shares, from: number): boolean {
+  const runs = new Set(rowsOf(words));
+  const range = ranges[from] ?? { from: 0, to: 0 };
+  for (let at = range.from; at < range.to; at += 1) {
+    if ((shares.get(at) ?? 0) < IN_A_ROW.share) continue;
+    if (rowsOf(told[at]?.words ?? []).some((row) => runs.has(row))) return true;
+  }
+  return false;
 }
 
-function rowsOf(words: readonly string[]): readonly string[] {
-  return words.slice(IN_A_ROW - 1).map((_, at) => words.slice(at, at + IN_A_ROW).join(' '));
+function rowsOf(words: Told['words']): readonly string[] {
+  return words.slice(IN_A_ROW.words - 1).map((_, at) =>
+    words
+      .slice(at, at + IN_A_ROW.words)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 }
 
 function weighed(headed: readonly Headed[], told: Told): readonly number[] {
