@@ -20,18 +20,13 @@ export type EntryRow = Pick<Schema['notebook_entry'], (typeof entryColumns)[numb
 
 const words = z.array(z.string());
 
-/** Tags from their column. */
-export function tagsOf(json: string): readonly string[] {
-  return words.parse(JSON.parse(json));
-}
-
 /** The one place where a row becomes an entry. */
 export function entryOf({ id, article, start, end, sha256, note, tags, saved_at: at }: EntryRow): Entry {
   return {
     id,
     quote: { article, span: { start, end }, sha256 },
     ...(note !== null && { note }),
-    tags: tagsOf(tags),
+    tags: words.parse(JSON.parse(tags)),
     at,
   };
 }
