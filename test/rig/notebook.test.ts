@@ -8,6 +8,7 @@ import {
   addReading,
   answered,
   chosen,
+  fileOf,
   filledIn,
   idOf,
   opened,
@@ -237,6 +238,24 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     expect(quotedIn(await opened(actor))).toEqual([one, three, two]);
   });
 
+  it('has pages, to turn on and back', async () => {
+    const { actor } = await withEntries(5);
+    const more = await after(actor, 'More');
+    for (const ref of valuesOf(more, 'pick')) await saved(actor, await chosen(actor, more, 'pick', ref));
+    const first = await opened(actor);
+    const all = 5 + valuesOf(more, 'pick').length;
+    expect(all).toBeGreaterThan(5);
+    expect(textOf(first)).toContain(`1 – 5 of ${all} entries`);
+    const second = await actor.press(first, 'Next').reply();
+    expect(second.id).toBe(first.id);
+    expect(quotedIn(second)).toEqual(quotedIn(more));
+    // An entry leads back to where it was chosen.
+    const entry = await chosen(actor, second, 'ntb;on;open;', valuesOf(second, 'ntb;on;open;')[0] ?? '');
+    expect(quotedIn(await actor.press(entry, 'All entries').reply())).toEqual(quotedIn(more));
+    const back = await actor.press(messageNow(rig, second), 'Previous').reply();
+    expect(textOf(back)).toContain(`1 – 5 of ${all} entries`);
+  });
+
   it('puts an entry back as it was', async () => {
     const { actor } = await withEntries(3);
     const words = { note: 'One *line*.\n\n- and  <@1> another\n# :tada:', tags: 'pier, two words' };
@@ -324,8 +343,13 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     expect(textOf(panel)).toMatch(/The article of this passage was erased on/);
     expect(textOf(panel)).toContain('Forty letters!');
     expect(textOf(await saved(actor, found))).toMatch(/The article of this passage was erased on/);
+    const written = await actor.press(await actor.press(panel, 'Export').reply(), 'Markdown').reply(20_000);
+    expect(textOf(written)).toContain('Quotations that cannot be shown any more: 1.');
+    const file = (await fileOf(written)).bytes.toString();
+    expect(file).not.toContain('wrote 40 letters');
+    expect(file).toContain('Forty letters');
     // What cannot be put back is asked for once more.
-    const entry = await chosen(actor, panel, 'ntb;on;open;', valuesOf(panel, 'ntb;on;open;')[0] ?? '');
+    const entry = await entryOf(actor, 0);
     const sure = await actor.press(entry, 'Remove').reply();
     expect(textOf(sure)).toContain('Remove this entry?');
     expect(quotedIn(await actor.press(sure, 'Remove').reply())).toEqual([]);

@@ -11,6 +11,7 @@ import { respond, respondByChange, respondWithForm, type Outcome } from '../resp
 import type { Changing, Press } from '../send.ts';
 import type { ServerHandler } from '../server-handler.ts';
 import { completeTag } from './complete-tag.ts';
+import { beginningOf } from '../words/beginning.ts';
 import { chooseExport, exportNow } from './exporting.ts';
 import { handIn, task, tasks, withdraw } from './handing.ts';
 import { entryOf, panelOf } from './look.ts';
@@ -109,6 +110,6 @@ const isOwn = (to: ModalSubmitInteraction): to is ModalSubmitInteraction & Chang
 
 /** A tag as it is looked for; none where nothing was typed. */
 function typedTag(typed = ''): string | undefined {
-  const tag = typed.trim().replace(/^#+/, '').toLowerCase().slice(0, classroomLimits.tag);
+  const tag = beginningOf(typed.trim().replace(/^#+/, '').toLowerCase(), classroomLimits.tag);
   return tag === '' ? undefined : tag;
 }

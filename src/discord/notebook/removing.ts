@@ -5,7 +5,6 @@ import { Refusal } from '../../refusal.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { rawOf } from '../cards/make/save.ts';
-import { looked } from '../cards/make/submitted.ts';
 import type { Desk } from '../desk.ts';
 import { refusalOfGone } from '../posts/gone.ts';
 import { read, written } from '../reference.ts';
@@ -15,6 +14,7 @@ import type { Wording } from '../words/markdown.ts';
 import { entryIn, entryOf, panelOf } from './look.ts';
 import { notebookId, type NotebookPress } from './notebook-press.ts';
 import { comesBack, ownWordsIn, ownWordsTexts, tagsTyped, wordsOf } from './own-words.ts';
+import { quotedFor } from './saving.ts';
 import { withSource } from './source-text.ts';
 import type { View } from './view.ts';
 import { ownerOf } from './who.ts';
@@ -43,8 +43,7 @@ export async function putBack(to: Press, desk: Desk, { of, view }: NotebookPress
   const [passage = '', place = ''] = of.split('.');
   const ref = read(passage);
   if (ref === undefined) throw new Refusal('refusal.old-button');
-  const [found] = await looked(to, desk, [ref]);
-  if (found?.quoted === undefined) throw await refusalOfGone(to, desk, [ref]);
+  if ((await quotedFor(to, desk, ref)) === undefined) throw await refusalOfGone(to, desk, [ref]);
   const { entry, new: isNew } = await desk.app.saveEntry(owner.member, ref);
   // Saved again meanwhile, it may have other words by now.
   if (!isNew) return entryOf(to, desk, owner, { id: entry.id, view, said: 'notebook.there' });

@@ -1,7 +1,8 @@
+import type { Quoted } from '../../answer/answer.ts';
 import type { QuoteRef } from '../../answering.ts';
 import { Refusal } from '../../refusal.ts';
 import { cardSeen } from '../cards/find/show.ts';
-import { looked } from '../cards/make/submitted.ts';
+import { askerOf } from '../asker.ts';
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import { refusalOfGone } from '../posts/gone.ts';
@@ -31,7 +32,7 @@ async function saveOne(to: Press, desk: Desk, press: SavePress): Promise<Outcome
   const refs = 'card' in press ? await refsOf(to, desk, press) : press.refs;
   const [only] = refs;
   if (refs.length === 1 && only !== undefined) return save(to, desk, only);
-  const passages = (await looked(to, desk, refs)).map(({ quoted }) => quoted);
+  const passages = await Promise.all(refs.map((each) => quotedFor(to, desk, each)));
   if (passages.every((each) => each === undefined)) throw await refusalOfGone(to, desk, refs);
   return chooseCard(passages, desk.wordingFor(to.locale));
 }
@@ -49,12 +50,14 @@ async function refsOf(
 
 async function save(to: Press, desk: Desk, ref: QuoteRef): Promise<Outcome> {
   const member = memberOf(to, desk);
-  const [[found], here] = await Promise.all([looked(to, desk, [ref]), desk.app.classHere(member)]);
-  if (found?.quoted === undefined) throw await refusalOfGone(to, desk, [ref]);
+  const [quoted, here] = await Promise.all([quotedFor(to, desk, ref), desk.app.classHere(member)]);
+  if (quoted === undefined) throw await refusalOfGone(to, desk, [ref]);
   const saved = await desk.app.saveEntry(member, ref);
-  return savedCard(
-    { ...saved, quoted: found.quoted, class: here?.name },
-    firstView(here?.id),
-    desk.wordingFor(to.locale),
-  );
+  return savedCard({ ...saved, quoted, class: here?.name }, firstView(here?.id), desk.wordingFor(to.locale));
+}
+
+/** A passage as whoever presses may read it, of whichever pack that is open to them. */
+export function quotedFor(to: Press, desk: Desk, ref: QuoteRef): Promise<Quoted | undefined> {
+  const asker = askerOf(to, desk);
+  return desk.app.quoted(typeof asker === 'string' ? asker : { ...asker, pack: null }, ref);
 }

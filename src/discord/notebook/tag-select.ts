@@ -1,6 +1,8 @@
 import type { APIComponentInMessageActionRow, APISelectMenuOption } from 'discord.js';
 import type { LabelKey } from '../../answer/label.ts';
+import { classroomLimits } from '../../classroom/limits.ts';
 import { limits, optionSelect } from '../card/component.ts';
+import { beginningOf } from '../words/beginning.ts';
 import { optionText } from '../library/pack-words.ts';
 import type { Wording } from '../words/markdown.ts';
 
@@ -49,5 +51,5 @@ export function tagSelect(
 
 /** The tag that a value of such a select means; undefined for all entries. What comes in may be anything. */
 export function tagOf(value: string): string | undefined {
-  return value.startsWith(mark) ? value.slice(mark.length, mark.length + 30) : undefined;
+  return value.startsWith(mark) ? beginningOf(value.slice(mark.length), classroomLimits.tag) : undefined;
 }
