@@ -52,8 +52,7 @@ export function paragraphs(document: Document): readonly Paragraph[] {
         groupOf(group, {
           language,
           newPage: newPage && heading === undefined && at === 0,
-          // A heading never stands alone at the end of a page.
-          begins: heading === undefined || at > 0,
+          begins: heading === undefined || (at > 0 && !isHead(groups[at - 1], group)),
         }),
       ),
     ]),
@@ -70,6 +69,13 @@ function groupOf(
     begins: at === 0 && first.begins,
   }));
 }
+
+/** Whether what stands before a group is its head: neither a heading nor the reference under it stand alone at the end of a page. */
+function isHead(before: readonly DocumentLine[] = [], group: readonly DocumentLine[]): boolean {
+  return before.every(isReference) && !group.some(isReference);
+}
+
+const isReference = ({ role }: DocumentLine) => role === 'reference';
 
 function laidOut(line: DocumentLine, language: string): Pick<Paragraph, 'look' | 'runs'> {
   if (line.role !== 'reference')

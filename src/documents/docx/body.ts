@@ -45,7 +45,7 @@ function runXml({ text, of, bold, italic, link, language }: TextRun, { look }: P
   const style =
     link !== undefined
       ? runStyles.link
-      : of === 'bot' && (look === 'quotation' || look === 'own' || look === 'choice')
+      : of === 'bot' && (look === 'quotation' || look === 'own')
         ? runStyles.sans
         : of === 'article'
           ? runStyles.quoted

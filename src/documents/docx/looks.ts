@@ -94,6 +94,7 @@ export const looks: Readonly<Record<Look, Style>> = {
     name: 'Item',
     size: 22,
     font: 'sans',
+    bold: true,
     color: '1D2B3A',
     before: 240,
     after: 80,
@@ -109,7 +110,14 @@ export const looks: Readonly<Record<Look, Style>> = {
     indent: { left: 400, right: 200 },
     border: box,
   },
-  choice: { id: 'Choice', name: 'Choice', size: 22, after: 60, indent: { left: 800, hanging: 400 } },
+  choice: {
+    id: 'Choice',
+    name: 'Choice',
+    size: 22,
+    font: 'sans',
+    after: 60,
+    indent: { left: 800, hanging: 400 },
+  },
   reference: {
     id: 'Bibliography',
     name: 'Bibliography',

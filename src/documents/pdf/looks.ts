@@ -124,12 +124,12 @@ export const looks: Readonly<Record<Look, PdfLook>> = {
     tag: 'P',
   },
   item: {
-    face: 'sans',
+    face: 'sans-bold',
     size: 11,
     leading: 15,
     color: colors.title,
     before: 14,
-    after: 4,
+    after: 3,
     left: 0,
     tag: 'P',
   },
@@ -146,8 +146,8 @@ export const looks: Readonly<Record<Look, PdfLook>> = {
     drawn: 'ground',
   },
   choice: {
-    face: 'serif',
-    size: 11.2,
+    face: 'sans',
+    size: 11,
     leading: 15.5,
     color: colors.ink,
     before: 0,
@@ -174,8 +174,7 @@ export function faceOf(run: TextRun, { look }: Paragraph): { readonly face: Face
   const { face, color } = looks[look];
   if (run.link !== undefined) return { face: 'sans', color: colors.link };
   if (run.of === 'article') return { face: 'serif', color: colors.ink };
-  if ((look === 'quotation' || look === 'choice') && run.of === 'bot')
-    return { face: 'sans', color: colors.small };
+  if (look === 'quotation' && run.of === 'bot') return { face: 'sans', color: colors.small };
   if (look === 'own' && run.of === 'bot') return { face: 'sans-italic', color: colors.small };
   if (run.bold === true) return { face: 'sans-bold', color };
   if (run.italic === true) return { face: face === 'serif' ? 'serif-italic' : 'sans-italic', color };

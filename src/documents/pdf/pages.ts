@@ -59,8 +59,13 @@ function groupsOf(all: readonly Paragraph[]): readonly (readonly Paragraph[])[] 
 }
 
 function heightOf({ paragraph, lines }: Set): number {
-  const { before, after, leading } = looks[paragraph.look];
-  return before + after + lines.length * leading;
+  const { after, leading } = looks[paragraph.look];
+  return beforeOf(paragraph) + after + lines.length * leading;
+}
+
+/** A quotation stands near what introduces it. */
+function beforeOf({ look, begins }: Paragraph): number {
+  return look === 'quotation' && !begins ? looks[look].before / 2 : looks[look].before;
 }
 
 /** Draws a paragraph, on as many pages as it takes. @returns where the next one begins */
@@ -70,7 +75,7 @@ function drawParagraph(pdf: Pdf, root: Structure, set: Set, from: number, encode
   const language = paragraph.runs.find((run) => run.of === 'article')?.language;
   const element = pdf.struct(look.tag, language === undefined ? {} : { lang: language });
   root.add(element);
-  let y = from === page.top ? from : from + look.before;
+  let y = from === page.top ? from : from + beforeOf(paragraph);
   let at = 0;
   while (at < lines.length) {
     const room = Math.floor((lowest - y) / look.leading);
