@@ -180,6 +180,13 @@ describe('An article whose file is missing', { timeout: 60_000 }, () => {
   });
 });
 
+/** Bytes of a database that has no article. */
+async function emptySize(): Promise<number> {
+  const file = await newFile();
+  await (await openSqliteShelf(file)).close();
+  return (await stat(file)).size;
+}
+
 describe('A damaged file', { timeout: 60_000 }, () => {
   const many = Array.from({ length: 150 }, (_, at) => written(`Article ${at}. ${'It goes on. '.repeat(60)}`));
 
@@ -189,12 +196,6 @@ describe('A damaged file', { timeout: 60_000 }, () => {
     for (const { article, bytes } of many) await shelf.put('local', article, bytes);
     await shelf.close();
     return file;
-  }
-
-  async function emptySize(): Promise<number> {
-    const file = await newFile();
-    await (await openSqliteShelf(file)).close();
-    return (await stat(file)).size;
   }
 
   it('is refused by name where only its beginning is left', async () => {
