@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TypedClass } from '../../src/classroom/classwork.ts';
 import type { App } from '../../src/app.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
 import { appOver } from '../app-over.ts';
-import { day, hour, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';
+import { day, hour, manager, member, newServer, noon, outcome } from '../guild/server.ts';
 import { all, first, founded, places, second, student, teacher } from './scene.ts';
 
 /** Classes that differ in their names and channels. */
@@ -12,18 +12,11 @@ const nth = (at: number): TypedClass => ({ ...first, name: `Class ${at}`, channe
 
 const ending = (typed: string) => ({ ...first, channels: [typed.slice(-2)], name: typed, ends: typed });
 
-describe.each(stores)('Classes, kept in %s', (_, open) => {
-  const held: { store?: Store } = {};
-  beforeAll(async () => {
-    held.store = await open();
-  });
-  afterAll(() => held.store?.close());
-  const store = (): Store => {
-    if (held.store === undefined) throw new Error('No store is open');
-    return held.store;
-  };
+// What a store has to keep of it is tried in both (`test/store/classroom-contract.ts`).
+describe('Classes', () => {
+  const kept = openMemoryStore();
   const begin = async (): Promise<{ app: App; scope: GuildScope }> => ({
-    app: appOver(store()),
+    app: appOver(kept),
     scope: newServer(),
   });
 
@@ -44,8 +37,8 @@ describe.each(stores)('Classes, kept in %s', (_, open) => {
 
   const isDeleted = async ({ app, scope, made, assignment }: Awaited<ReturnType<typeof withWork>>) => {
     expect((await app.settings(scope)).classes).toEqual([made.second]);
-    expect(await store().classroom.keptClasses(scope)).toEqual([made.second.id]);
-    expect(await store().classroom.handIns(scope, assignment.id)).toEqual([]);
+    expect(await kept.classroom.keptClasses(scope)).toEqual([made.second.id]);
+    expect(await kept.classroom.handIns(scope, assignment.id)).toEqual([]);
     expect(await app.classHere(student(scope))).toBeUndefined();
     // Set up once more, it is another class.
     await app.createClass(manager(scope), first);
@@ -202,7 +195,7 @@ describe.each(stores)('Classes, kept in %s', (_, open) => {
       const { app, scope, made } = scene;
       const settings = await app.settings(scope);
       const action = { deed: { at: noon }, what: 'class-ended', about: made.first.id } as const;
-      await store().guild.saveSettings(scope, { ...settings, classes: [made.second] }, action);
+      await kept.guild.saveSettings(scope, { ...settings, classes: [made.second] }, action);
       await app.sweep(noon);
       await isDeleted(scene);
     });
@@ -213,11 +206,11 @@ describe.each(stores)('Classes, kept in %s', (_, open) => {
       await founded(app, broken);
       const settings = await app.settings(broken);
       const action = { deed: { at: noon }, what: 'settings-changed', about: 'timeZone' } as const;
-      await store().guild.saveSettings(broken, { ...settings, timeZone: 'Atlantis/Deep' }, action);
+      await kept.guild.saveSettings(broken, { ...settings, timeZone: 'Atlantis/Deep' }, action);
       await expect(app.sweepClasses(noon + 400 * day)).rejects.toThrow('swept');
-      await store().guild.saveSettings(broken, settings, action);
+      await kept.guild.saveSettings(broken, settings, action);
       expect((await app.settings(scope)).classes).toEqual([]);
-      expect(await store().classroom.keptClasses(scope)).toEqual([]);
+      expect(await kept.classroom.keptClasses(scope)).toEqual([]);
     });
 
     it('end by the server’s clock as it is when it is looked', async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import { describe, expect, it } from 'vitest';
+import { openMemoryStore } from '../../src/store/memory.ts';
 import { appOver } from '../app-over.ts';
-import { day, manager, member, newServer, noon, outcome, stores } from '../guild/server.ts';
+import { day, manager, member, newServer, noon, outcome } from '../guild/server.ts';
 import { all, founded, named, places, student, teacher, textOf, writing } from './scene.ts';
 
 const toll = 'Nobody pays a toll on it.';
@@ -9,19 +9,12 @@ const opening = 'It opens on 3 June 2025.';
 
 const later = (days: number) => ({ at: noon + days * day });
 
-describe.each(stores)('What is handed in, kept in %s', (_, open) => {
-  const held: { store?: Store } = {};
-  beforeAll(async () => {
-    held.store = await open();
-  });
-  afterAll(() => held.store?.close());
-  const store = (): Store => {
-    if (held.store === undefined) throw new Error('No store is open');
-    return held.store;
-  };
+// What a store has to keep of it is tried in both (`test/store/classroom-contract.ts`).
+describe('What is handed in', () => {
+  const kept = openMemoryStore();
   /** An assignment of the first class, due at the end of the next day, and a notebook with one entry. */
   const begin = async () => {
-    const app = appOver(store());
+    const app = appOver(kept);
     const scope = newServer();
     const made = await founded(app, scope);
     const assignment = await app.setAssignment(teacher(scope), made.first.id, {
@@ -64,10 +57,12 @@ describe.each(stores)('What is handed in, kept in %s', (_, open) => {
   });
 
   it('is asked for fifty times at most', async () => {
-    const { app, scope, made } = await begin();
-    const set = (title: string) => app.setAssignment(teacher(scope), made.first.id, { title, due: '1 June' });
-    for (let at = 1; at < 50; at += 1) await set(`Number ${at}`);
-    expect(await outcome(set('One more'))).toBe('refusal.too-many-assignments');
+    const { app, scope, made, assignment } = await begin();
+    const action = { deed: { at: noon }, what: 'assignment-set', about: 'test' } as const;
+    for (let at = 1; at < 50; at += 1)
+      await kept.classroom.putAssignment(scope, { ...assignment, id: String(at).padStart(8, 'Z') }, action);
+    const more = app.setAssignment(teacher(scope), made.first.id, { title: 'One more', due: '2026-06-01' });
+    expect(await outcome(more)).toBe('refusal.too-many-assignments');
   });
 
   it('stays as it was when the notebook changes afterwards', async () => {

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { EntryChange } from '../../src/classroom/classwork.ts';
 import { pupilOf } from '../../src/classroom/pupil.ts';
 import type { Member } from '../../src/guild/member.ts';
 import { sha256 } from '../../src/library/sound.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
 import { appOver } from '../app-over.ts';
-import { add, manager, member, newServer, outcome, stores } from '../guild/server.ts';
+import { add, manager, member, newServer, outcome } from '../guild/server.ts';
 import { all, chosen, founded, named, places, student, textOf, writing } from './scene.ts';
 
 const words = [
@@ -18,18 +18,11 @@ const words = [
 
 const order = async (app: App, who: Member) => (await all(app, who)).entries.map(({ id }) => id);
 
-describe.each(stores)('A notebook, kept in %s', (_, open) => {
-  const held: { store?: Store } = {};
-  beforeAll(async () => {
-    held.store = await open();
-  });
-  afterAll(() => held.store?.close());
-  const store = (): Store => {
-    if (held.store === undefined) throw new Error('No store is open');
-    return held.store;
-  };
+// What a store has to keep of it is tried in both (`test/store/classroom-contract.ts`).
+describe('A notebook', () => {
+  const kept = openMemoryStore();
   const begin = async () => {
-    const app = appOver(store());
+    const app = appOver(kept);
     const scope = newServer();
     return { app, scope, made: await founded(app, scope) };
   };
@@ -169,7 +162,7 @@ describe.each(stores)('A notebook, kept in %s', (_, open) => {
 
   it('loses nothing where several devices and processes change it at once', async () => {
     const { app, who, ids, made } = await filled();
-    const nextDoor = appOver(store());
+    const nextDoor = appOver(kept);
     const more = [
       '“The old ferry stays until the last day,” said Marta Oakes.',
       'Captain Wera Holm sold the mill in 2019.',
@@ -251,14 +244,14 @@ describe.each(stores)('A notebook, kept in %s', (_, open) => {
     const { app, scope, made } = await begin();
     const who = student(scope);
     const { entry } = await app.saveEntry(who, await made.passage(words[0]));
-    const key = await store().classroom.classKey(scope, made.first.id, new Uint8Array(32));
+    const key = await kept.classroom.classKey(scope, made.first.id, new Uint8Array(32));
     const pupil = { scope, class: made.first.id, pupil: pupilOf(key, who.user) };
     const entries = Array.from({ length: 500 }, (_each, at) => ({
       ...entry,
       id: String(at).padStart(8, '0'),
       quote: { ...entry.quote, span: { start: at, end: 1000 } },
     }));
-    await store().classroom.saveNotebook(pupil, { entries, revision: 2 });
+    await kept.classroom.saveNotebook(pupil, { entries, revision: 2 });
     const more = await made.passage(words[1]);
     expect(await outcome(app.saveEntry(who, more))).toBe('refusal.notebook-full');
     await app.removeEntry(who, '00000007');
