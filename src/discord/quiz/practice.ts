@@ -7,14 +7,8 @@ import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
 import { respond, respondByChange, type Outcome } from '../respond.ts';
 import type { Answerable, Press } from '../send.ts';
-import {
-  forgetCard,
-  forgottenCard,
-  nothingDueCard,
-  practiceCard,
-  practisedCard,
-  stoppedCard,
-} from './practice-cards.ts';
+import { forgetCard, forgottenCard, nothingDueCard, stoppedCard } from './pause-cards.ts';
+import { practiceCard, practisedCard } from './practice-cards.ts';
 import { practicePressOf, type PracticePress } from './practice-id.ts';
 import { leadingOn } from './refused.ts';
 import type { Sitting } from './sitting.ts';

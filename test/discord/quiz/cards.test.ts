@@ -12,10 +12,9 @@ import {
   forgetCard,
   forgottenCard,
   nothingDueCard,
-  practiceCard,
-  practisedCard,
   stoppedCard,
-} from '../../../src/discord/quiz/practice-cards.ts';
+} from '../../../src/discord/quiz/pause-cards.ts';
+import { practiceCard, practisedCard } from '../../../src/discord/quiz/practice-cards.ts';
 import { inline } from '../../../src/discord/words/escape.ts';
 import { account } from '../../../src/evaluate/fuzz/account.ts';
 import { asShown } from '../../../src/evaluate/fuzz/discord-display.ts';

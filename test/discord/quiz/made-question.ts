@@ -9,7 +9,7 @@ export const plain: Facts = { title: 'The pier at Saltmarsh', publisher: 'The Qu
 export const questionId = '0123456789ABCDEF';
 
 /** Words of an article, by where they first stand in it. */
-export function wordsIn(article: Article, words: string): Quote {
+function wordsIn(article: Article, words: string): Quote {
   const start = article.text.indexOf(words);
   if (start < 0) throw new Error(`“${words}” is not in the article`);
   return quote(article, { start, end: start + words.length });
