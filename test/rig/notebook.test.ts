@@ -125,6 +125,25 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
       'a report on a message',
       (actor: Actor) => actor.contextMenu('Find in sources', actor.say(question)).reply(20_000),
     ],
+    [
+      'a quotation that is checked',
+      (actor: Actor) =>
+        actor
+          .contextMenu(
+            'Check this quotation',
+            actor.say('counted 7 herons at the outer heronry of Lower Fen in spring'),
+          )
+          .reply(20_000),
+    ],
+    [
+      'the closest passages',
+      async (actor: Actor) => {
+        const silent = await answered(actor, 'claim', {
+          question: 'Warden Ulla Prent bought 7 zeppelins for the annual regatta of Marseille',
+        });
+        return actor.press(silent, 'Closest passages').reply(20_000);
+      },
+    ],
     ['a passage in its place', async (actor: Actor) => after(actor, 'Context')],
     ['a citation', async (actor: Actor) => after(actor, 'Cite')],
     ['more passages', async (actor: Actor) => after(actor, 'More')],
@@ -173,6 +192,11 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     const shown = await actor.slash('card show', { card: card.card }).reply(20_000);
     expect(textOf(await saved(actor, shown))).toContain('Saved in your notebook');
     expect(quotedIn(await opened(actor))).toEqual(quotedIn(shown));
+    const { actor: reader } = student({});
+    const posted = await actor.press(shown, 'Post publicly').reply(20_000);
+    expect(posted.ephemeral).toBe(false);
+    expect(textOf(await saved(reader, posted))).toContain('Saved in your notebook');
+    expect(quotedIn(await opened(reader))).toEqual(quotedIn(shown));
   });
 
   it('is nowhere offered where the bot is not of the server', async () => {
@@ -374,6 +398,8 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     const entry = await entryOf(actor, 0);
     expect((await bot.stop()).code).toBe(0);
     bot = await startAgain();
+    // The first who asks waits until the library is open again.
+    expect(quotedIn(await opened(actor))).toHaveLength(1);
     const shown = await typed(actor, entry, 'My words and tags', { note: 'Still here.', tags: '' });
     expect(textOf(shown)).toContain('\u2068Still here.\u2069');
     expect(article).toHaveLength(12);
