@@ -19,7 +19,10 @@ export type Processor = {
       };
     },
   ) => string;
-  /** What writes many references at once. The same one is given again for a style and a language, and forgets what it was given before. */
+  /**
+   * What writes many references at once, by a style's name from `styleOfMany`. The same one is given again for a style and a language,
+   * and forgets what it was given before.
+   */
   readonly engine: (items: readonly CslItem[], style: string, lang: string, format: 'html') => Engine;
 };
 
@@ -40,6 +43,11 @@ export type Engine = {
   ];
 };
 
+/** A style for many references at once: its engine is not the one that writes single references meanwhile. */
+export function styleOfMany(style: string): string {
+  return `${style}-many`;
+}
+
 let loading: Promise<Processor> | undefined;
 
 /** Citation.js with the styles that it lacks. It is loaded when a reference is first asked for, because a start should not wait for it. */
@@ -59,7 +67,10 @@ async function load(): Promise<Processor> {
   // Otherwise letters that it has no LaTeX for are left out; what means something to LaTeX is taken care of before.
   bibtex.format.asciiOnly = false;
   const { engine, styles } = plugins.config.get('@csl');
+  const apa = styles.get('apa');
   for (const [name, style] of Object.entries({ mla, chicago, harvard })) styles.add(name, style);
+  for (const [name, style] of Object.entries({ apa, mla, chicago, harvard }))
+    styles.add(styleOfMany(name), style);
   return {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types know each plugin's options by declaration merging, which loading it late does not bring in
     format: plugins.output.format as unknown as Processor['format'],

@@ -107,6 +107,19 @@ describe('a bibliography', { timeout: 120_000 }, () => {
     expect(await bibliography([], 'apa')).toEqual({ entries: [], inText: [] });
   });
 
+  it('is the same whatever is written meanwhile', async () => {
+    const alone = await bibliography(many, 'apa');
+    const [first, second, , third] = await Promise.all([
+      bibliography(many, 'apa'),
+      bibliography([known], 'apa'),
+      references(known),
+      bibliography(many, 'apa'),
+    ]);
+    expect(first).toEqual(alone);
+    expect(third).toEqual(alone);
+    expect(second).toEqual(await bibliography([known], 'apa'));
+  });
+
   it('is the same whatever was written before', async () => {
     const before = await bibliography(many, 'apa');
     await bibliography(Object.values(cases).slice(0, 3), 'apa', 'de');
