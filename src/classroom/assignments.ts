@@ -11,8 +11,9 @@ import { classroomLimits } from './limits.ts';
 import type { Needs } from './needs.ts';
 import { notebookDocument, withoutWords } from './notebook-document.ts';
 import { shownEntries, whole } from './shown-entries.ts';
+import { shortPupil } from './pupil.ts';
 import { dayToCome, oneDay, title } from './typed-class.ts';
-import { demandTeaching } from './who.ts';
+import { demandTeaching, pupilIn } from './who.ts';
 
 /** What a teacher does: sets what is to be handed in, and reads what was. */
 export function settingAssignments(
@@ -34,7 +35,7 @@ export function settingAssignments(
           class: of,
           title: title(typed.title, classroomLimits.assignmentTitle, 'refusal.assignment-title'),
           due: dueDay(acting, its, typed.due),
-          by: nameOf(author),
+          by: nameOf(author, shortPupil((await pupilIn(needs, acting, of)).pupil)),
           at: author.at,
         };
         await classroom.putAssignment(scope, assignment, log('assignment-set', assignment.id));

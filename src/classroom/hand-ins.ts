@@ -8,7 +8,7 @@ import type { Classwork, OwnAssignment } from './classwork.ts';
 import type { Assignment, KeptHandIn } from './hand-in.ts';
 import type { Needs } from './needs.ts';
 import { demandSome } from './notebooks.ts';
-import type { Pupil } from './pupil.ts';
+import { shortPupil, type Pupil } from './pupil.ts';
 import { oneDay } from './typed-class.ts';
 import { demandStudent, pupilIn } from './who.ts';
 
@@ -53,7 +53,8 @@ export function handingIn(needs: Needs): Pick<Classwork, 'ownAssignments' | 'han
           id: await newId(needs, acting),
           assignment: id,
           pupil: pupil.pupil,
-          name: nameOf(author),
+          // Not even for who has no name that can be seen does an id of Discord stand beside what they do.
+          name: nameOf(author, shortPupil(pupil.pupil)),
           at: author.at,
           late,
           entries,

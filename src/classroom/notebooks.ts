@@ -16,6 +16,7 @@ import type { Entry, Notebook } from './notebook.ts';
 import { notebookDocument, withoutWords } from './notebook-document.ts';
 import { shownEntries, whole } from './shown-entries.ts';
 import { pupilHere } from './who.ts';
+import { shortPupil } from './pupil.ts';
 
 /** How often a change is tried again that another process was faster than. */
 const tries = 20;
@@ -74,11 +75,12 @@ export function keepingNotebooks(
     },
     exportNotebook: (member, { format, style, locale, accessed, tag }) =>
       act.look(member, undefined, async (acting) => {
-        const { entries: kept } = await classroom.notebook(await pupilHere(needs, acting));
+        const pupil = await pupilHere(needs, acting);
+        const { entries: kept } = await classroom.notebook(pupil);
         const entries = await shownEntries(needs, member, demandSome(tagged(whole(kept), tag)));
         const { class: its } = classShown(acting);
         const document = await notebookDocument(entries, {
-          owner: nameOf(member),
+          owner: nameOf(member, shortPupil(pupil.pupil)),
           ...(its !== undefined && { class: its.name }),
           ...(tag !== undefined && { tag: typedTag(tag, classroomLimits.tag) }),
           style,

@@ -10,6 +10,7 @@ import { byHash, choiceOrder } from './quiz/by-hash.ts';
 import type { ClassQuiz } from './quiz/class-quiz.ts';
 import type { Question } from './quiz/question.ts';
 import { askableOf } from './quiz/what-can-be-asked.ts';
+import { shortPupil } from './pupil.ts';
 import { demandStudent, pupilIn } from './who.ts';
 
 /** Somebody who takes part in a quiz of their class. */
@@ -75,7 +76,7 @@ export function takingQuizzes(needs: Needs): Pick<Classwork, 'quizTurn' | 'answe
         const judged = await judgedFor(question, chosen, as);
         const answer = {
           pupil: as.pupil,
-          ...(as.class.results === 'names' && { name: nameOf(author) }),
+          ...(as.class.results === 'names' && { name: nameOf(author, shortPupil(as.pupil)) }),
           question: question.id,
           choice: orderFor(question, as.quiz, as.pupil)[chosen] ?? 0,
           at: author.at,

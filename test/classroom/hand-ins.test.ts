@@ -188,6 +188,13 @@ describe('What is handed in', () => {
     expect(JSON.stringify(actions)).not.toContain(who.user);
   });
 
+  it('never has an id of Discord for a name', async () => {
+    const { app, scope, assignment, who } = await begin();
+    await app.handIn({ ...who, name: '\u200b\u202e ' }, { assignment: assignment.id });
+    const [listed] = await app.handIns(teacher(scope), assignment.id);
+    expect(listed?.name).toBe((await app.classHere(who))?.pseudonym);
+  });
+
   it('shows a teacher no words of a pack that is not open to them', async () => {
     const { app, scope, made, assignment, who } = await begin();
     await app.handIn(who, { assignment: assignment.id });
