@@ -12,7 +12,7 @@ import { pageOf, turns } from '../turns.ts';
 import { quizzesId } from './quizzes-id.ts';
 
 /** Quizzes on one page: each takes six of the 40 components that a message has room for. */
-export const perQuizzesPage = 5;
+const perQuizzesPage = 5;
 
 /** The quizzes of a class, the last first, each with what can be done about it. */
 export function quizzesCard(
