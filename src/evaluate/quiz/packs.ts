@@ -6,8 +6,12 @@ import { articlesIn, sampleFolder } from '../articles-in.ts';
 /** Readings as a teacher may put them together. */
 export type NamedPack = { readonly name: string; readonly readings: readonly Reading[] };
 
-/** Readings of a pack for a few weeks, and how many the next begins later. */
-const WEEKS = { readings: 8, step: 2 };
+/** How many readings a pack for some weeks has, and how many later the next such pack begins. */
+const WEEKS = [
+  { readings: 6, step: 1 },
+  { readings: 8, step: 1 },
+  { readings: 12, step: 2 },
+] as const;
 
 /**
  * The packs that questions are cut from here: the sample library, packs of some weeks in it, each article alone, the same of a folder
@@ -16,12 +20,15 @@ const WEEKS = { readings: 8, step: 2 };
 export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
   const sample = (await articlesIn(sampleFolder)).map(read);
   const inOrder = sample.toSorted((a, b) => compare(dayOf(a), dayOf(b)));
-  const weeks: NamedPack[] = [];
-  for (let at = 0; at + WEEKS.readings <= inOrder.length; at += WEEKS.step)
-    weeks.push({
-      name: `sample library, ${at + 1} to ${at + WEEKS.readings}`,
-      readings: inOrder.slice(at, at + WEEKS.readings),
-    });
+  const weeks = WEEKS.flatMap(({ readings, step }) => {
+    const starts = inOrder.flatMap((_, at) =>
+      at % step === 0 && at + readings <= inOrder.length ? [at] : [],
+    );
+    return starts.map((at): NamedPack => ({
+      name: `sample library, ${at + 1} to ${at + readings}`,
+      readings: inOrder.slice(at, at + readings),
+    }));
+  });
   const own = [{ name: 'sample library', readings: sample }, ...weeks, ...alone(sample)];
   const folder = join(shared, 'seeds');
   if (!existsSync(folder)) return own;

@@ -46,6 +46,7 @@ function gapQuestion(
       // Nobody would choose what is shown already.
       !other.words.some((word) => shown.has(word)) &&
       !isEverywhere(pack, other) &&
+      !isOutOfOrder(scene, filler, other) &&
       isOfMatter(pack, filler, other, areKin),
   );
   if (possible.length < LEAST_WRONG) return undefined;
@@ -73,11 +74,20 @@ function gapQuestion(
 }
 
 /** From so many readings on a place that most of them name is where everything happens, other places in it among them. */
-const HUB = { readings: 4, share: 0.4 };
+const HUB = { readings: 4, share: 0.3 };
 
 function isEverywhere({ readings, namedIn }: PackTold, filler: Filler): boolean {
-  if (filler.of !== 'term' || readings.length < HUB.readings) return false;
+  if ((filler.of !== 'term' && filler.of !== 'noun') || readings.length < HUB.readings) return false;
   return (namedIn.get(filler.is.folded)?.size ?? 0) > HUB.share * readings.length;
+}
+
+/** Whether a year cannot be meant because of another that is shown: what is told of 2019 was not said in 2016. */
+function isOutOfOrder(scene: Scene, filler: Filler, other: Filler): boolean {
+  if (filler.of !== 'date' || other.of !== 'date') return false;
+  const [right, wrong] = [filler.is.range.from.slice(0, 4), other.is.range.from.slice(0, 4)];
+  return scene.words.some(
+    ({ word }) => /^(?:19|20)\d\d$/.test(word) && word !== right && word < right !== word < wrong,
+  );
 }
 
 /** A name from another matter, or of a place among those of bodies, is no choice that anybody would think of. */

@@ -1,3 +1,5 @@
+import { tokens } from '../../../text/token.ts';
+import { isFamous, namesState } from './famous.ts';
 import type { Filler } from './filler.ts';
 import { standsFree } from './numeral.ts';
 import type { PackTold } from './pack.ts';
@@ -5,7 +7,8 @@ import { standsTwice } from './rival.ts';
 import type { Scene } from './scene.ts';
 
 /** What only comes round every few years, so that everybody knows when it was. */
-const KNOWN_YEARS = /(?<!\p{L})(?:elections?|midterms?|olympics?|world cup|wahl\p{L}*|elecciones)(?!\p{L})/iu;
+const KNOWN_YEARS =
+  /(?<!\p{L})(?:elections?|midterms?|vote|campaign|referendum|olympics?|world cup|wahl\p{L}*|elecciones)(?!\p{L})/iu;
 
 /** What somebody famous is, whom everybody knows by it. */
 const KNOWN_BY =
@@ -34,6 +37,9 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
 /** Whether a name says whom it means, and is of a person whose gender is known where the sentence tells it. */
 function isOfOne(pack: PackTold, { told, span }: Scene, { is }: Filler & { of: 'name' }): boolean {
   const { text } = told.reading.article;
+  if (isFamous(is.surname)) return false;
+  const role = told.names.find((name) => name.span.start === is.span.start)?.role;
+  if (role !== undefined && namesState(tokens(text, role).map(({ word }) => word))) return false;
   // A given name alone tells little, and a surname that two have too little.
   if (!is.folded.includes(' ')) {
     if (is.folded !== is.surname) return false;

@@ -10,7 +10,7 @@ export type PackTold = {
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** By what a number means: the sentences that have it, ascending. */
   readonly byNumber: ReadonlyMap<number, readonly number[]>;
-  /** By the folded name of a place or a body: the numbers of the readings that have it. */
+  /** By the folded name of a place or a body, or the word for what somebody is: the numbers of the readings that have it. */
   readonly namedIn: ReadonlyMap<string, ReadonlySet<number>>;
   /** Folded names that stand where places stand. */
   readonly places: ReadonlySet<string>;
@@ -58,6 +58,7 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
         if (place) places.add(folded);
         namedIn.set(folded, (namedIn.get(folded) ?? new Set()).add(from));
       }
+      for (const { folded } of one.nouns) namedIn.set(folded, (namedIn.get(folded) ?? new Set()).add(from));
       for (const name of one.names) {
         const known = people.get(foldWord(name.person)) ?? { m: 0, f: 0 };
         if (name.honorific === 'm') known.m += 1;

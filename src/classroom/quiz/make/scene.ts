@@ -19,10 +19,13 @@ const LEANS =
 
 const THIRD_PERSON =
   /(?<!\p{L})(?:he|she|him|her|hers|his|himself|herself|er|sie|ihm|ihn|él|ella)(?!\p{L})/iu;
-const PLURAL_PERSON = /(?<!\p{L})(?:they|them|their|theirs|it|its|ellos|ellas)(?!\p{L})/iu;
-/** Something that "it" or "they" later in a sentence may be. */
+const THING = /(?<!\p{L})(?:it|its|itself)(?!\p{L})/iu;
+const THINGS = /(?<!\p{L})(?:they|them|their|theirs|themselves|ellos|ellas)(?!\p{L})/iu;
+/** Something that "it" later in a sentence may be, and that "they" may be. */
 const NAMED_THING =
-  /(?<!\p{L})(?:an?|the|this|that|his|our|my|one|some|any|no|der|die|das|den|dem|eine?[nmr]?|el|la|los|las|una?|\d+)\s(?:\p{L}|\d)|\p{Lu}\p{L}+ \p{Lu}\p{L}+ (?:said|says)|\p{L}{4,}s(?!\p{L})|['’]s /iu;
+  /(?<!\p{L})(?:an?|the|this|that|his|our|my|no|der|die|das|den|dem|eine?[nmr]?|el|la|una?)\s\p{L}|['’]s \p{Ll}/iu;
+const NAMED_THINGS =
+  /(?<!\p{L})(?:the|these|those|some|many|most|all|two|three|four|five|die|los|las|unos|unas)\s\p{L}|\p{Ll}{3,}s(?!\p{L})/iu;
 const FIRST_PERSON =
   /(?<!\p{L})(?:I|we|my|our|me|us|you|your|ich|wir|mein\p{L}*|unser\p{L}*|uns|nuestr[oa]s?|nosotros)(?!\p{L})/u;
 
@@ -88,8 +91,10 @@ function saysWho(whole: string, span: Span, names: Told['names']): boolean {
     !isRole(text.slice(0, pronoun.index))
   )
     return false;
-  const thing = PLURAL_PERSON.exec(text);
+  const thing = THING.exec(text);
   if (thing !== null && !NAMED_THING.test(text.slice(0, thing.index))) return false;
+  const things = THINGS.exec(text);
+  if (things !== null && !NAMED_THINGS.test(text.slice(0, things.index))) return false;
   return !FIRST_PERSON.test(text) || names.length > 0;
 }
 

@@ -113,11 +113,17 @@ function passageOf(own: readonly Told[], { span, person }: Speech): readonly Tol
 }
 
 /** Others who speak of the same matter, those of the same reading and of the same gender first. */
-function rivals({ speakers, areKin }: Voices, right: Speaker, by: string): readonly Speaker[] {
+function rivals({ pack, speakers, areKin }: Voices, right: Speaker, by: string): readonly Speaker[] {
   const own = right.told.from;
   const words = right.folded.split(' ');
+  const { from, to } = pack.ranges[own] ?? { from: 0, to: 0 };
+  const here = new Set(pack.told.slice(from, to).flatMap(({ surnames }) => surnames));
   const fitting = speakers.all.filter(
-    (other) => areKin(other.told.from, own) && !other.folded.split(' ').some((word) => words.includes(word)),
+    (other) =>
+      // Whom readings in another language quote is a choice where this one names them too.
+      (other.told.language === right.told.language || here.has(other.surname)) &&
+      areKin(other.told.from, own) &&
+      !other.folded.split(' ').some((word) => words.includes(word)),
   );
   const rank = (other: Speaker) =>
     (speakers.by.get(other.folded)?.has(own) === true ? 2 : 0) + (other.gender === right.gender ? 1 : 0);
