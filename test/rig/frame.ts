@@ -51,8 +51,11 @@ export function withKeptBot(
 }
 
 /** The same with the whole program, as `npm start` runs it. */
-export function withMainBot(begin: (frame: Frame<Bot>) => Promise<void> | void): Again<Bot> {
-  return around(startMain, begin, { mayWarn: fileTypes });
+export function withMainBot(
+  begin: (frame: Frame<Bot>) => Promise<void> | void,
+  allowed: Allowed = {},
+): Again<Bot> {
+  return around(startMain, begin, { mayWarn: fileTypes, ...allowed });
 }
 
 /** The same with a bot over the articles of `library.ts`, which can be told to be slow or to break. */
