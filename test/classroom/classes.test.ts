@@ -166,6 +166,19 @@ describe('Classes', () => {
     expect(new Set([here, elsewhere, other].map((each) => each?.pseudonym)).size).toBe(3);
   });
 
+  it('know for four weeks after a week what was not found in it', async () => {
+    const { app, scope } = await begin();
+    const { first: made } = await founded(app, scope);
+    for (const user of ['601', '602', '603', '604', '605'])
+      await app.countUnanswered(student(scope, { user }), 'Who built the lighthouse?');
+    const words = async () => (await app.unanswered(teacher(scope), made.id)).map(({ word }) => word);
+    // A Sunday, so that the last day of the fourth week is one, too.
+    await app.sweep(noon + 28 * day);
+    expect(await words()).toContain('lighthouse');
+    await app.sweep(noon + 29 * day);
+    expect(await words()).toEqual([]);
+  });
+
   describe('that have ended', () => {
     it('leave nothing, by hand', async () => {
       const scene = await withWork();
