@@ -58,6 +58,8 @@ describe('the message of a class quiz', () => {
   let lines: string[];
   /** What is refused, by how it begins; taken off once it was. */
   let refusals: { readonly what: RegExp; readonly error: DiscordAPIError; times: number }[];
+  /** How long Discord takes. */
+  let slow: Promise<void>;
   /** What Discord lists of the channel. */
   let listed: unknown[];
 
@@ -66,6 +68,7 @@ describe('the message of a class quiz', () => {
     app = appOver(store);
     [now, told, stopping] = [opened, news(), new AbortController()];
     [asked, lines, refusals, listed] = [[], [], [], []];
+    slow = Promise.resolve();
     ({ id: its } = await app.createClass(teacher, {
       name: 'History 9b',
       channels: ['20'],
@@ -110,6 +113,7 @@ describe('the message of a class quiz', () => {
     async (route: string, { body }: { readonly body?: Omit<Asked, 'method' | 'route'> } = {}) => {
       const { components = [], nonce } = body ?? {};
       asked.push({ method, route, components, ...(nonce !== undefined && { nonce }) });
+      await slow;
       const found = refusals.find(({ what, times }) => times > 0 && what.test(`${method} ${route}`));
       if (found !== undefined) {
         found.times -= 1;
@@ -191,6 +195,23 @@ describe('the message of a class quiz', () => {
     await expect.poll(() => looks, { timeout: 10_000, interval: 5 }).toBeGreaterThan(before + 3);
     expect(await app.quizzesToShow(now, 10)).toMatchObject([{ progress: { begun: 30, finished: 0 } }]);
     expect(ways()).toEqual(['post /channels/20/messages']);
+  });
+
+  it('is sent once where Discord takes its time', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    slow = promise;
+    await open();
+    start();
+    await expect.poll(() => ways(), { timeout: 10_000, interval: 5 }).toHaveLength(1);
+    // Whoever begins meanwhile has it looked up again.
+    for (let pupil = 0; pupil < 5; pupil++) {
+      await begin(`PUPIL${pupil}`);
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    resolve();
+    await nothingDue();
+    expect(ways().filter((way) => way.startsWith('post'))).toHaveLength(1);
+    expect(shown()).toContain('Begun: 5 · finished: 0');
   });
 
   it('names packs only where everybody in the channel may ask all of them', async () => {
@@ -321,6 +342,23 @@ describe('news', () => {
     await waiting;
     tell();
     await wait(60_000, signal);
-    await wait(1, signal);
+  });
+
+  it('is heard once', async () => {
+    const { tell, wait } = news();
+    const { signal } = new AbortController();
+    tell();
+    await wait(60_000, signal);
+    let heard = false;
+    const waiting = wait(60_000, signal).then(() => (heard = true));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(heard).toBe(false);
+    tell();
+    await waiting;
+  });
+
+  it('is not waited for by what was stopped', async () => {
+    const stopped = AbortSignal.abort();
+    await news().wait(60_000, stopped);
   });
 });
