@@ -55,7 +55,7 @@ describe('PDF', { timeout: 60_000 }, () => {
   });
 
   it('can be copied from where a name is typed in letters that no font has', async () => {
-    const name = '𝓜𝓪𝓻𝓪 ｑｕｉｌｌ Ⓑ';
+    const name = '𝓜𝓪𝓻𝓪\u00a0ｑｕｉｌｌ Ⓑ';
     const written = await writeDocument(documentOf(['A sentence.'], name), 'pdf');
     expect(solid(await pdfLetters(written))).toContain(solid(name));
   });

@@ -105,7 +105,7 @@ function clusterOf(
   const plain = exact ? [] : Array.from(segment.normalize('NFKC'));
   const font = plain.length === 0 ? undefined : chains[face].find((each) => has(each, plain));
   if (font !== undefined) return { font, drawn: inOne(plain, segment) };
-  if (/^\s$/u.test(segment)) return { font: face, drawn: [{ code: 0x20, letters: segment }] };
+  if (/^\s$/u.test(segment)) return { font: face, drawn: [{ code: space, letters: segment }] };
   return undefined;
 }
 
@@ -117,10 +117,13 @@ function inOne(composed: readonly string[], segment: string) {
 /** Soft hyphens and marks of direction are letters that are never seen: they have a glyph without ink or width. */
 function oneByOne(segment: string) {
   return Array.from(segment, (letters) => ({
-    code: ignorable.test(letters) ? unseen : codeOf(letters),
+    code: ignorable.test(letters) ? unseen : letters === '\u00a0' ? space : codeOf(letters),
     letters,
   }));
 }
+
+/** A space that does not break is drawn as one that does: of Carlito's own, fontkit 2.0.4 cannot read the width. */
+const space = 0x20;
 
 /** ZERO WIDTH SPACE, which all fonts of letters have. */
 const unseen = 0x200b;
