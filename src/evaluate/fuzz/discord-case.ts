@@ -26,7 +26,7 @@ export const fuzzDiscord: Renderer = (answer, draw) => {
   const about = draw() < 0.3;
   const card = answerCard(answer, {
     wording,
-    audience: posted ? { postedBy: person } : {},
+    audience: { mayCollect: true, ...(posted && { postedBy: person }) },
     ...(about && { about: message }),
     skip: 0,
     closest: false,
