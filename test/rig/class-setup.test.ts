@@ -80,14 +80,20 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
   });
 
   it('is refused with what is wrong with it: a day that is none, or a channel that has a class', async () => {
-    const typed = { name: 'Blue', ends: '2020-01-01', channels: [room.blue] };
+    const typed = { name: 'Blue', ends: '2020-01-01', channels: [room.blue], teachers: [room.others] };
     for (const wrong of [typed, { ...typed, ends: inDays(await bot.now(), 9), channels: [room.red] }]) {
       const shown = await room.as('olive').slash('class setup').reply();
-      const form = room
-        .as('olive')
-        .press(await changed(room.as('olive').press(shown, 'All classes')), 'New class');
+      const all = await changed(room.as('olive').press(shown, 'All classes'));
+      const form = room.as('olive').press(all, 'New class');
       await form.answer();
-      expect(await saidTo(room.as('olive').submit(form, wrong))).not.toContain('Channels of the class');
+      const [told] = await room.as('olive').submit(form, wrong).followups(1);
+      if (told === undefined) throw new Error('Nothing was said of it');
+      expect(textOf(told)).toContain('Blue');
+      // Nothing has to be typed or chosen again but what is wrong.
+      const again = JSON.stringify(await room.as('olive').press(told, 'Open the form again').answer());
+      expect(again).toContain(wrong.ends);
+      expect(again).toContain(wrong.channels[0]?.id);
+      expect(again).toContain(room.others.id);
     }
     expect(await classesOf(rig, bot)).toHaveLength(1);
   });

@@ -8,14 +8,18 @@ import { handoutCard } from '../../../src/discord/class/handout/handout-card.ts'
 import { missingCard } from '../../../src/discord/class/missing/missing-card.ts';
 import { quizCard } from '../../../src/discord/class/quiz/quiz-card.ts';
 import { quizzesCard } from '../../../src/discord/class/quiz/quizzes-card.ts';
-import { classCard, endCard, type ClassSetup } from '../../../src/discord/class/setup/class-card.ts';
+import { classCard, type ClassSetup } from '../../../src/discord/class/setup/class-card.ts';
 import { editClassForm, newClassForm } from '../../../src/discord/class/setup/class-form.ts';
+import { endCard } from '../../../src/discord/class/setup/end-card.ts';
+import { givenBackCard, nothingTyped, readGivenBack } from '../../../src/discord/class/setup/given-back.ts';
 import { classesCard } from '../../../src/discord/class/setup/classes-card.ts';
 import { handedInCard, handInCard, whichTaskCard } from '../../../src/discord/class/tasks/handed-in-card.ts';
 import { taskForm } from '../../../src/discord/class/tasks/task-form.ts';
 import { removeCard, tasksCard, type Task } from '../../../src/discord/class/tasks/tasks-card.ts';
 import type { Class } from '../../../src/guild/class.ts';
 import type { Pack } from '../../../src/library/pack.ts';
+import { Refusal } from '../../../src/refusal.ts';
+import { say } from '../../../src/answer/say.ts';
 import { buttonsOf, contentOf, partsOf, tooMuch } from '../cards/message-parts.ts';
 
 /** Somebody's words as long as they may be, with all that Discord would make something of. */
@@ -77,6 +81,8 @@ const counts = Array.from({ length: 70 }, (_, at) => ({
   people: 5 + at,
 }));
 
+const refusal = new Refusal('refusal.class-day', { typed: say.typed('soon') });
+
 if (task === undefined) throw new Error('There is no assignment');
 const [handIn] = handIns;
 if (handIn === undefined) throw new Error('Nothing was handed in');
@@ -121,6 +127,7 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
     ['a class', classCard(setup)],
     ['a class, for its teacher', classCard({ ...setup, mayConfigure: false })],
     ['the end of a class', endCard(setup)],
+    ['a class that was refused', givenBackCard(refusal, its, wording)],
     ['which class', chooseClass([its], 'cls;to;quizzes', wording)],
     ['a quiz before it is opened', quizCard(preview)],
     ['quizzes', quizzesCard(its, quizzes, 1, wording)],
@@ -158,6 +165,16 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
     expect(chosen).toHaveLength(10);
   });
 
+  it('gives back what was typed and chosen where a class is refused, and reads it again', () => {
+    const { channels, students, teachers } = its;
+    const typed = { name: 'Year *10* [a] <#1>', ends: '31 July, or so', channels, students, teachers };
+    expect(readGivenBack(givenBackCard(refusal, typed, wording).components)).toEqual(typed);
+    const few = { ...nothingTyped, name: 'Red', ends: 'soon', channels: ['1000000000000000001'] };
+    expect(readGivenBack(givenBackCard(refusal, few, wording).components)).toEqual(few);
+    for (const nothing of [undefined, [], [{ id: 10, content: 7 }]])
+      expect(readGivenBack(nothing)).toEqual(nothingTyped);
+  });
+
   it('links to a page to print only where there is one', () => {
     const label = wording.labels['button.print-page'];
     expect(buttonsOf(handoutCard(handout).components)).toContain(label);
@@ -178,7 +195,7 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
   });
 
   it.each([
-    ['a new class', newClassForm('1000000000000000001', wording)],
+    ['a new class', newClassForm(its, wording)],
     ['a class', editClassForm(its, { mayConfigure: true }, wording)],
     ['an assignment', taskForm([its, ...every], { title: hostile(120), due: 'x'.repeat(60) }, wording)],
   ])('the form of %s is one that Discord takes', (_, form) => {

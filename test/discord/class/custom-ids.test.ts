@@ -28,6 +28,7 @@ const setups: readonly SetupPress[] = [
   { do: 'list' },
   { do: 'new' },
   { do: 'open' },
+  { do: 'again' },
   { do: 'end-sure', class: of },
   { do: 'channels', class: of },
 ];

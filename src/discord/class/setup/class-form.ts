@@ -4,7 +4,7 @@ import type { Class } from '../../../guild/class.ts';
 import { field, textInput } from '../../card/form-field.ts';
 import type { Form } from '../../respond.ts';
 import type { Wording } from '../../words/markdown.ts';
-import { classChannels } from './class-card.ts';
+import { classChannels } from './class-fields.ts';
 import { setupId } from './setup-id.ts';
 
 /** The fields of the forms. */
@@ -19,8 +19,13 @@ export const fields = {
 /** The longest that a typed day is, in UTF-16 units. */
 const longestDay = 60;
 
-/** The form of a new class: all that it takes. @param here the channel that it is likely for; none where it could be none's */
-export function newClassForm(here: string | undefined, { labels }: Wording): Form {
+/** What is typed and chosen in the form of a new class. */
+export type ClassFields = Readonly<
+  Record<'name' | 'ends', string> & Record<'channels' | 'students' | 'teachers', readonly string[]>
+>;
+
+/** The form of a new class: all that it takes, with what is filled in already. */
+export function newClassForm(typed: ClassFields, { labels }: Wording): Form {
   const most = classroomLimits.channels;
   return {
     custom_id: setupId({ do: 'new' }) ?? '',
@@ -28,12 +33,12 @@ export function newClassForm(here: string | undefined, { labels }: Wording): For
     components: [
       field(
         labels['form.name'],
-        textInput(fields.name, { most: classroomLimits.className, required: true }),
+        textInput(fields.name, { most: classroomLimits.className, value: typed.name, required: true }),
         labels['hint.class-name'],
       ),
       field(
         labels['form.class-ends'],
-        textInput(fields.ends, { most: longestDay, required: true }),
+        textInput(fields.ends, { most: longestDay, value: typed.ends, required: true }),
         labels['hint.class-ends'],
       ),
       field(
@@ -45,27 +50,29 @@ export function newClassForm(here: string | undefined, { labels }: Wording): For
           min_values: 1,
           max_values: most,
           required: true,
-          ...(here !== undefined && {
-            default_values: [{ id: here, type: SelectMenuDefaultValueType.Channel }],
-          }),
+          ...chosen(typed.channels, SelectMenuDefaultValueType.Channel),
         },
         labels['hint.class-channels'],
       ),
-      field(labels['form.class-students'], rolesOf(fields.students), labels['hint.class-students']),
-      field(labels['form.class-teachers'], rolesOf(fields.teachers), labels['hint.class-teachers']),
+      field(labels['form.class-students'], rolesOf('students', typed), labels['hint.class-students']),
+      field(labels['form.class-teachers'], rolesOf('teachers', typed), labels['hint.class-teachers']),
     ],
   };
 }
 
-function rolesOf(name: string): APIComponentInLabel {
+function rolesOf(who: 'students' | 'teachers', typed: ClassFields): APIComponentInLabel {
   return {
     type: ComponentType.RoleSelect,
-    custom_id: name,
+    custom_id: fields[who],
     min_values: 0,
     max_values: classroomLimits.roles,
     required: false,
+    ...chosen(typed[who], SelectMenuDefaultValueType.Role),
   };
 }
+
+const chosen = <Type extends SelectMenuDefaultValueType>(given: readonly string[], type: Type) =>
+  given.length === 0 ? {} : { default_values: given.map((id) => ({ id, type })) };
 
 /** The form that changes a class's name and the end of its term, or the latter alone. */
 export function editClassForm(
