@@ -43,6 +43,7 @@ async function readBack(quoted: string, own: string) {
 function shown(node: Nodes | undefined): string {
   if (node === undefined) return '(nothing)';
   if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
   if ('children' in node && ['blockquote', 'paragraph', 'emphasis'].includes(node.type))
     return node.children.map(shown).join('');
   return `(${node.type})`;
@@ -103,6 +104,13 @@ describe('Markdown', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('shows the lines of somebody’s own words as lines', async () => {
+    const { own } = await readBack('A sentence.', 'One.\nTwo.\n\n- Three.');
+    expect(shown(own)).toBe('Tags: One.\nTwo.\n\n- Three.');
+    const kinds = own !== undefined && 'children' in own ? own.children.map(({ type }) => type) : [];
+    expect(kinds.filter((kind) => kind === 'break')).toHaveLength(3);
   });
 
   it('shows no control of direction or machine that somebody typed, nor heaps of marks', async () => {

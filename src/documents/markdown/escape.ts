@@ -23,6 +23,11 @@ export function escapeLines(paragraph: string): string {
     .join('\n');
 }
 
+/** The same, but each line end is one to whoever reads it, too: otherwise they are spaces. */
+export function escapeVerses(paragraph: string): string {
+  return paragraph.split('\n').map(lineOf).join('\\\n');
+}
+
 /** Bullets, numbers, and what makes a heading of the line before; spaces and tabs at the ends. */
 function lineOf(line: string): string {
   return line

@@ -1,7 +1,7 @@
 import type { Document } from '../../classroom/document.ts';
 import { paragraphs, type Paragraph } from '../paragraph.ts';
 import type { TextRun } from '../text-run.ts';
-import { escape, escapeLines } from './escape.ts';
+import { escape, escapeLines, escapeVerses } from './escape.ts';
 
 /**
  * A document as CommonMark in UTF-8. Quotations are block quotes, and nothing else is one; between groups stands a line.
@@ -59,7 +59,7 @@ function ownWords(runs: readonly TextRun[]): string {
   const [label, words] = split <= 0 ? [[], runs] : [runs.slice(0, split), runs.slice(split)];
   const whose = escape(lettersOf(label).trim());
   const text = words.map((run) => escape(run.text)).join('');
-  return escapeLines(whose === '' ? text : `*${flat(whose)}* ${text}`);
+  return escapeVerses(whose === '' ? text : `*${flat(whose)}* ${text}`);
 }
 
 const lettersOf = (runs: readonly TextRun[]) => runs.map(({ text }) => text).join('');
