@@ -10,6 +10,7 @@ export type NamedPack = { readonly name: string; readonly readings: readonly Rea
 const WEEKS = [
   { readings: 6, step: 1 },
   { readings: 8, step: 1 },
+  { readings: 10, step: 2 },
   { readings: 12, step: 2 },
 ] as const;
 

@@ -12,7 +12,7 @@ const LEAST = 0.07;
 
 /**
  * Everything in a pack that speaks of the same as a sentence: itself, those that share enough of its words, and those right after
- * them, which may go on with a pronoun. A choice that stands there may be right as well.
+ * them in their paragraph, which may go on with a pronoun. A choice that stands there may be right as well.
  * @param shares of all that is shown
  * @param frame the stems of what is shown without what is asked for
  */
@@ -30,7 +30,8 @@ export function nearby(
     if (common.size < SAME_MATTER.words * frame.size && weightOf(pack, common) < SAME_MATTER.weighed * all)
       continue;
     near.add(at);
-    if (pack.told[at + 1]?.from === pack.told[at]?.from) near.add(at + 1);
+    const [said, next] = [pack.told[at], pack.told[at + 1]];
+    if (next?.from === said?.from && next?.block === said?.block) near.add(at + 1);
   }
   return [...near].flatMap((at) => pack.told[at] ?? []);
 }
