@@ -380,6 +380,34 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     expect(textOf(await opened(rig.as(person, { channel: room.channel })))).not.toContain('Forty');
   });
 
+  it('holds what is not open to its owner any more without its words, and takes nothing that is not', async () => {
+    const sentence = 'The lock keeper of Lower Fen painted 30 gates in the dry summer.';
+    const text = `On the gates\n\n${sentence}\n\nThe lock keeper of Lower Fen painted 12 gates in the wet summer.\n`;
+    const id = await addPasted(bot, keeper, { file: 'gates.txt', text });
+    const { actor } = student();
+    const { actor: late } = student();
+    const gates = 'How many gates did the lock keeper of Lower Fen paint in the dry summer?';
+    const [found, other] = [
+      await answered(actor, 'ask', { question: gates }),
+      await answered(late, 'ask', { question: gates }),
+    ];
+    await saved(actor, found);
+    const member = { ...keeper, at: await bot.now() };
+    const pack = await bot.app('createPack', member, {
+      name: 'For teachers',
+      roles: [room.teachers.id],
+      channels: [],
+    });
+    await bot.app('move', member, [id], pack.id);
+    const panel = await opened(actor);
+    expect(textOf(panel)).toContain('This passage is not open to you here.');
+    expect(textOf(panel)).not.toContain('painted');
+    expect(textOf(await saved(late, other))).toContain('not, or no longer, open to you here');
+    expect(quotedIn(await opened(late))).toEqual([]);
+    await bot.app('changePack', { ...keeper, at: await bot.now() }, pack.id, { roles: [] });
+    expect(quotedIn(await opened(actor))).toEqual([quotedIn(found)[0]]);
+  });
+
   it('answers what is pressed that nobody was offered', async () => {
     const { actor } = await withEntries(1);
     const panel = await opened(actor);

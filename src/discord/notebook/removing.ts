@@ -46,7 +46,8 @@ export async function putBack(to: Press, desk: Desk, { of, view }: NotebookPress
   if ((await quotedFor(to, desk, ref)) === undefined) throw await refusalOfGone(to, desk, [ref]);
   const { entry, new: isNew } = await desk.app.saveEntry(owner.member, ref);
   // Saved again meanwhile, it may have other words by now.
-  if (!isNew) return entryOf(to, desk, owner, { id: entry.id, view, said: 'notebook.there' });
+  if (!isNew && hasWords(entry))
+    return entryOf(to, desk, owner, { id: entry.id, view, said: 'notebook.there' });
   const words = ownWordsIn(rawOf(to));
   await desk.app.changeEntry(owner.member, entry.id, {
     note: words.note === '' ? null : words.note,
@@ -60,7 +61,7 @@ export async function putBack(to: Press, desk: Desk, { of, view }: NotebookPress
 export async function unsave(to: Press, desk: Desk, { of, view }: NotebookPress): Promise<Outcome> {
   const { member } = await ownerOf(to, desk, view);
   const { entry } = await entryIn(member, desk, of);
-  if (entry.note !== undefined || entry.tags.length > 0) return remove(to, desk, { do: 'remove', of, view });
+  if (hasWords(entry)) return remove(to, desk, { do: 'remove', of, view });
   await desk.app.removeEntry(member, of);
   const wording = desk.wordingFor(to.locale);
   const line = textOf([{ role: 'text', pieces: [say.label('notebook.unsaved')] }], wording);
@@ -117,5 +118,7 @@ export function sureCard(entry: ShownEntry, view: View, wording: Wording): Outco
     ],
   };
 }
+
+const hasWords = ({ note, tags }: Pick<ShownEntry, 'note' | 'tags'>) => note !== undefined || tags.length > 0;
 
 const quotedIn = ({ quote }: ShownEntry) => ('quoted' in quote ? quote.quoted : undefined);
