@@ -16,11 +16,14 @@ const letters = blocks.flatMap(([from, to]) =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
 );
 
+/** Those that are most often in a text that no keyboard wrote, and every third of the others. */
+const tried = letters.filter((letter, at) => at % 3 === 0 || /[\p{Z}\p{P}\p{Cf}]/u.test(letter));
+
 describe('the glyphs of a text', () => {
   it.each<Face>(['serif', 'sans'])('stand for all of its letters and for no others, in %s', async (face) => {
     const fonts = await loadFonts();
     let without = 0;
-    for (const letter of letters) {
+    for (const letter of tried) {
       const text = `a${letter}b`;
       try {
         const glyphs = shape(text, { face, exact: true }, fonts);
@@ -33,7 +36,7 @@ describe('the glyphs of a text', () => {
       }
     }
     // What is not assigned, and a few marks and letters of Coptic.
-    expect(without / letters.length).toBeLessThan(0.06);
+    expect(without / tried.length).toBeLessThan(0.06);
   });
 
   it('never make one of "fi"', async () => {
