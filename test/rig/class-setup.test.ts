@@ -144,7 +144,7 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
     const said = await Promise.all(twice.map(saidTo));
     expect(said.filter((text) => text.startsWith('The quiz is open until'))).toHaveLength(1);
     expect(said.filter((text) => text.includes('opened just now'))).toHaveLength(1);
-    await rig.waitFor(() => expect(sentTo(rig, room.red)).toHaveLength(before + 1), 'its message', 20_000);
+    await rig.waitFor(() => sentTo(rig, room.red).length === before + 1, 'its message', 20_000);
     expect(textOf(sentTo(rig, room.red).at(-1) ?? quiz)).toContain(name);
   });
 
@@ -284,6 +284,27 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
     const quiz = await room.as('tess', where).slash('class quiz', { questions: 3 }).reply(20_000);
     const preview = await changed(room.as('tess', where).select(quiz, /cls;quiz;class/, [blue?.id ?? '']));
     expect(textOf(preview)).toContain(`<#${room.blue.id}>`);
+  });
+
+  it('has its quizzes in a channel of its category, or in a thread, where they are asked for', async () => {
+    const wing = rig.addChannel(rig.world.guild, { name: 'wing', type: 'category' });
+    const hall = rig.addChannel(rig.world.guild, { name: 'hall', type: 'text', parent_id: wing.id });
+    const aside = rig.addThread(hall, { name: 'aside' });
+    await setUp(room.as('olive'), { name: 'Wing', ends: inDays(await bot.now(), 50), channels: [wing] });
+    const ours = (await classesOf(rig, bot)).find((each) => each.name === 'Wing');
+    const afar = await room.as('olive', { channel: rig.world.general }).slash('class quiz').reply(20_000);
+    expect(
+      await saidTo(
+        room.as('olive', { channel: rig.world.general }).select(afar, /cls;quiz;class/, [ours?.id]),
+      ),
+    ).toContain('Use /class quiz there.');
+    for (const channel of [hall, aside]) {
+      const preview = await room.as('olive', { channel }).slash('class quiz', { questions: 2 }).reply(20_000);
+      const opened = await changed(room.as('olive', { channel }).press(preview, 'Open the quiz'));
+      expect(textOf(opened)).toContain(`<#${channel.id}>`);
+      await rig.waitFor(() => sentTo(rig, channel).length === 1, 'its message', 20_000);
+    }
+    await bot.app('endClass', { ...keeper, at: await bot.now() }, ours?.id ?? '');
   });
 
   it('is in the log by name, and so is what was done in it, but nobody who handed in', async () => {
