@@ -2,7 +2,7 @@ import type { Member } from '../../src/guild/member.ts';
 import { describe, expect, it } from 'vitest';
 import { withKeptBot } from './frame.ts';
 import { newcomer, type KeptBot } from './kept.ts';
-import { changed, told } from './main-bot.ts';
+import { told } from './main-bot.ts';
 import { addReadings, isRight, lettersOf, notShownWell, pressed, questionIn, rightIn } from './quiz.ts';
 import { buttonsOf, rigDir, textOf, type Actor, type Message, type Rig } from './rig.ts';
 import { idsOf, makeUp, messageNow } from './shown.ts';
@@ -194,9 +194,12 @@ describe.skipIf(rigDir === undefined)('practising', { timeout: 120_000 }, () => 
     expect(questionIn(message)).toBeDefined();
     // The right to read it is looked up when the answer comes.
     rig.takeRole(reader.person, readers);
-    const refusedNow = await told(reader.actor.press(message, 'A'));
-    expect(refusedNow).not.toContain('Right');
-    await changed(reader.actor.press(message, 'Stop'));
+    for (const button of ['A', 'Skip']) {
+      const refused = await told(reader.actor.press(message, button));
+      expect(refused).toContain('not open to you');
+      expect(refused).toContain('You can practise for yourself with **/quiz**');
+    }
+    expect(textOf(await pressed(reader.actor, message, 'Stop'))).toContain('answered just now: 0.');
   });
 
   it('leaves nobody’s id, and no word of a question, in what the bot prints', () => {

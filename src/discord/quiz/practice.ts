@@ -36,7 +36,8 @@ export function runQuiz(
 export function pressPractice(to: Press, desk: Desk): Promise<void> | undefined {
   const press = practicePressOf(to.customId);
   if (press === undefined) return undefined;
-  return respondByChange(to, desk, () => done(to, desk, press));
+  const { sitting: practice } = press;
+  return respondByChange(to, desk, () => leadingOn(to, desk, { practice }, () => done(to, desk, press)));
 }
 
 async function done(to: Press, desk: Desk, press: PracticePress): Promise<Outcome> {
@@ -85,13 +86,11 @@ async function answered(
   { question, turn, choice, sitting }: Extract<PracticePress, { readonly do: 'answer' }>,
 ): Promise<Outcome> {
   const after = { ...sitting, answered: sitting.answered + 1 };
-  const judged = await leadingOn(to, desk, { practice: sitting }, () =>
-    desk.app.answerPractice(memberOf(to, desk), {
-      ...(sitting.pack !== undefined && { pack: sitting.pack }),
-      question,
-      turn,
-      choice,
-    }),
-  );
+  const judged = await desk.app.answerPractice(memberOf(to, desk), {
+    ...(sitting.pack !== undefined && { pack: sitting.pack }),
+    question,
+    turn,
+    choice,
+  });
   return practisedCard(judged, after, desk.wordingFor(to.locale));
 }

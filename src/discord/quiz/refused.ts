@@ -25,6 +25,7 @@ const instead: ReadonlySet<LabelKey> = new Set([
   'refusal.no-quiz',
   'refusal.no-student',
   'refusal.quiz-closed-to-you',
+  'refusal.pack-not-open',
 ]);
 
 /**
