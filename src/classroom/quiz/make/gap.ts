@@ -81,8 +81,18 @@ function isEverywhere({ readings, namedIn }: PackTold, filler: Filler): boolean 
   return (namedIn.get(filler.is.folded)?.size ?? 0) > HUB.share * readings.length;
 }
 
-/** Whether a year cannot be meant because of another that is shown: what is told of 2019 was not said in 2016. */
+/**
+ * Whether something cannot be meant because of another number or year that is shown: what is told of 2019 was not said in 2016, nor
+ * is anything approved by 11 votes to 15.
+ */
 function isOutOfOrder(scene: Scene, filler: Filler, other: Filler): boolean {
+  if (filler.of === 'number' && other.of === 'number') {
+    const [right, wrong] = [filler.is.value, other.is.value];
+    return scene.told.numerals.some(
+      ({ span, value, shape }) =>
+        span.start !== filler.span.start && shape === filler.is.shape && value < right !== value < wrong,
+    );
+  }
   if (filler.of !== 'date' || other.of !== 'date') return false;
   const [right, wrong] = [filler.is.range.from.slice(0, 4), other.is.range.from.slice(0, 4)];
   return scene.words.some(

@@ -30,6 +30,9 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
   if (filler.of === 'number') return standsFree(text, told.span, filler.is);
   if (filler.of === 'date') return !/\d{4}$/.test(filler.is.folded) || !KNOWN_YEARS.test(before + after);
   if (filler.of === 'name') return !KNOWN_BY.test(before) && isOfOne(pack, scene, filler);
+  // One word that is no place may be of anything: a parliament, or a website.
+  if (filler.of === 'term' && !filler.is.folded.includes(' ') && !pack.places.has(filler.is.folded))
+    return false;
   // In a row of names, the others tell which kind is left out, and often which.
   return !/^(?:,| and| y| o) \p{Lu}/u.test(after) && !/\p{Lu}\p{L}+(?:,| and|, and| y) $/u.test(before);
 }

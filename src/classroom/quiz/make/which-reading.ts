@@ -55,7 +55,8 @@ export function whichReading(
   if (own === undefined || !isParticular(scene)) return undefined;
   const { article } = told.reading;
   const words = foldWord(article.text.slice(scene.span.start, scene.span.end));
-  if (own.publisher !== '' && words.includes(own.publisher.replace(/^the /, ''))) return undefined;
+  // "Documents seen by the Herald" stand in the Herald.
+  if (own.publisher.split(/\s+/).some((word) => word.length > 3 && words.includes(word))) return undefined;
   const said = shareByReading(pack, shares);
   const counting = alsoCounting(pack, scene);
   const fitting = weighed(headed, told)
