@@ -109,6 +109,24 @@ describe('Classes', () => {
     expect(await outcome(app.createClass(manager(scope), nth(20)))).toBe('refusal.too-many-classes');
   });
 
+  it('have an id that no other has, nor anything that is left of one', async () => {
+    const { scope } = await begin();
+    // Each of these makes the same ids as the other.
+    const [one, other, third] = [appOver(kept), appOver(kept), appOver(kept)];
+    const made = [
+      await one.createClass(manager(scope), first),
+      await other.createClass(manager(scope), second),
+    ];
+    const [left] = made;
+    await one.classHere(student(scope));
+    const settings = { ...(await one.settings(scope)), classes: [] };
+    const action = { deed: { at: noon }, what: 'class-ended', about: left?.id ?? '' } as const;
+    await kept.guild.saveSettings(scope, settings, action);
+    made.push(await third.createClass(manager(scope), first));
+    expect(made[1]?.id).not.toBe(left?.id);
+    expect(made[2]?.id).not.toBe(left?.id);
+  });
+
   it('keep what is not changed, and are logged where something is', async () => {
     const { app, scope } = await begin();
     const { first: made } = await founded(app, scope);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { EntryChange } from '../../src/classroom/classwork.ts';
+import type { Entry } from '../../src/classroom/notebook.ts';
 import { pupilOf } from '../../src/classroom/pupil.ts';
 import type { Member } from '../../src/guild/member.ts';
 import { sha256 } from '../../src/library/sound.ts';
@@ -55,6 +56,8 @@ describe('A notebook', () => {
     expect(await app.saveEntry({ ...who, at: who.at + 1 }, quote)).toEqual({ entry: changed, new: false });
     const page = await all(app, who);
     expect(page).toMatchObject({
+      // Nothing was done to it the third time.
+      revision: 2,
       count: 1,
       tags: ['money'],
       class: { id: made.first.id, name: 'History 9b' },
@@ -62,6 +65,28 @@ describe('A notebook', () => {
     expect(page.entries[0]).toMatchObject({ note: 'Quite a lot.', place: 0, at: who.at });
     const [shown] = page.entries;
     expect(shown && 'quoted' in shown.quote && shown.quote.quoted.quote.exact).toBe(words[0]);
+  });
+
+  it('has a passage again where it has become other words, and loses none of its own', async () => {
+    const { app, scope, made } = await begin();
+    const who = student(scope);
+    const quote = await made.passage(words[0]);
+    const key = await kept.classroom.classKey(scope, made.first.id, new Uint8Array(32));
+    const pupil = { scope, class: made.first.id, pupil: pupilOf(key, who.user) };
+    const before: Entry = {
+      id: '0000000A',
+      quote: { ...quote, sha256: sha256('Other words.') },
+      note: 'Of other words',
+      tags: [],
+      at: who.at,
+    };
+    await kept.classroom.saveNotebook(pupil, { entries: [before], revision: 1 });
+    expect((await app.saveEntry(who, quote)).new).toBe(true);
+    const { entries } = await all(app, who);
+    expect(entries.map((each) => ['quoted' in each.quote, each.note])).toEqual([
+      [false, 'Of other words'],
+      [true, undefined],
+    ]);
   });
 
   it('is one’s own, and another in each class and outside of them', async () => {
