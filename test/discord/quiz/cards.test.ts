@@ -15,6 +15,7 @@ import {
   stoppedCard,
 } from '../../../src/discord/quiz/pause-cards.ts';
 import { practiceCard, practisedCard } from '../../../src/discord/quiz/practice-cards.ts';
+import { quizMessage } from '../../../src/discord/quiz/message-card.ts';
 import { inline } from '../../../src/discord/words/escape.ts';
 import { account } from '../../../src/evaluate/fuzz/account.ts';
 import { asShown } from '../../../src/evaluate/fuzz/discord-display.ts';
@@ -344,6 +345,50 @@ describe('whatever readings say', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+const messageOf = (name: string, packs: readonly string[], over: boolean) =>
+  quizMessage(
+    {
+      quiz: { id: '0123ABCD', questions: [1, 2, 3], closes: at },
+      progress: { begun: 30, finished: 4 },
+      over,
+      class: { name },
+      packs: packs.map((each) => ({ name: each })),
+    },
+    wording,
+  );
+
+describe('the message of a quiz, whatever a class and its packs are called', () => {
+  it('is what Discord takes, and each character of it is accounted for', () => {
+    const names = fc.array(upTo(100), { maxLength: 10 });
+    fc.assert(
+      fc.property(upTo(60), names, fc.boolean(), (name, packs, over) => {
+        const components = messageOf(name, packs, over);
+        expect(tooMuch(components)).toEqual([]);
+        const typed = new Set([name, ...packs].map(inline));
+        const known = {
+          isQuotation: () => false,
+          isCut: (text: string) => typed.has(text),
+          facts: [],
+          links: [],
+          people: [],
+          times: true,
+        };
+        expect(account(components, known)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names no packs where their names hold more marks than Discord shows', () => {
+    const marked = 'e\u0301'.repeat(40);
+    expect(contentOf(messageOf('9b', [marked, marked], false))).toContain('From: ');
+    const many = messageOf('9b', [marked, marked, marked], false);
+    expect(tooMuch(many)).toEqual([]);
+    expect(contentOf(many)).not.toContain('From: ');
+    expect(contentOf(many)).toContain('Begun: 30');
   });
 });
 
