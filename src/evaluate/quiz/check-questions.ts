@@ -14,11 +14,10 @@ const different = new Set<string>();
 const prompts = new Set<string>();
 let all = 0;
 let bad = 0;
-for (const { name, readings } of await quizPacks(shared)) {
-  const pack = checkedPack(readings);
+for (const { name, readings, set, pack } of await setsOf()) {
   const ids = new Set<string>();
   let here = 0;
-  for (const question of questionsFrom(readings)) {
+  for (const question of questionsFrom(readings, { set })) {
     if (question === undefined) continue;
     here += 1;
     const faults = [
@@ -50,6 +49,18 @@ print(
 );
 if (all < LEAST) print(`That is fewer than ${LEAST}.`);
 if (bad > 0 || all < LEAST) process.exitCode = 1;
+
+async function setsOf() {
+  return (await quizPacks(shared)).flatMap(({ name, readings, sets = 1 }) => {
+    const pack = checkedPack(readings);
+    return Array.from({ length: sets }, (_, set) => ({
+      name: set === 0 ? name : `${name}, other choices`,
+      readings,
+      set,
+      pack,
+    }));
+  });
+}
 
 function kindOf({ prompt }: Question): string {
   return prompt.kind === 'gap' ? `gap, ${prompt.of}` : prompt.kind;

@@ -4,7 +4,14 @@ import { read, type Reading } from '../../library/reading.ts';
 import { articlesIn, sampleFolder } from '../articles-in.ts';
 
 /** Readings as a teacher may put them together. */
-export type NamedPack = { readonly name: string; readonly readings: readonly Reading[] };
+export type NamedPack = {
+  readonly name: string;
+  readonly readings: readonly Reading[];
+  /** How many sets of wrong choices are looked at; 1 unless it says so. */
+  readonly sets?: number;
+};
+
+const SETS = 3;
 
 /** How many readings a pack for some weeks has, and how many later the next such pack begins. */
 const WEEKS = [
@@ -30,7 +37,7 @@ export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
       readings: inOrder.slice(at, at + readings),
     }));
   });
-  const own = [{ name: 'sample library', readings: sample }, ...weeks, ...alone(sample)];
+  const own = [{ name: 'sample library', readings: sample, sets: SETS }, ...weeks, ...alone(sample)];
   const folder = join(shared, 'seeds');
   if (!existsSync(folder)) return own;
   const news = (await articlesIn(folder)).map(read);
@@ -38,7 +45,7 @@ export async function quizPacks(shared: string): Promise<readonly NamedPack[]> {
     ...own,
     { name: 'news articles', readings: news },
     ...alone(news),
-    { name: 'sample library and news articles', readings: [...sample, ...news] },
+    { name: 'sample library and news articles', readings: [...sample, ...news], sets: SETS },
   ];
 }
 

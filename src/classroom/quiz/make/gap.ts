@@ -2,6 +2,7 @@ import { trim, type Span } from '../../../text/span.ts';
 import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
 import type { Scene } from './scene.ts';
+import { drawn } from './draw.ts';
 import type { Filler } from './filler.ts';
 import { canBeLeftOut } from './left-out.ts';
 import type { AreKin } from './kin.ts';
@@ -13,7 +14,13 @@ import { fitness, isRival, isSaid } from './rival.ts';
 import { contentOf } from './stem.ts';
 
 /** What is made of a pack before any question. */
-export type Made = { readonly pack: PackTold; readonly pool: Pool; readonly areKin: AreKin };
+export type Made = {
+  readonly pack: PackTold;
+  readonly pool: Pool;
+  readonly areKin: AreKin;
+  /** Which of several sets of wrong choices, from 0. */
+  readonly set: number;
+};
 
 /** Wrong choices of a question. */
 const WRONG = 3;
@@ -30,7 +37,7 @@ export function* gapQuestions(made: Made, scene: Scene, shares: Shares): Generat
 }
 
 function gapQuestion(
-  { pack, pool, areKin }: Made,
+  { pack, pool, areKin, set }: Made,
   scene: Scene,
   shares: Shares,
   filler: Filler,
@@ -56,7 +63,7 @@ function gapQuestion(
     .map((other) => ({ other, fits: fitness(filler, other, areKin) }))
     .toSorted((a, b) => b.fits - a.fits)
     .map(({ other }) => other);
-  const [first, ...others] = distinct(rivals);
+  const [first, ...others] = distinct(set === 0 ? rivals : mixed(rivals, set));
   if (first === undefined || others.length < LEAST_WRONG - 1) return undefined;
   const before = worded(article.text, { start: scene.span.start, end: span.start });
   const after = worded(article.text, { start: span.end, end: scene.span.end });
@@ -88,7 +95,7 @@ function isEverywhere({ readings, namedIn }: PackTold, filler: Filler): boolean 
 function isOutOfOrder(scene: Scene, filler: Filler, other: Filler): boolean {
   if (filler.of === 'number' && other.of === 'number') {
     const [right, wrong] = [filler.is.value, other.is.value];
-    return scene.told.numerals.some(
+    return scene.numerals.some(
       ({ span, value, shape }) =>
         span.start !== filler.span.start && shape === filler.is.shape && value < right !== value < wrong,
     );
@@ -123,6 +130,14 @@ function isCountedSo(pack: PackTold, filler: Filler, other: Filler, frame: Reado
     );
     return alike === true && said !== undefined && said.content.intersection(rest).size > 0;
   });
+}
+
+/** How many of the best are mixed for another set. */
+const MIXED = 9;
+
+function mixed(rivals: readonly Filler[], set: number): readonly Filler[] {
+  const by = ({ told, span }: Filler) => drawn(`${set} ${told.reading.article.id} ${span.start}`);
+  return rivals.slice(0, MIXED).toSorted((a, b) => by(a) - by(b));
 }
 
 /** Those of which none may be the same as one before it. */

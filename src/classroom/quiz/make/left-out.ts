@@ -27,7 +27,8 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
   // A gap takes whole words: no possessive ending, no part of a compound.
   if (/[\p{L}\p{N}\p{M}'’\-‐‑]$/u.test(before) || /^[\p{L}\p{N}\p{M}'’\-‐‑]/u.test(after)) return false;
   if (standsTwice(scene, filler)) return false;
-  if (filler.of === 'number') return standsFree(text, told.span, filler.is);
+  if (filler.of === 'number')
+    return standsFree(text, told.span, filler.is) && !isReckoned(scene, filler.is.value);
   if (filler.of === 'date') return !/\d{4}$/.test(filler.is.folded) || !KNOWN_YEARS.test(before + after);
   if (filler.of === 'name') return !KNOWN_BY.test(before) && isOfOne(pack, scene, filler);
   // One word that is no place may be of anything: a parliament, or a website.
@@ -37,12 +38,21 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
   return !/^(?:,| and| y| o) \p{Lu}/u.test(after) && !/\p{Lu}\p{L}+(?:,| and|, and| y) $/u.test(before);
 }
 
+/** Whether a number is the sum of two others that are shown, or what is between them: that would take no reading. */
+function isReckoned({ numerals }: Scene, right: number): boolean {
+  const values = numerals.map(({ value }) => value).filter((value) => value !== right);
+  return values.some((one) =>
+    values.some((other) => one !== other && (one + other === right || one - other === right)),
+  );
+}
+
 /** Whether a name says whom it means, and is of a person whose gender is known where the sentence tells it. */
 function isOfOne(pack: PackTold, { told, span }: Scene, { is }: Filler & { of: 'name' }): boolean {
   const { text } = told.reading.article;
   if (isFamous(is.surname)) return false;
   const role = told.names.find((name) => name.span.start === is.span.start)?.role;
-  if (role !== undefined && namesState(tokens(text, role).map(({ word }) => word))) return false;
+  const words = role === undefined ? [] : tokens(text, role).map(({ word }) => word);
+  if (namesState(words) || words.some(isFamous)) return false;
   // A given name alone tells little, and a surname that two have too little.
   if (!is.folded.includes(' ')) {
     if (is.folded !== is.surname) return false;

@@ -15,8 +15,12 @@ import { whoSaid } from './who-said.ts';
  * Of each there is one right answer in all of them, as far as words can tell. The same readings always make the same ones. Gives
  * `undefined` between two questions, some milliseconds apart, so that whoever takes them can let others have their turn; whoever
  * does not care filters it out. Takes time in proportion to the readings.
+ * @param set a whole number; each other than 0 gives what stands in a gap other wrong choices, where there are more, under the same ids
  */
-export function* questionsFrom(readings: readonly Reading[]): Generator<Question | undefined> {
+export function* questionsFrom(
+  readings: readonly Reading[],
+  { set = 0 }: { readonly set?: number } = {},
+): Generator<Question | undefined> {
   const pack = yield* tellPack(readings);
   const pool = yield* fillPool(pack);
   const speakers = yield* speakersOf(pack);
@@ -28,7 +32,7 @@ export function* questionsFrom(readings: readonly Reading[]): Generator<Question
       const shares = scene === undefined ? undefined : alike(pack, scene.content);
       yield undefined;
       if (scene === undefined || shares === undefined) continue;
-      yield* gapQuestions({ pack, pool, areKin }, scene, shares);
+      yield* gapQuestions({ pack, pool, areKin, set }, scene, shares);
       yield whichReading(pack, headed, areKin, scene, shares);
     }
     yield* whoSaid({ pack, speakers, areKin }, from);

@@ -2,6 +2,7 @@ import { foldWord } from '../../../text/fold.ts';
 import { overlap } from '../../../text/span.ts';
 import { tokens } from '../../../text/token.ts';
 import { isOtherDay, meantInPlaceOf } from './day.ts';
+import { isFamous } from './famous.ts';
 import type { Filler } from './filler.ts';
 import type { AreKin } from './kin.ts';
 import { areMetonyms } from './metonym.ts';
@@ -12,7 +13,11 @@ import type { Told } from './told.ts';
 /** Whether something can stand in the place of what was left out, as well written and as plausible, and is certainly something else. */
 export function isRival(right: Filler, other: Filler): boolean {
   if (right.of === 'name' && other.of === 'name')
-    return areOthers(right.is.folded, other.is.folded) && right.is.surname !== other.is.surname;
+    return (
+      areOthers(right.is.folded, other.is.folded) &&
+      right.is.surname !== other.is.surname &&
+      !isFamous(other.is.surname)
+    );
   if (right.of === 'number' && other.of === 'number') return isOtherNumber(right, other);
   if (right.of === 'date' && other.of === 'date')
     return isOtherDay(right.is, other.is) && sameSide(right, other);

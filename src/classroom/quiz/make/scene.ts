@@ -37,6 +37,7 @@ export type Scene = {
   readonly span: Span;
   readonly words: Told['words'];
   readonly content: Told['content'];
+  readonly numerals: Told['numerals'];
 };
 
 /** How a sentence can be shown so that it is understood by itself; nothing where it cannot, or reads badly. */
@@ -54,6 +55,7 @@ export function sceneOf(pack: PackTold, told: Told): Scene | undefined {
     span,
     words: [...before.words, ...told.words],
     content: before.content.union(told.content),
+    numerals: [...before.numerals, ...told.numerals],
   };
 }
 
@@ -92,11 +94,15 @@ function saysWho(whole: string, span: Span, names: Told['names']): boolean {
   )
     return false;
   const thing = THING.exec(text);
-  if (thing !== null && !NAMED_THING.test(text.slice(0, thing.index))) return false;
+  if (thing !== null && !NAMED_THING.test(withoutOffices(text.slice(0, thing.index)))) return false;
   const things = THINGS.exec(text);
   if (things !== null && !NAMED_THINGS.test(text.slice(0, things.index))) return false;
   return !FIRST_PERSON.test(text) || names.length > 0;
 }
+
+/** Without what stands beside a name to say who that is: it is nothing that "it" can be. */
+const withoutOffices = (text: string) =>
+  text.replaceAll(/, (?:as )?(?:the|an?|who|whom|whose) [^,]*(?:,|$)/gu, ',');
 
 /** "The harbour master": somebody who is named by what they do. */
 const isRole = (before: string) =>

@@ -4,6 +4,7 @@ import type { Speech } from '../../../text/speech.ts';
 import { tokens } from '../../../text/token.ts';
 import type { Choice, Question } from '../question.ts';
 import { drawn } from './draw.ts';
+import { namesState } from './famous.ts';
 import type { AreKin } from './kin.ts';
 import { alike, type PackTold } from './pack.ts';
 import { questionId } from './question-id.ts';
@@ -49,6 +50,8 @@ function asked(
   const content = contentOf(spoken, first.language);
   if (spoken.length < SAYS.words || content.size < SAYS.content) return undefined;
   if (!content.isDisjointFrom(rolesOf(own, speech.person))) return undefined;
+  // Who speaks of a country, mostly speaks for it.
+  if (namesState(spoken.map(({ word }) => word))) return undefined;
   const passage = passageOf(own, speech);
   if (passage.length === 0 || passage.length > MOST || passage.some(({ heading }) => heading))
     return undefined;
