@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'library',
     'text',
     'node:crypto',
+    'npm:wink-lexicon',
     'npm:zod',
   ],
   app: [
