@@ -4,6 +4,7 @@ import { choiceOrder } from '../../src/classroom/quiz/by-hash.ts';
 import { chooseQuestions } from '../../src/classroom/quiz/choose-questions.ts';
 import { questionsFrom } from '../../src/classroom/quiz/make/questions-from.ts';
 import type { Question } from '../../src/classroom/quiz/question.ts';
+import { withinExcerpt } from '../../src/classroom/quiz/within-excerpt.ts';
 import { quote } from '../../src/library/quote.ts';
 import { read, type Reading } from '../../src/library/reading.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -169,5 +170,41 @@ describe('Questions that are cut from readings', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('are chosen for a class so that no passage shows the answer of another', () => {
+    const readings = articles.map(read);
+    const texts = new Map(readings.map(({ article }) => [article.id, article.text]));
+    const wordsOf = ({ article, span }: { readonly article: string; readonly span: Span }) =>
+      texts.get(article)?.slice(span.start, span.end) ?? '';
+    const questions = [...questionsFrom(readings)].filter((each) => each !== undefined);
+    for (let seed = 0; seed < 12; seed += 1) {
+      const chosen = chooseQuestions(questions, readings, 6, String(seed));
+      const told = chosen.filter(({ right, id }) => {
+        if (right.is !== 'words') return false;
+        const others = chosen
+          .filter((other) => other.id !== id)
+          .flatMap(({ passages }) => passages.map(wordsOf));
+        return others.some((passage) =>
+          new RegExp(`\\b${RegExp.escape(wordsOf(right))}\\b`, 'iu').test(passage),
+        );
+      });
+      expect(told).toEqual([]);
+    }
+  });
+
+  it('show a small part of what may not be shown whole, or one passage', () => {
+    const questions = [...questionsFrom(articles.map(read))].filter((each) => each !== undefined);
+    const shown = withinExcerpt(questions, new Map(articles.map(({ id, text: words }) => [id, words])));
+    for (const { id, text: words } of articles) {
+      const printed = new Set<number>();
+      for (const { passages } of shown)
+        for (const { article, span } of passages)
+          if (article === id) for (let at = span.start; at < span.end; at += 1) printed.add(at);
+      expect(printed.size).toBeLessThan(words.length / 3);
+    }
+    expect(shown.length).toBeGreaterThan(articles.length);
+    expect(shown.length).toBeLessThan(questions.length);
+    expect(withinExcerpt(questions, new Map())).toEqual(questions);
   });
 });

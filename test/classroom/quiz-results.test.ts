@@ -86,6 +86,11 @@ describe('The results of a class’s quiz', () => {
     await app.changeClass(manager(scope), scene.class.id, { results: 'pseudonyms' });
     expect(textOf(await app.quizResults(teacher(scope), quiz.id, 'en'))).not.toContain('Student');
     expect(JSON.stringify(await store.classroom.quizAnswers(scope, quiz.id))).not.toContain('Student');
+    // Whoever answered at that very moment may have come after.
+    const late = await opened(scene, { questions: 1 });
+    const answer = { pupil: '0'.repeat(16), question: late.questions[0].id, choice: 0, at: noon };
+    await store.classroom.answerQuiz(scope, late.id, { ...answer, name: 'Student 9' });
+    expect(textOf(await app.quizResults(teacher(scope), late.id, 'en'))).not.toContain('Student');
     await app.changeClass(manager(scope), scene.class.id, { results: 'names' });
     expect(textOf(await app.quizResults(teacher(scope), quiz.id, 'en'))).not.toContain('Student');
   });

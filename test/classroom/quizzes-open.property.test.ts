@@ -14,10 +14,13 @@ import { manager } from '../guild/server.ts';
 import { sampleArticles } from '../sample-library.ts';
 
 /** `ACCESS_RUNS=200 npx vitest run test/classroom/quizzes-open.property.test.ts` looks longer. */
-const numRuns = Number(process.env['ACCESS_RUNS'] ?? 5);
+const numRuns = Number(process.env['ACCESS_RUNS'] ?? 4);
 
-/** Short ones, so that much can be tried. */
+/** Short ones, so that much can be tried, none of which names another: a passage that does is no word of the other. */
 const articles = sampleArticles()
+  .filter(({ text }, _, all) =>
+    all.every(({ facts, text: own }) => own === text || !text.includes(facts.title)),
+  )
   .toSorted((a, b) => a.text.length - b.text.length)
   .slice(2, 8);
 
@@ -36,12 +39,19 @@ type Looked = { readonly what: unknown; readonly may: ReadonlySet<number> };
 
 /** The numbers of the articles that anything of stands in plain data: their ids, their titles, words of theirs. */
 function seenIn(value: unknown): ReadonlySet<number> {
-  const written = JSON.stringify(value) ?? '';
+  const written = JSON.stringify(value, withoutTexts) ?? '';
   return new Set(
     articles.flatMap(({ id, facts }, number) =>
       written.includes(id) || written.includes(JSON.stringify(facts.title).slice(1, -1)) ? [number] : [],
     ),
   );
+}
+
+/** A quotation has its whole article at hand, whose text may name another's title; only its id is looked at. */
+function withoutTexts(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('textSha256' in value && 'blocks' in value))
+    return value;
+  return 'id' in value ? value.id : value;
 }
 
 /** What comes of asking, or what was refused, which says nothing of readings. */
