@@ -35,7 +35,11 @@ export async function openPages(
 ): Promise<Readonly<Record<Library, Hono>>> {
   const [sample, own] = await Promise.all([sampleApp(), hostileApp()]);
   return {
-    sample: createWeb(sample, { ...options, failed, handout: sample.handoutByLink }),
+    sample: createWeb(sample, {
+      ...options,
+      failed,
+      handout: (scope, at, wish) => sample.handoutByLink(scope, at, wish),
+    }),
     own: createWeb(own, { ...options, failed }),
   };
 }
