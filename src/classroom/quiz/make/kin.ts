@@ -3,8 +3,8 @@ import type { PackTold } from './pack.ts';
 /** Whether two readings, by their numbers, are about the same matter. */
 export type AreKin = (one: number, other: number) => boolean;
 
-/** Names that two readings have in common from which on they are about the same. */
-const IN_COMMON = 3;
+/** Names that two readings have in common from which on they are about the same, and which share of those of the shorter. */
+const IN_COMMON = { least: 3, share: 0.12 };
 
 /** Tells by the names of people and places that readings have in common; what is taken from kin is as plausible as from themselves. */
 export function kinOf({ readings, ranges, told }: PackTold): AreKin {
@@ -25,8 +25,10 @@ export function kinOf({ readings, ranges, told }: PackTold): AreKin {
     const key = Math.min(one, other) * readings.length + Math.max(one, other);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const shared = namesIn(one).intersection(namesIn(other)).size;
-    known.set(key, shared >= IN_COMMON);
-    return shared >= IN_COMMON;
+    const [ours, theirs] = [namesIn(one), namesIn(other)];
+    const shared = ours.intersection(theirs).size;
+    const enough = Math.max(IN_COMMON.least, IN_COMMON.share * Math.min(ours.size, theirs.size));
+    known.set(key, shared >= enough);
+    return shared >= enough;
   };
 }

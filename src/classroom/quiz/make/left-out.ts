@@ -14,6 +14,10 @@ const KNOWN_YEARS =
 const KNOWN_BY =
   /(?<!\p{L})(?:president|candidate|nominee|chancellor|pope|king|queen|präsident\p{L}*|kanzler\p{L}*|presidente?a?)\s$/iu;
 
+/** What a person's name is only a part of: "Fort Weir". */
+const IN_A_PLACE =
+  /(?<!\p{L})(?:fort|lake|mount|mt|port|cape|camp|saint|st|battle of|treaty of|river|rio|san|santa)\.?\s$/iu;
+
 /** Words that tell whether a man or a woman is spoken of. */
 const GENDERED =
   /(?<!\p{L})(?:he|she|him|her|his|mr|mrs|ms|miss|herr|frau|er|sie|ihr\p{L}*|sein\p{L}*|él|ella|su|(?:wo)?man|wife|husband|mother|father|sister|brother|son|daughter|\p{L}+(?:in|a))(?!\p{L})/iu;
@@ -30,10 +34,10 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
   if (filler.of === 'number')
     return standsFree(text, told.span, filler.is) && !isReckoned(scene, filler.is.value);
   if (filler.of === 'date') return !/\d{4}$/.test(filler.is.folded) || !KNOWN_YEARS.test(before + after);
+  if (filler.of === 'name' && IN_A_PLACE.test(before)) return false;
   if (filler.of === 'name') return !KNOWN_BY.test(before) && isOfOne(pack, scene, filler);
-  // One word that is no place may be of anything: a parliament, or a website.
-  if (filler.of === 'term' && !filler.is.folded.includes(' ') && !pack.places.has(filler.is.folded))
-    return false;
+  // What is no place, and does not say what it is, may be anything: a parliament, a website, a war.
+  if (filler.of === 'term' && !pack.places.has(filler.is.folded) && !filler.is.headed) return false;
   // In a row of names, the others tell which kind is left out, and often which.
   return !/^(?:,| and| y| o) \p{Lu}/u.test(after) && !/\p{Lu}\p{L}+(?:,| and|, and| y) $/u.test(before);
 }

@@ -19,11 +19,15 @@ const WORDS = `(?<![\\p{L}\\p{N}-])(?:(?:${TENS})-(?:one|two|three|four|five|six
 const NUMERAL = new RegExp(`${DIGITS}|${WORDS}`, 'gu');
 
 /** Whether a word before a number makes a name of both; the capital that opens a sentence is none. */
-const isNamed = (before: string) => NAMING.test(before) && !/^\s*["“„«'‘]?\p{Lu}\p{Ll}*\s+$/u.test(before);
+const isNamed = (before: string) =>
+  COUNTED_OFF.test(before) || (NAMING.test(before) && !/^\s*["“„«'‘]?\p{Lu}\p{Ll}*\s+$/u.test(before));
+
+const COUNTED_OFF =
+  /(?<!\p{L})(?:article|section|chapter|rule|room|year|item|artikel|artículo|kapitel|capítulo)\s+$/iu;
 
 /** What makes of the next number a name of something: "No. 114", "Year 9", "page 3". */
 const NAMING =
-  /(?:\b(?:nos?|nr|num|pp?|art|page|item|chapter|section|part|volume|route|room|year|line)\.?|\p{Lu}[\p{L}.]*)\s*$/u;
+  /(?:(?<!\p{L})(?:[Nn]os?|[Nn]r|[Nn]um|pp?|[Aa]rt|[Aa]rticles?|[Aa]rtikel|[Aa]rtículo|page|item|chapter|section|clause|rule|paragraph|figure|table|part|volume|route|room|year|line|highway|platform)\.?|§|\p{Lu}[\p{L}.]*|\()\s*$/u;
 /** What a smaller number or a larger one would be right after as well, and what leads a clock time in. */
 const BOUND =
   /(?<!\p{L})(?:more than|over|above|at least|at most|less than|fewer than|under|below|up to|no more than|past|at|quarter to|mehr als|über|mindestens|unter|weniger als|bis zu|um|gegen|más de|menos de|al menos|hasta|a las)\s$/iu;
@@ -61,7 +65,10 @@ export function numeralsIn(text: string, within: Span, dates: readonly Span[]): 
 
 /** Whether a number can be left out: nothing beside it says which it is. */
 export function standsFree(text: string, within: Span, { span }: Numeral): boolean {
-  const before = text.slice(Math.max(within.start, span.start - 24), span.start);
+  const opened = text.slice(within.start, span.start);
+  // What stands in brackets is mostly the same in another unit.
+  if (opened.lastIndexOf('(') > opened.lastIndexOf(')')) return false;
+  const before = opened.slice(-24);
   const after = text.slice(span.end, Math.min(within.end, span.end + 24));
   if (BOUND.test(before)) return false;
   if (/\b(?:an?|one|eine?[mnrs]?|un[ao]?|half|quarter|third|the|die|der|den|las|los)\s$/iu.test(before))
@@ -79,7 +86,7 @@ const isAge = (before: string, after: string) =>
   (/(?:(?<!\p{L})(?:he|she) (?:is|was)|(?<!\p{L})I am|children are|aged|de) $/iu.test(before) &&
     /^[,.]/.test(after));
 
-const isNumber = (words: string) => words.split(/\s+/u).some((word) => valueOf(word) !== undefined);
+const isNumber = (words: string) => words.split(/[\s–-]+/u).some((word) => valueOf(word) !== undefined);
 
 function scaled(after: string): readonly string[] {
   const found = /^\s+(\p{L}+)(.*)$/su.exec(after);

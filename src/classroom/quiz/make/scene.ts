@@ -72,7 +72,7 @@ function readsWell(whole: string, span: Span): boolean {
   const text = whole.slice(span.start, span.end);
   if (text.length < LENGTH.least || text.length > LENGTH.most) return false;
   if (!/^["“”‘'«„¿¡(]*[\p{Lu}\p{N}]/u.test(text) || !/[.!?…]["”’»«)]*$/u.test(text)) return false;
-  if (/[\n\r\t|[\]]|https?:|www\.|[@#*_]|\.\.\.|…/u.test(text)) return false;
+  if (/[\n\r\t|[\]=<>+×]|https?:|www\.|[@#*_]|\.\.\.|…/u.test(text)) return false;
   if (!areBalanced(text) || isShouted(text) || isCaption(text)) return false;
   // A label that somebody's words stand behind: "The Gazette: Would you pay it?"
   return !/^[^“"„«.]{1,40}:\s/u.test(text);

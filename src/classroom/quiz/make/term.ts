@@ -11,6 +11,8 @@ export type Term = {
   readonly before: string;
   /** Whether it is a known place, or stands where places stand: "in Lindle". */
   readonly place: boolean;
+  /** Whether its last word says what it is: "Harbour Street". */
+  readonly headed: boolean;
   /** What has to be alike: see `shapeOf`. */
   readonly shape: string;
 };
@@ -63,6 +65,7 @@ export function termsIn(
       folded,
       before: foldWord(before),
       place: /^(?:in|at|near|from|en|desde)$/i.test(before) || nameLists().places.has(folded),
+      headed: /\s/.test(written) && HEADS.test(folded),
       shape: shapeOf(written, folded),
     });
   }
