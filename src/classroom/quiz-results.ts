@@ -6,7 +6,7 @@ import { dayIn } from '../library/day-in.ts';
 import { taughtQuiz } from './class-quizzes.ts';
 import type { Classwork } from './classwork.ts';
 import type { Needs } from './needs.ts';
-import { shortPupil } from './pupil.ts';
+import { pupilOf, shortPupil } from './pupil.ts';
 import { articlesOf } from './quiz/ask-question.ts';
 import type { ClassQuiz, QuizAnswer } from './quiz/class-quiz.ts';
 import { csv, type Cell } from './quiz/csv.ts';
@@ -17,7 +17,7 @@ type Taker = { readonly pupil: string; readonly begun: number; readonly answers:
 
 /** What a class's quiz came to, as a table for its teachers. */
 export function readingResults(needs: Needs): Pick<Classwork, 'quizResults'> {
-  const { act, classroom, store } = needs;
+  const { act, classroom, makeKey, store } = needs;
   return {
     quizResults: (member, id, locale) =>
       act.look(member, undefined, async (acting) => {
@@ -29,11 +29,16 @@ export function readingResults(needs: Needs): Pick<Classwork, 'quizResults'> {
           quiz,
         );
         const gone = await goneQuestions(needs, scope, quiz);
+        const key = await classroom.classKey(scope, its.id, makeKey());
+        const onlyHere = (pupil: string) => pupilOf(key, `results ${id} ${pupil}`);
         await store.log(scope, log('results-read', id));
         return {
           name: `quiz-${dayIn(settings.timeZone, quiz.opened)}-${id}.csv`,
           type: 'text/csv; charset=utf-8',
-          bytes: csv([headOf(quiz, its.results, locale), ...rowsOf(takers, quiz, its.results, gone)]),
+          bytes: csv([
+            headOf(quiz, its.results, locale),
+            ...rowsOf(takers, quiz, its.results, gone, onlyHere),
+          ]),
           without: gone.size,
         };
       }),
@@ -93,12 +98,16 @@ function headOf({ questions }: ClassQuiz, results: Class['results'], locale: str
   ];
 }
 
-/** In the order of the names or pseudonyms, so that nothing of who answered before whom is told but by the times. */
+/**
+ * In the order of the names or pseudonyms, so that nothing of who answered before whom is told but by the times.
+ * @param onlyHere who somebody is in this quiz and in no other
+ */
 function rowsOf(
   takers: readonly Taker[],
   { questions }: ClassQuiz,
   results: Class['results'],
   gone: ReadonlySet<Question['id']>,
+  onlyHere: (pupil: string) => string,
 ): readonly (readonly Cell[])[] {
   const rows = takers.map(({ pupil, begun, answers }) => {
     const by = new Map(answers.map((each) => [each.question, each]));
@@ -117,11 +126,14 @@ function rowsOf(
       ] as const,
     };
   });
-  const times = Map.groupBy(rows, ({ called, pupil }) => called ?? shortPupil(pupil));
-  const named = rows.map(({ called, pupil, cells }) => {
-    const short = shortPupil(pupil);
-    // Two students of one name are told apart as their own screens call them, and two whose pseudonyms begin alike by all of them.
-    if (called === undefined) return [times.get(short)?.length === 1 ? short : pupil, ...cells];
+  // Beside names, a pseudonym would say by and by whose it is, in the quizzes that had none too; so there it is another in each quiz.
+  const isNamed = rows.some(({ called }) => called !== undefined);
+  const all = rows.map((row) => ({ ...row, known: isNamed ? onlyHere(row.pupil) : row.pupil }));
+  const times = Map.groupBy(all, ({ called, known }) => called ?? shortPupil(known));
+  const named = all.map(({ called, known, cells }) => {
+    const short = shortPupil(known);
+    // Two students of one name are told apart, and two whose pseudonyms begin alike by all of them.
+    if (called === undefined) return [times.get(short)?.length === 1 ? short : known, ...cells];
     return [times.get(called)?.length === 1 ? called : `${called} (${short})`, ...cells];
   });
   return named.toSorted((a, b) => byName(String(a[0]), String(b[0])));
@@ -136,5 +148,5 @@ function byName(a: string, b: string): number {
   return names.compare(a, b) || (a < b ? -1 : Number(a > b));
 }
 
-/** ISO 8601, UTC. */
-const time = (at: number) => new Date(at).toISOString();
+/** ISO 8601, UTC, to the minute: by the second, whoever watches a class at work could tell whose line is whose. */
+const time = (at: number) => `${new Date(at).toISOString().slice(0, 16)}Z`;
