@@ -1,6 +1,8 @@
 import { say } from '../answer/say.ts';
 import { byLink, type GuildScope } from '../library/asker.ts';
+import { dayIn } from '../library/day-in.ts';
 import { displayOf } from '../library/display.ts';
+import { isOpenOn } from '../library/open-packs.ts';
 import type { Pack } from '../library/pack.ts';
 import { Refusal } from '../refusal.ts';
 import type { Article } from '../library/article.ts';
@@ -67,7 +69,11 @@ export function handingOut(
       // A teacher was given these packs: so is whoever has the link. Without packs it is what is open to everybody.
       const open = await readings(wish.packs.length === 0 ? byLink(scope, at) : scope);
       const packs: readonly Pack['id'][] = checkedPacks(wish.packs);
-      if (packs.some((id) => !open.packs.includes(id))) return undefined;
+      const { packs: all, timeZone } = await store.shelving(scope);
+      // Days count as for whoever asks: a pack that closes is closed on paper, too.
+      const closed = (id: Pack['id']) =>
+        all.some((pack) => pack.id === id && !isOpenOn(pack, dayIn(timeZone, at)));
+      if (packs.some((id) => !open.packs.includes(id) || closed(id))) return undefined;
       return made(scope, chosenFrom(open, packs), wish);
     },
   };

@@ -1,3 +1,4 @@
+import type { Iso } from '../text/date.ts';
 import type { Asker, Visitor } from './asker.ts';
 import { dayIn } from './day-in.ts';
 import type { Pack, Shelving } from './pack.ts';
@@ -12,14 +13,14 @@ export function openPacksOf({ packs, timeZone }: Shelving, asker: Asker): readon
 }
 
 /** On its days, to one of its roles, in one of its channels; where it names none of them, always, to all, everywhere. */
-function isOpen(
-  { opens, closes, roles, channels }: Pack,
-  visitor: Pick<Visitor, 'roles' | 'channels' | 'at'>,
-  timeZone: string,
-): boolean {
-  const day = dayIn(timeZone, visitor.at);
-  if ((opens !== undefined && day < opens) || (closes !== undefined && day > closes)) return false;
-  return isOneOf(roles, visitor.roles) && isOneOf(channels, visitor.channels);
+function isOpen(pack: Pack, visitor: Pick<Visitor, 'roles' | 'channels' | 'at'>, timeZone: string): boolean {
+  if (!isOpenOn(pack, dayIn(timeZone, visitor.at))) return false;
+  return isOneOf(pack.roles, visitor.roles) && isOneOf(pack.channels, visitor.channels);
+}
+
+/** Whether a day is one of a pack's. @param day in the server's time zone */
+export function isOpenOn({ opens, closes }: Pick<Pack, 'opens' | 'closes'>, day: Iso): boolean {
+  return (opens === undefined || day >= opens) && (closes === undefined || day <= closes);
 }
 
 function isOneOf(wanted: readonly string[], own: readonly string[]): boolean {

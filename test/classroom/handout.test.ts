@@ -140,6 +140,18 @@ describe('A handout', () => {
     expect(await app.handoutByLink(scope, noon, { ...wish, packs: ['ZZZZZZ'] })).toBeUndefined();
   });
 
+  it('opens by its link no longer than its packs are open', async () => {
+    const { app, scope, packs, class: of } = await withPacks();
+    await app.changePack(manager(scope), packs[0], { closes: '2026-03-01' });
+    const asked = { ...wish, packs: [packs[0]] };
+    expect(await app.handoutByLink(scope, noon, asked)).toEqual(
+      await app.handout(teacher(scope), of.id, asked),
+    );
+    expect(await app.handoutByLink(scope, noon + day, asked)).toBeUndefined();
+    await app.changePack(manager(scope), packs[0], { closes: '2026-03-02' });
+    expect(await app.handoutByLink(scope, noon + day, asked)).toBeDefined();
+  });
+
   it('says how many questions there are where more are wanted', async () => {
     const { app, store, scope, class: of } = await withPacks();
     const pack = await app.createPack(manager(scope), { name: 'One', roles: [], channels: [] });
