@@ -277,7 +277,8 @@ export type Classwork = {
   quizResults(member: Member, id: ClassQuiz['id'], locale: string): Promise<MadeFile>;
 
   /**
-   * Counts what somebody in a class asked without an answer; nothing where this is no class's channel or they are no student. No word
+   * Counts what somebody in a class asked without an answer; nothing where this is no class's channel, they are no student, or they
+   * teach it, too. No word
    * of their own name is counted.
    * @param pack that they chose; as `Visitor.pack`
    */

@@ -1,4 +1,4 @@
-import { classIn, learnsIn } from '../guild/class.ts';
+import { classIn, learnsIn, teaches } from '../guild/class.ts';
 import { dayIn } from '../library/day-in.ts';
 import { openPacksOf } from '../library/open-packs.ts';
 import { packAsked } from './chosen-readings.ts';
@@ -14,9 +14,13 @@ export function counting(needs: Needs): Pick<Classwork, 'countUnanswered' | 'una
   const { act, classroom, makeKey, store } = needs;
   return {
     countUnanswered: (member, question, pack) =>
-      act.look(member, undefined, async ({ scope, settings: { classes, timeZone } }) => {
+      act.look(member, undefined, async (acting) => {
+        const { scope, settings } = acting;
+        const { classes, timeZone } = settings;
         const its = classIn(classes, member.channels);
         if (its === undefined || !learnsIn(its, member, classes)) return;
+        // Whoever reads the counts is none of them: otherwise four who teach, and ask for a word, would see one student who did.
+        if (teaches(its, acting)) return;
         const words = countedWords(question, member.name === undefined ? [] : [member.name]);
         if (words.length === 0) return;
         const { roles, channels, at } = member;

@@ -49,6 +49,16 @@ describe('What a class asks and does not find', () => {
     expect((await counts())[0]?.people).toBe(6);
   });
 
+  it('counts nobody who can read it, so that they find out nothing of others with words of their own', async () => {
+    const { app, scope, ask, counts } = await begun();
+    await ask([1, 2, 3, 4], 'lighthouse');
+    for (const user of ['4901', '4902'])
+      await app.countUnanswered(student(scope, { user, roles: ['21', '22'] }), 'lighthouse');
+    expect(await counts()).toEqual([]);
+    await ask([5], 'lighthouse');
+    expect((await counts())[0]?.people).toBe(leastPeople);
+  });
+
   it('is told by nobody alone, however often they ask', async () => {
     const { ask, counts } = await begun();
     for (let times = 0; times < 20; times += 1) await ask([1], 'lighthouse');
