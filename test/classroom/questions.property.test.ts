@@ -13,7 +13,7 @@ import { written } from '../store/written-article.ts';
 import { areProven, articles, quotesIn } from './quiz-scene.ts';
 
 /** `QUESTION_RUNS=2000 npx vitest run test/classroom/questions.property.test.ts` looks longer. */
-const numRuns = Number(process.env['QUESTION_RUNS'] ?? 12);
+const numRuns = Number(process.env['QUESTION_RUNS'] ?? 8);
 
 /** Sentences that questions are cut from, and what breaks whoever counts characters. */
 const sentence = fc.oneof(

@@ -98,7 +98,7 @@ export async function answerAll(
 }
 
 /** Whether a choice that is shown is one of a question. */
-export function isSame(
+function isSame(
   shown: NonNullable<Awaited<ReturnType<App['quizTurn']>>['next']>['choices'][number],
   choice: ClassQuiz['questions'][number]['right'],
 ): boolean {

@@ -14,7 +14,7 @@ import { manager } from '../guild/server.ts';
 import { sampleArticles } from '../sample-library.ts';
 
 /** `ACCESS_RUNS=200 npx vitest run test/classroom/quizzes-open.property.test.ts` looks longer. */
-const numRuns = Number(process.env['ACCESS_RUNS'] ?? 4);
+const numRuns = Number(process.env['ACCESS_RUNS'] ?? 3);
 
 /** Short ones, so that much can be tried, none of which names another: a passage that does is no word of the other. */
 const articles = sampleArticles()
