@@ -119,6 +119,8 @@ export type ListedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened' | 'closes'>
   QuizProgress & {
     readonly questions: number;
     readonly over: boolean;
+    /** Its message; none where it was not sent yet. */
+    readonly message?: string;
     /** Whether its message could not be sent, or is not there any more. */
     readonly lost: boolean;
   };

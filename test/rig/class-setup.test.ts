@@ -304,7 +304,13 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
       expect(textOf(opened)).toContain(`<#${channel.id}>`);
       await rig.waitFor(() => sentTo(rig, channel).length === 1, 'its message', 20_000);
     }
-    await bot.app('endClass', { ...keeper, at: await bot.now() }, ours?.id ?? '');
+    const card = await room.as('olive', { channel: hall }).slash('class setup').reply();
+    const sure = await changed(room.as('olive', { channel: hall }).press(card, 'End the class'));
+    await changed(room.as('olive', { channel: hall }).press(sure, 'End it, delete all'));
+    // What is still open is so no longer: nothing of the class stands on it, and nobody is asked to take part.
+    for (const channel of [hall, aside])
+      await rig.waitFor(() => textOf(sentTo(rig, channel)[0] ?? card) === 'This quiz is over.', 'its end');
+    expect([hall, aside].flatMap((channel) => sentTo(rig, channel).flatMap(buttonsOf))).toEqual([]);
   });
 
   it('is in the log by name, and so is what was done in it, but nobody who handed in', async () => {
