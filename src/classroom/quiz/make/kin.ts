@@ -4,7 +4,7 @@ import type { PackTold } from './pack.ts';
 export type AreKin = (one: number, other: number) => boolean;
 
 /** Names that two readings have in common from which on they are about the same, and which share of those of the shorter. */
-const IN_COMMON = { least: 3, share: 0.12 };
+const IN_COMMON = { least: 3, share: 0.2 };
 
 /** Tells by the names of people and places that readings have in common; what is taken from kin is as plausible as from themselves. */
 export function kinOf({ readings, ranges, told }: PackTold): AreKin {

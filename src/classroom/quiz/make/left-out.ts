@@ -14,7 +14,7 @@ const KNOWN_YEARS =
 const KNOWN_BY =
   /(?<!\p{L})(?:president|candidate|nominee|chancellor|pope|king|queen|präsident\p{L}*|kanzler\p{L}*|presidente?a?)\s$/iu;
 
-/** What a person's name is only a part of: "Fort Weir". */
+/** What no person's name stands after, or only as part of another: "the Huguenots", "Fort Weir". */
 const IN_A_PLACE =
   /(?<!\p{L})(?:fort|lake|mount|mt|port|cape|camp|saint|st|battle of|treaty of|river|rio|san|santa)\.?\s$/iu;
 
@@ -34,13 +34,16 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
   if (filler.of === 'number')
     return standsFree(text, told.span, filler.is) && !isReckoned(scene, filler.is.value);
   if (filler.of === 'date') return !/\d{4}$/.test(filler.is.folded) || !KNOWN_YEARS.test(before + after);
-  if (filler.of === 'name' && IN_A_PLACE.test(before)) return false;
+  if (filler.of === 'name' && (IN_A_PLACE.test(before) || isInRow(before, after))) return false;
   if (filler.of === 'name') return !KNOWN_BY.test(before) && isOfOne(pack, scene, filler);
   // What is no place, and does not say what it is, may be anything: a parliament, a website, a war.
   if (filler.of === 'term' && !pack.places.has(filler.is.folded) && !filler.is.headed) return false;
-  // In a row of names, the others tell which kind is left out, and often which.
   return !/^(?:,| and| y| o) \p{Lu}/u.test(after) && !/\p{Lu}\p{L}+(?:,| and|, and| y) $/u.test(before);
 }
+
+/** Whether names stand on both sides: in a row, the others tell which kind is left out, and often which. */
+const isInRow = (before: string, after: string) =>
+  /\p{Lu}\p{L}+,? (?:and )?$/u.test(before) && /^(?:,| and|, and) \p{Lu}/u.test(after);
 
 /** Whether a number is the sum of two others that are shown, or what is between them: that would take no reading. */
 function isReckoned({ numerals }: Scene, right: number): boolean {

@@ -34,7 +34,10 @@ export function fillersOf(pack: PackTold, told: Told): readonly Filler[] {
     is,
   });
   return [
-    ...told.names.map((name): Filler => ({ of: 'name', ...at(namedAs(pack, told, name)) })),
+    // Whoever is nowhere named in full may be no person: "Norman" is mostly none.
+    ...told.names
+      .filter(({ person }) => person.includes(' '))
+      .map((name): Filler => ({ of: 'name', ...at(namedAs(pack, told, name)) })),
     ...told.numerals.map((is): Filler => ({ of: 'number', ...at(is) })),
     ...told.days.map((is): Filler => ({ of: 'date', ...at(is) })),
     ...told.terms.map((is): Filler => ({ of: 'term', ...at(is) })),

@@ -37,5 +37,5 @@ export function* questionsFrom(
     }
     yield* whoSaid({ pack, speakers, areKin }, from);
   }
-  yield* whichFirst(pack);
+  yield* whichFirst(pack, areKin);
 }

@@ -2,6 +2,7 @@ import type { PassageRef } from '../../../library/passage-id.ts';
 import type { Choice, Question } from '../question.ts';
 import { drawn } from './draw.ts';
 import { happeningIn, type Happening } from './happening.ts';
+import type { AreKin } from './kin.ts';
 import type { PackTold } from './pack.ts';
 import { questionId } from './question-id.ts';
 
@@ -16,7 +17,7 @@ const IN_COMMON = 0.3;
  * Questions which of three, or of two, happened first. Choices are what the sentences say without the date, which stands in the
  * passages: a date that is shown would need no reading.
  */
-export function* whichFirst(pack: PackTold): Generator<Question | undefined> {
+export function* whichFirst(pack: PackTold, areKin: AreKin): Generator<Question | undefined> {
   const happenings: Happening[] = [];
   for (const told of pack.told) {
     const found = happeningIn(pack, told);
@@ -26,7 +27,11 @@ export function* whichFirst(pack: PackTold): Generator<Question | undefined> {
   const inOrder = happenings.toSorted((a, b) => compare(a.range.from, b.range.from) || a.told.at - b.told.at);
   for (const [at, first] of inOrder.entries()) {
     yield undefined;
-    yield* askedOf(first, inOrder.slice(at + 1, at + 200));
+    const following = inOrder.slice(at + 1, at + 200);
+    yield* askedOf(
+      first,
+      following.filter(({ told }) => areKin(told.from, first.told.from)),
+    );
   }
 }
 

@@ -64,6 +64,27 @@ describe('a gap for a number', () => {
     ).toEqual([]);
   });
 
+  it('is none that the others beside it add up to', () => {
+    const reckoned =
+      'The council of Elmhaven bought 14 copper lanterns, 9 for the harbour and 5 for the mill.';
+    expect(gapsOf([reading('Lanterns', [reckoned, ...elsewhere])], '14')).toEqual([]);
+    const given = reckoned.replace('5', '4');
+    expect(gapsOf([reading('Lanterns', [given, ...elsewhere])], '14')).toHaveLength(1);
+  });
+
+  it('offers none that another number beside it rules out', () => {
+    const carried =
+      'The council of Elmhaven carried the motion of the harbour master by 20 votes against 15.';
+    const wrong = gapsOf([reading('Motion', [carried, ...elsewhere])], '20').flatMap((each) => each.wrong);
+    expect(wrong.toSorted()).toEqual(['18', '22', '25']);
+    const most = carried.replace('15', '19');
+    expect(
+      gapsOf([reading('Motion', [most, ...elsewhere])], '20')
+        .flatMap((each) => each.wrong)
+        .toSorted(),
+    ).toEqual(['22', '25']);
+  });
+
   it('offers for an age only ages', () => {
     const ages = [
       'Clara Whitlow, 34, planted pear trees behind the old mill in Elmhaven.',

@@ -35,18 +35,25 @@ describe('whose words they are', () => {
   });
 });
 
+/** Names that make readings ones of the same matter. */
+const town = 'Clara Whitlow, Laura Finch and Anna Kessel sat together under the clock in Elmhaven.';
+
 describe('which came first', () => {
   const opened = reading(
     'Opening',
-    ['The new lighthouse on the northern cliff opened its doors on Monday.'],
+    ['The new lighthouse on the northern cliff opened its doors on Monday.', town],
     {
       published: '2025-03-06',
     },
   );
-  const burned = reading('Fire', ['A fire destroyed the wooden stage of the summer theatre on Saturday.'], {
-    published: '2025-05-12',
-  });
-  const found = reading('Find', ['Divers found a bronze anchor beneath the sunken ferry on Friday.'], {
+  const burned = reading(
+    'Fire',
+    ['A fire destroyed the wooden stage of the summer theatre on Saturday.', town],
+    {
+      published: '2025-05-12',
+    },
+  );
+  const found = reading('Find', ['Divers found a bronze anchor beneath the sunken ferry on Friday.', town], {
     published: '2025-07-21',
   });
 
@@ -66,19 +73,22 @@ describe('which came first', () => {
     ['about when', 'The new lighthouse on the northern cliff opened its doors in early March.'],
     ['since when', 'The new lighthouse on the northern cliff opened its doors since Monday.'],
   ])('is not asked of %s', (_, sentence) => {
-    const other = reading('Opening', [sentence], { published: '2025-03-06' });
+    const other = reading('Opening', [sentence, town], { published: '2025-03-06' });
     const asked = kind(written([other, burned, found]), 'which-first');
     expect(asked.map(({ right }) => right).join(' ')).not.toContain('lighthouse');
   });
 
   it('is not asked where another reading gives another day', () => {
-    const otherwise = reading('Other', ['The lighthouse on the cliff opened its new doors on 2 July 2025.']);
+    const otherwise = reading('Other', [
+      'The lighthouse on the cliff opened its new doors on 2 July 2025.',
+      town,
+    ]);
     const asked = kind(written([opened, burned, found, otherwise]), 'which-first');
     expect(asked.flatMap(({ right, wrong }) => [right, ...wrong]).join(' ')).not.toContain('lighthouse');
   });
 
   it('is not asked of days that may be the same', () => {
-    const same = reading('Same', ['A storm tore the flags off the old customs house on Saturday.'], {
+    const same = reading('Same', ['A storm tore the flags off the old customs house on Saturday.', town], {
       published: '2025-05-12',
     });
     expect(kind(written([burned, same]), 'which-first')).toEqual([]);
@@ -86,7 +96,6 @@ describe('which came first', () => {
 });
 
 describe('which reading says it', () => {
-  const town = 'Clara Whitlow, Laura Finch and Anna Kessel sat together under the clock in Elmhaven.';
   const trees = 'Clara Whitlow planted nine pear trees behind the ruined mill with borrowed spades.';
   const garden = reading('A quiet spring', [trees, town]);
   const others = [
@@ -108,6 +117,21 @@ describe('which reading says it', () => {
       town,
     ]);
     expect(asks(written([garden, again, ...others]))?.wrong).not.toContain('Behind the mill');
+  });
+
+  it('is not asked of a sentence that names the paper it stands in', () => {
+    const named = 'Clara Whitlow showed the Messenger nine pear trees behind the ruined mill.';
+    const own = reading('A quiet spring', [named, town]);
+    const asked = (publisher: string) =>
+      kind(
+        written([
+          { ...own, article: { ...own.article, facts: { ...own.article.facts, publisher } } },
+          ...others,
+        ]),
+        'which-reading',
+      ).filter((each) => each.asked === named);
+    expect(asked('The Bay Courier')).toHaveLength(1);
+    expect(asked('The Elmhaven Messenger')).toEqual([]);
   });
 
   it('is not asked where only the right title has a word of it', () => {
