@@ -60,7 +60,7 @@ export function sceneOf(pack: PackTold, told: Told): Scene | undefined {
 }
 
 /** Whether a sentence says enough and points to nothing before it. */
-export function standsAlone({ reading, span, heading, content, words, names }: Told): boolean {
+function standsAlone({ reading, span, heading, content, words, names }: Told): boolean {
   const { text } = reading.article;
   if (heading || content.size < LEAST_CONTENT || words.length < 8) return false;
   if (!opensByItself(text, span) || LEANS.test(text.slice(span.start, span.end))) return false;
