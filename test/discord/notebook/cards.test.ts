@@ -174,7 +174,7 @@ describe('handing in', () => {
 
   it('says who sees what, before anything is handed in', () => {
     expect(contentOf(card({}))).toContain('under your name on this server: \u2068Bo\u2069.');
-    expect(contentOf(card({}))).toContain('all entries: 2');
+    expect(contentOf(card({}))).toContain('You hand in: all entries (2)');
   });
 
   it('shows what is due first, and what is over last', () => {
