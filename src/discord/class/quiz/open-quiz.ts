@@ -19,6 +19,7 @@ import { classIdIn, numberIn, packsIn } from '../given.ts';
 import type { ClassPart } from '../part.ts';
 import { taught, taughtOne } from '../taught.ts';
 import { worksId } from '../works-id.ts';
+import { closedPacks } from './closed-packs.ts';
 import { quizCard } from './quiz-card.ts';
 import { quizChannel } from './quiz-channel.ts';
 import { quizId, quizPressOf, type QuizPress, type QuizWish } from './quiz-id.ts';
@@ -111,7 +112,7 @@ async function preview(
     wish,
     found,
     packs,
-    closed: used.filter(({ id }) => !theirs.some((each) => each.id === id)),
+    closed: closedPacks(used, theirs, its),
     channel,
     wording: desk.wordingFor(to.locale),
   });

@@ -21,7 +21,7 @@ export type QuizPreview = {
   readonly wish: QuizWish;
   /** How many questions can be cut from its readings, counted up to `quizLimits.questions.most`. */
   readonly found: number;
-  /** Packs that are open to the teacher, and those of them that its students cannot ask where the quiz will be. */
+  /** Packs that are open to the teacher, and those of them that not all of its students can ask where the quiz will be. */
   readonly packs: readonly Pack[];
   readonly closed: readonly Pack[];
   /** Where its message will stand. */
