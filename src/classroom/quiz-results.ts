@@ -35,10 +35,10 @@ export function readingResults(needs: Needs): Pick<Classwork, 'quizResults'> {
         return {
           name: `quiz-${dayIn(settings.timeZone, quiz.opened)}-${id}.csv`,
           type: 'text/csv; charset=utf-8',
-          bytes: csv([
-            headOf(quiz, its.results, locale),
-            ...rowsOf(takers, quiz, its.results, gone, onlyHere),
-          ]),
+          bytes: csv(
+            [headOf(quiz, its.results, locale), ...rowsOf(takers, quiz, its.results, gone, onlyHere)],
+            locale,
+          ),
           without: gone.size,
         };
       }),

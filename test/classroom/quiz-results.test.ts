@@ -61,9 +61,9 @@ describe('The results of a class’s quiz', () => {
     const called = ['Ann, "the" Oar', '=HYPERLINK("http://x.example")', 'Kim', 'Kim', ' +1', 'José Ñandú'];
     for (const [number, name] of called.entries())
       await answerAll(app, pupil(scope, number, { name }), quiz, () => 'right');
-    const names = table(await app.quizResults(teacher(scope), quiz.id, 'es')).map(([name]) => name);
+    const names = table(await app.quizResults(teacher(scope), quiz.id, 'en')).map(([name]) => name);
     const [head, ...others] = names;
-    expect(head).toBe('Nombre');
+    expect(head).toBe('Name');
     expect(new Set(others.filter((name) => !name?.startsWith('Kim')))).toEqual(
       new Set(['Ann, "the" Oar', '\u200b=HYPERLINK("http://x.example")', '\u200b+1', 'José Ñandú']),
     );
@@ -164,6 +164,14 @@ describe('A cell of a table', () => {
     [12, '12'],
     [undefined, ''],
   ])('is harmless and reads as it did: %j', (value, written) => {
-    expect(new TextDecoder().decode(csv([[value, 'x']]))).toBe(`${written},x\r\n`);
+    expect(new TextDecoder().decode(csv([[value, 'x']], 'en'))).toBe(`${written},x\r\n`);
+  });
+
+  it.each([
+    ['en', 'a,"b;c"\r\n'],
+    ['de', 'a;"b;c"\r\n'],
+    ['es', 'a;"b;c"\r\n'],
+  ])('stands apart from the next as spreadsheets in %s expect it', (locale, written) => {
+    expect(new TextDecoder().decode(csv([['a', 'b;c']], locale))).toBe(written);
   });
 });
