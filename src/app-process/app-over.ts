@@ -110,6 +110,8 @@ export function appOver(call: Calls): App {
     handoutByLink: over('handoutByLink'),
     quizzesToShow: over('quizzesToShow'),
     quizShown: over('quizShown'),
+    quizzesToEnd: over('quizzesToEnd'),
+    quizEnded: over('quizEnded'),
     sweepClasses: over('sweepClasses'),
   };
 }

@@ -88,7 +88,7 @@ export function classQuizzes(
         const all = await classroom.quizzes(acting.scope, of);
         return Promise.all(
           all.map(async (quiz) => {
-            const { id, channel, opened, closes, questions, shown: { message = '' } = {} } = quiz;
+            const { id, channel, opened, closes, questions } = quiz;
             const progress = await classroom.quizProgress(acting.scope, id);
             return {
               id,
@@ -98,7 +98,6 @@ export function classQuizzes(
               ...progress,
               questions: questions.length,
               over: isOver(quiz, member.at),
-              ...(message !== '' && { message }),
               lost: quiz.shown?.lost === true,
             };
           }),

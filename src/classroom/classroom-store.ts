@@ -5,7 +5,14 @@ import type { Assignment, HandIn, KeptHandIn } from './hand-in.ts';
 import type { Notebook } from './notebook.ts';
 import type { Practised } from './practised.ts';
 import type { ClassKey, Pupil } from './pupil.ts';
-import type { ClassQuiz, QuizAnswer, QuizMessage, QuizProgress, QuizToShow } from './quiz/class-quiz.ts';
+import type {
+  ClassQuiz,
+  EndedQuiz,
+  QuizAnswer,
+  QuizMessage,
+  QuizProgress,
+  QuizToShow,
+} from './quiz/class-quiz.ts';
 import type { Unanswered, UnansweredCount } from './unanswered.ts';
 
 /**
@@ -81,8 +88,15 @@ export type ClassroomStore = {
     at: number,
     atMost: number,
   ): Promise<readonly (QuizToShow & { readonly scope: GuildScope })[]>;
-  /** Its message shows this now; nothing where the quiz is gone. */
+  /**
+   * Its message shows this now. Of a quiz that went with its class, where the message is; nothing where that says that it is over, or
+   * is lost.
+   */
   quizShown(scope: GuildScope, id: ClassQuiz['id'], shown: QuizMessage): Promise<void>;
+  /** Those whose class ended while their message was not known to say that they are over, or to be lost; the oldest first. */
+  quizzesToEnd(atMost: number): Promise<readonly (EndedQuiz & { readonly scope: GuildScope })[]>;
+  /** Nothing is left to be said of such a quiz: its message says that it is over, or there is none. */
+  quizEnded(scope: GuildScope, id: ClassQuiz['id']): Promise<void>;
 
   /**
    * Counts a person once for each word, and for at most `mostUnansweredWords` words of a week in all packs: what is more is not kept.
@@ -96,8 +110,8 @@ export type ClassroomStore = {
   dropUnanswered(scope: GuildScope, of: Class['id'], before: string): Promise<void>;
 
   /**
-   * Deletes everything of a class, its key among it, so that nothing that may be left anywhere leads to anybody. It leaves the disk at
-   * once, or, where many end on one day, with the next `GuildStore.sweep`.
+   * Deletes everything of a class, its key among it, so that nothing that may be left anywhere leads to anybody; only where the messages
+   * of its quizzes are that still ask to take part stays, for `quizzesToEnd`. It leaves the disk at once, or, where many end on one day, with the next `GuildStore.sweep`.
    */
   endClass(
     scope: GuildScope,

@@ -9,7 +9,7 @@ import type { Document, DocumentFormat } from './document.ts';
 import type { Assignment, HandIn } from './hand-in.ts';
 import type { Entry, Notebook } from './notebook.ts';
 import type { AskedQuestion, Judged } from './quiz/asked.ts';
-import type { ClassQuiz, QuizMessage, QuizProgress, QuizToShow } from './quiz/class-quiz.ts';
+import type { ClassQuiz, EndedQuiz, QuizMessage, QuizProgress, QuizToShow } from './quiz/class-quiz.ts';
 import type { QuestionKind } from './quiz/question.ts';
 import type { UnansweredCount } from './unanswered.ts';
 
@@ -119,8 +119,6 @@ export type ListedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened' | 'closes'>
   QuizProgress & {
     readonly questions: number;
     readonly over: boolean;
-    /** Its message; none where it was not sent yet. */
-    readonly message?: string;
     /** Whether its message could not be sent, or is not there any more. */
     readonly lost: boolean;
   };
@@ -322,6 +320,12 @@ export type Classwork = {
     })[]
   >;
   quizShown(scope: GuildScope, id: ClassQuiz['id'], shown: QuizMessage): Promise<void>;
+
+  /** Quizzes whose class ended, and whose message is to say that they are over, the oldest first; stay so until `quizEnded`. */
+  quizzesToEnd(
+    atMost: number,
+  ): Promise<readonly (EndedQuiz & { readonly scope: GuildScope; readonly language?: string })[]>;
+  quizEnded(scope: GuildScope, id: ClassQuiz['id']): Promise<void>;
 
   /** Deletes classes whose term is over by `at`, ms UTC, with everything that is kept of them, and old counts. Called now and then. */
   sweepClasses(at: number): Promise<void>;

@@ -7,6 +7,7 @@ import { cardsIn } from './memory/cards.ts';
 import { endingIn } from './memory/classroom/ending.ts';
 import { handInsIn } from './memory/classroom/hand-ins.ts';
 import { notebooksIn } from './memory/classroom/notebooks.ts';
+import { quizMessagesIn } from './memory/classroom/quiz-messages.ts';
 import { quizzesIn } from './memory/classroom/quizzes.ts';
 import { unansweredIn } from './memory/classroom/unanswered.ts';
 import { draftsIn } from './memory/drafts.ts';
@@ -36,6 +37,7 @@ export function openMemoryStore(): Store {
     ...notebooksIn(rooms),
     ...handInsIn(rooms),
     ...quizzesIn(rooms),
+    ...quizMessagesIn(rooms),
     ...unansweredIn(rooms),
     ...endingIn(rooms),
   };

@@ -166,6 +166,8 @@ const rows: Readonly<Record<keyof Classwork, Row>> = {
     run: ({ app }, { scope }, { quiz }) =>
       app.quizShown(scope, quiz.id, { message: '1', over: false, begun: 0, finished: 0 }),
   },
+  quizzesToEnd: { takes: 'nobody', run: ({ app }) => app.quizzesToEnd(5) },
+  quizEnded: { takes: 'nobody', run: ({ app }, { scope }, { quiz }) => app.quizEnded(scope, quiz.id) },
   sweepClasses: { takes: 'nobody', run: ({ app }) => app.sweepClasses(noon) },
 };
 const table = Object.entries(rows).map(([name, row]) => ({ name, ...row }));

@@ -312,6 +312,23 @@ describe.skipIf(rigDir === undefined)('the quiz of a class', { timeout: 180_000 
     gone();
   });
 
+  it('says that it is over once its class is ended in the middle of it, also over a restart', async () => {
+    const message = await opened();
+    const one = student();
+    const mine = await part(one, message);
+    const busy = rig.failNext({ match: new RegExp(`^PATCH .*/${message.id}$`), status: 503, times: 500 });
+    await bot.app('endClass', keeper, its);
+    expect(await told(one.actor.press(mine, 'A'))).toContain('There is no such class');
+    await killed(await later());
+    busy();
+    await says(message, 'This quiz is over.', 60_000);
+    const now = messageNow(rig, message);
+    expect(textOf(now)).toBe('This quiz is over.');
+    expect(buttonsOf(now)).toEqual([]);
+    // What is left of it is nothing, and nothing is tried again.
+    await expect.poll(() => bot.app('quizzesToEnd', 9), { timeout: 30_000 }).toEqual([]);
+  });
+
   it('leaves nobody’s id and no question in what the bot prints', () => {
     const output = bot.log().join('\n');
     expect(output).not.toMatch(/History 9b|You chose|Marchbank/);

@@ -54,6 +54,8 @@ async function fillClass(store: Store): Promise<void> {
   await classroom.putHandIn(scope, handIn('HANDIN01', 'AAAAAAAA', me, { entries, name }));
   await openQuiz(store, quiz('QUIZQUIZ'), scope);
   await classroom.answerQuiz(scope, 'QUIZQUIZ', answer(me, 0, { name }));
+  await openQuiz(store, quiz('QUIZOVER', { class: 'CLASS2' }), scope);
+  await classroom.endClass(scope, 'CLASS2');
   const more = Array.from({ length: leastPeople - 1 }, (_, at) => String(200 + at));
   for (const each of [user, ...more])
     await classroom.countUnanswered(scope, 'CLASS1', asked(each, ['tunnel']));

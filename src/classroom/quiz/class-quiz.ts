@@ -54,6 +54,12 @@ export type QuizMessage = QuizProgress & {
   readonly lost?: true;
 };
 
+/** All that is left of a quiz whose class ended while its message was open, until that says that it is over. */
+export type EndedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened'> & {
+  /** Its message's id; missing where it is not known whether it was sent. */
+  readonly message?: string;
+};
+
 /** A quiz whose message has to be sent or changed, and how far the class is. */
 export type QuizToShow = {
   readonly quiz: ClassQuiz;

@@ -55,4 +55,9 @@ export function quizMessage(
   ];
 }
 
+/** What stands in its place once its class has ended: nothing is known of it any more. */
+export function endedMessage(wording: Wording): readonly APIMessageTopLevelComponent[] {
+  return [container(accents.silence, [text(ids.notes, textOf([line(say.label('quiz.is-over'))], wording))])];
+}
+
 const line = (piece: Line['pieces'][number]): Line => ({ role: 'text', pieces: [piece] });

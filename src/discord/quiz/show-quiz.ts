@@ -1,4 +1,5 @@
 import type { Classwork } from '../../classroom/classwork.ts';
+import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
 import type { Pack } from '../../library/pack.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf, facts } from '../failure.ts';
@@ -7,10 +8,13 @@ import { isForGood } from '../posts/for-good.ts';
 import { findMessage } from '../posts/intended.ts';
 import { changePosted, sendTo } from '../send.ts';
 import { classQuizPressOf } from './class-quiz-id.ts';
-import { quizMessage } from './message-card.ts';
+import { endedMessage, quizMessage } from './message-card.ts';
 
 /** A quiz whose message is to be sent or changed. */
 export type DueQuiz = Awaited<ReturnType<Classwork['quizzesToShow']>>[number];
+
+/** A quiz whose class ended, and whose message is to say that it is over. */
+export type EndedDueQuiz = Awaited<ReturnType<Classwork['quizzesToEnd']>>[number];
 
 /** What showing the messages of class quizzes takes. */
 export type Showing = Pick<Telling, 'rest' | 'around' | 'localeOf' | 'signal'> & {
@@ -36,9 +40,35 @@ export async function showQuiz(
   const { quiz, progress, over, shown, scope } = due;
   const { app, log } = showing.desk;
   const lost = { ...progress, over, message: shown?.message ?? '', lost: true } as const;
-  let message: string | undefined;
+  const came = await tried(log, () => put(due, showing, mayBeThere));
+  if (came === 'failed' || came === 'closed') return came;
+  const { message } = came;
+  await app.quizShown(scope, quiz.id, message === undefined ? lost : { ...progress, over, message });
+  return 'done';
+}
+
+/** Says on the message of a quiz whose class ended that it is over, where it is or may be; nothing is sent for it. */
+export async function endQuiz(due: EndedDueQuiz, showing: Showing): Promise<Showed> {
+  const { scope, id, channel } = due;
+  const { desk, rest, localeOf } = showing;
+  const came = await tried(desk.log, async () => {
+    const message = due.message ?? (await sentBefore(due, showing));
+    const wording = desk.wordingFor(due.language ?? localeOf(serverIn(scope)) ?? 'en');
+    if (message !== undefined) await changePosted(rest, { channel, message }, endedMessage(wording));
+    return message;
+  });
+  if (came === 'failed' || came === 'closed') return came;
+  await desk.app.quizEnded(scope, id);
+  return 'done';
+}
+
+/** Shows something; the message that shows it then, or none where Discord will never take it. */
+async function tried(
+  log: Desk['log'],
+  work: () => Promise<string | undefined>,
+): Promise<{ readonly message: string | undefined } | Exclude<Showed, 'done'>> {
   try {
-    message = await put(due, showing, mayBeThere);
+    return { message: await work() };
   } catch (error) {
     if (closed.has(codeOf(error))) return 'closed';
     if (!isForGood(error)) {
@@ -46,9 +76,8 @@ export async function showQuiz(
       return 'failed';
     }
     log.info(facts(error), 'the message of a quiz cannot be shown any more');
+    return { message: undefined };
   }
-  await app.quizShown(scope, quiz.id, message === undefined ? lost : { ...progress, over, message });
-  return 'done';
 }
 
 /** Puts the message where it belongs; gives its id. Of a quiz that was over before it could be sent, there is none. */
@@ -58,7 +87,7 @@ async function put(due: DueQuiz, showing: Showing, mayBeThere: boolean): Promise
   const { channel } = quiz;
   const wording = desk.wordingFor(due.language ?? localeOf(serverIn(due.scope)) ?? 'en');
   const components = quizMessage({ ...due, packs: await publicPacks(due, showing) }, wording);
-  const message = shown?.message ?? (mayBeThere ? await sentBefore(due, showing) : undefined);
+  const message = shown?.message ?? (mayBeThere ? await sentBefore(quiz, showing) : undefined);
   if (message === undefined && over) return undefined;
   if (message === undefined) return sendTo(rest, channel, components, { nonce: quiz.id });
   await changePosted(rest, { channel, message }, components);
@@ -87,7 +116,7 @@ const idsBegin = 1_420_070_400_000;
 
 /** The message of a quiz that was sent, and not noted before the bot ended; undefined where there is none, or it cannot be looked for. */
 async function sentBefore(
-  { quiz: { id, channel, opened } }: DueQuiz,
+  { id, channel, opened }: Pick<ClassQuiz, 'id' | 'channel' | 'opened'>,
   { rest, desk }: Showing,
 ): Promise<string | undefined> {
   const after = BigInt(Math.max(0, opened - skew - idsBegin)) << 22n;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { facts } from '../failure.ts';
-import { showQuiz, type DueQuiz, type Showing } from './show-quiz.ts';
+import { endQuiz, showQuiz, type DueQuiz, type Showed, type Showing } from './show-quiz.ts';
 
 /** All in ms. */
 const usual = {
@@ -22,8 +22,7 @@ const usual = {
 const most = { quizzes: 20, atOnce: 4 } as const;
 
 /** In one server no two quizzes have the same id. */
-const keyOf = ({ scope, quiz }: { readonly scope: GuildScope; readonly quiz: Pick<ClassQuiz, 'id'> }) =>
-  `${scope} ${quiz.id}`;
+const keyOf = (scope: GuildScope, id: ClassQuiz['id']) => `${scope} ${id}`;
 
 /**
  * Sends the messages of class quizzes, and changes them as the class gets on, until stopped. What is to be shown stays so over a
@@ -42,35 +41,38 @@ export async function showQuizzes(
   const underWay = new Set<string>();
   // When the last of the known ones closes, ms UTC.
   let openUntil = 0;
-  const show = async (due: DueQuiz) => {
-    const key = keyOf(due);
+  const show = async (due: DueQuiz, key: string) => {
     const mayBeThere = due.quiz.opened < began || tried.has(key);
     tried.add(key);
     const showed = await showQuiz(due, showing, { mayBeThere });
-    later.set(key, performance.now() + (showed === 'done' ? pauses.changes : pauses[showed]));
     if (showed === 'done') tried.delete(key);
+    return showed;
+  };
+  const take = async (key: string, work: (key: string) => Promise<Showed>): Promise<void> => {
+    if (underWay.has(key) || later.has(key) || underWay.size >= most.atOnce) return;
+    underWay.add(key);
+    try {
+      const showed = await work(key);
+      later.set(key, performance.now() + (showed === 'done' ? pauses.changes : pauses[showed]));
+    } catch (error) {
+      later.set(key, performance.now() + pauses.changes);
+      desk.log.warn(facts(error), 'the message of a quiz was not noted as shown');
+    }
+    underWay.delete(key);
+    desk.quizNews.tell();
   };
   while (!signal.aborted) {
     const now = performance.now();
     for (const [key, until] of later) if (until <= now) later.delete(key);
     const at = desk.clock().getTime();
+    const atMost = most.quizzes + later.size + underWay.size;
     try {
-      const all = await desk.app.quizzesToShow(at, most.quizzes + later.size + underWay.size);
-      for (const due of all) {
-        const key = keyOf(due);
+      for (const due of await desk.app.quizzesToShow(at, atMost)) {
         if (!due.over) openUntil = Math.max(openUntil, due.quiz.closes);
-        if (underWay.has(key) || later.has(key) || underWay.size >= most.atOnce) continue;
-        underWay.add(key);
-        void show(due)
-          .catch((error: unknown) => {
-            later.set(key, performance.now() + pauses.changes);
-            desk.log.warn(facts(error), 'the message of a quiz was not noted as shown');
-          })
-          .finally(() => {
-            underWay.delete(key);
-            desk.quizNews.tell();
-          });
+        void take(keyOf(due.scope, due.quiz.id), (key) => show(due, key));
       }
+      for (const due of await desk.app.quizzesToEnd(atMost))
+        void take(keyOf(due.scope, due.id), () => endQuiz(due, showing));
     } catch (error) {
       desk.log.warn(facts(error), 'it could not be looked up which quizzes are to be shown');
     }

@@ -155,6 +155,7 @@ export function classActs({ scope, at, step, text, articles, draw }: Drawn): rea
     ),
     act('show a quiz', showFirst(at)),
     act('show another quiz', showFirst(at)),
+    act('say that a quiz of an ended class is over', endFirst),
     act('take names away', ({ classroom }) => classroom.forgetNames(scope, held)),
     ...[1, 2, 3, 4, 5].map((time) => act(`ask without an answer, ${time}`, counting, { texts: [few] })),
     act('drop what was asked', ({ classroom }) => classroom.dropUnanswered(scope, 'CLASS1', before)),
@@ -196,6 +197,12 @@ function showFirst(at: number) {
     const { scope, quiz, progress, over } = first;
     return classroom.quizShown(scope, quiz.id, { message: '71', ...progress, over });
   };
+}
+
+/** The message of a quiz whose class ended says that it is over. */
+async function endFirst({ classroom }: Store) {
+  const [first] = await classroom.quizzesToEnd(1);
+  return first !== undefined && classroom.quizEnded(first.scope, first.id);
 }
 
 function counted(

@@ -20,6 +20,7 @@ export async function wholeOf(store: Store): Promise<unknown> {
     scopes: await store.guild.scopes(),
     due: await store.guild.duePosts(10_000),
     quizzes: await Promise.all([began, forever].map((at) => store.classroom.quizzesToShow(at, 10_000))),
+    ended: await store.classroom.quizzesToEnd(10_000),
     notices: (await store.cards.dueNotices(10_000)).map(atItsTime),
   };
 }

@@ -40,12 +40,14 @@ export function leavingIn(rooms: Rooms): Pick<GuildStore, 'left' | 'back' | 'sco
 }
 
 function hasAny({ settings, actions, ...room }: Room): boolean {
-  const { articles, packs, defaults, drafts, posts, tombstones, cards, requests } = room;
+  const { articles, packs, defaults, drafts, posts, tombstones, cards, requests, endedQuizzes } = room;
   return (
     settings !== undefined ||
     actions.length > 0 ||
     hasClasses(room) ||
-    [articles, packs, defaults, drafts, posts, tombstones, cards, requests].some(({ size }) => size > 0)
+    [articles, packs, defaults, drafts, posts, tombstones, cards, requests, endedQuizzes].some(
+      ({ size }) => size > 0,
+    )
   );
 }
 

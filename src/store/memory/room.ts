@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { CardRequest } from '../../cards/request.ts';
+import type { EndedQuiz } from '../../classroom/quiz/class-quiz.ts';
 import type { KeptDraft } from '../../guild/guild-store.ts';
 import type { Action, Gone, Kept, Posted } from '../../guild/kept.ts';
 import type { Settings } from '../../guild/settings.ts';
@@ -49,6 +50,8 @@ export type Room = {
   readonly requests: Map<CardRequest['id'], CardRequest>;
   notices: readonly HeldNotice[];
   readonly classes: HeldClasses;
+  /** Quizzes whose class ended, and whose message does not say so yet. */
+  readonly endedQuizzes: Map<EndedQuiz['id'], EndedQuiz>;
   /** The number of the last notice, over all rooms. */
   readonly numbers: { last: number };
   /** ms UTC. */
@@ -84,6 +87,7 @@ export function emptyRoom(counted: Pick<Room, 'revision' | 'cardsRevision' | 'nu
     requests: new Map(),
     notices: [],
     classes: new Map(),
+    endedQuizzes: new Map(),
   };
 }
 

@@ -264,6 +264,14 @@ export type Schema = {
     readonly packs: string;
     readonly questions: string;
   };
+  /** Quizzes whose class ended, and whose message does not say so yet. */
+  readonly ended_quiz: {
+    readonly scope: GuildScope;
+    readonly id: string;
+    readonly channel: string;
+    readonly opened_at: number;
+    readonly message: string | null;
+  };
   readonly quiz_taker: {
     readonly scope: GuildScope;
     readonly quiz: string;

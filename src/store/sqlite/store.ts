@@ -9,6 +9,7 @@ import { endingIn } from './classroom/ending.ts';
 import { handInsIn } from './classroom/hand-ins.ts';
 import { notebooksIn } from './classroom/notebooks.ts';
 import { practiceIn } from './classroom/practice.ts';
+import { quizMessagesIn } from './classroom/quiz-messages.ts';
 import { quizzesIn } from './classroom/quizzes.ts';
 import { takingIn } from './classroom/taking.ts';
 import { unansweredIn } from './classroom/unanswered.ts';
@@ -54,6 +55,7 @@ export async function openSqliteStore(file: string, options: OpenOptions = {}): 
     ...practiceIn(db, reading),
     ...handInsIn(db, reading),
     ...quizzesIn(db, reading),
+    ...quizMessagesIn(db, reading),
     ...takingIn({ db, reading }, scrub),
     ...unansweredIn(db, reading),
     ...endingIn({ db, reading }, scrub),

@@ -152,6 +152,13 @@ describe('the message of a class quiz', () => {
   const nothingDue = () =>
     expect.poll(() => app.quizzesToShow(now, 10), { timeout: 10_000, interval: 5 }).toEqual([]);
 
+  const nothingToEnd = () =>
+    expect.poll(() => app.quizzesToEnd(10), { timeout: 10_000, interval: 5 }).toEqual([]);
+  const ended = async () => {
+    await app.endClass(teacher, its);
+    told.tell();
+  };
+
   it('says for which class it is, how many questions it has, until when, and how far the class is', async () => {
     await open();
     start();
@@ -321,6 +328,79 @@ describe('the message of a class quiz', () => {
     await nothingDue();
     expect(ways()).toHaveLength(5);
     expect(lines).toEqual([]);
+  });
+
+  describe('once its class has ended', () => {
+    it('says that it is over, and nothing of the class', async () => {
+      await app.configure(teacher, { language: 'de' });
+      await open();
+      start();
+      await nothingDue();
+      await ended();
+      await nothingToEnd();
+      expect(ways()).toEqual(['post /channels/20/messages', 'patch /channels/20/messages/900']);
+      expect(shown()).toBe('Dieses Quiz ist vorbei.');
+      expect(buttonsOf(asked.at(-1)?.components)).toEqual([]);
+    });
+
+    it('says so as soon as Discord takes it, over a restart', async () => {
+      await open();
+      await store.classroom.quizShown(scope, '0123ABCD', {
+        message: '900',
+        begun: 0,
+        finished: 0,
+        over: false,
+      });
+      await ended();
+      now += minute;
+      refuse(/^patch/, 503, 0, 2);
+      start();
+      await nothingToEnd();
+      expect(new Set(ways())).toEqual(new Set(['patch /channels/20/messages/900']));
+      expect(ways()).toHaveLength(3);
+      expect(shown()).toBe('This quiz is over.');
+    });
+
+    it('is let be where it was deleted', async () => {
+      await open();
+      start();
+      await nothingDue();
+      refuse(/^patch/, 404, 10_008, 100);
+      await ended();
+      await nothingToEnd();
+      expect(ways()).toHaveLength(2);
+      expect(lines).toEqual(['the message of a quiz cannot be shown any more']);
+    });
+
+    it('is not sent where it was not yet', async () => {
+      await open();
+      await ended();
+      start();
+      await nothingToEnd();
+      expect(ways()).toEqual(['get /channels/20/messages']);
+    });
+
+    it('says so where it was being sent just then', async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      slow = promise;
+      await open();
+      start();
+      await expect.poll(() => ways(), { timeout: 10_000, interval: 5 }).toHaveLength(1);
+      await ended();
+      resolve();
+      await nothingToEnd();
+      expect(ways()).toEqual(['post /channels/20/messages', 'patch /channels/20/messages/900']);
+    });
+
+    it('is looked for where it may have been sent before the bot ended', async () => {
+      listed = [{ id: '801', components: [{ type: 17, components: [{ custom_id: 'quz;part;0123ABCD' }] }] }];
+      await open();
+      await ended();
+      start();
+      await nothingToEnd();
+      expect(ways()).toEqual(['get /channels/20/messages', 'patch /channels/20/messages/801']);
+      expect(shown()).toBe('This quiz is over.');
+    });
   });
 
   it('is not sent for a quiz that was over before it could be', async () => {

@@ -117,6 +117,13 @@ export function classroomActs(of: GuildScope, drawn: Drawn): readonly Act[] {
         return classroom.quizShown(scope, shown, reviewed ? { ...message, lost: true } : message);
       },
     },
+    {
+      is: 'say that a quiz of an ended class is over',
+      make: async ({ classroom }) => {
+        const [first] = await classroom.quizzesToEnd(1);
+        return classroom.quizEnded(first?.scope ?? of, first?.id ?? id);
+      },
+    },
     { is: 'take names away', make: ({ classroom }) => classroom.forgetNames(of, ofClass) },
     {
       is: 'ask without an answer',
@@ -161,6 +168,7 @@ export async function readClassrooms({ classroom }: Store, of: GuildScope): Prom
     practised: await Promise.all(pupils.map((each) => classroom.practised(each))),
     classes: await Promise.all(ofClasses),
     kept: await classroom.keptClasses(of),
+    ended: await classroom.quizzesToEnd(99),
     handIns: await Promise.all(ids.map((id) => classroom.handIns(of, id))),
     handedIn: await Promise.all(
       pupils.flatMap((each) => ids.map((id) => classroom.handIn(of, `${each.pupil} ${id}`))),

@@ -6,6 +6,14 @@ import { answer, opened, pupil, questions, quiz } from './makers.ts';
 
 const minute = 60_000;
 
+/** What is left of a quiz whose class ended. */
+const left = (id: ClassQuiz['id'], at: number) => ({
+  scope: 'guild:1',
+  id,
+  channel: '500',
+  opened: noon + at,
+});
+
 /** What every store does with quizzes for a class. */
 export function describeQuizzes(store: () => Store): void {
   const classroom = () => store().classroom;
@@ -155,5 +163,39 @@ export function describeQuizzes(store: () => Store): void {
     await classroom().beginQuiz('guild:1', 'AAAAAAAA', me.pupil, noon + 1);
     expect(await due(noon + 60 * minute)).toEqual([]);
     expect((await classroom().quizzes('guild:1', 'CLASS1')).map(({ shown }) => shown)).toEqual([lost]);
+  });
+
+  it('keeps of a class that ends where its quizzes still ask to take part, until that says that it is over', async () => {
+    const shown = { message: '7001', begun: 0, finished: 0, over: false };
+    const ids = ['OPENOPEN', 'OVEROVER', 'LOSTLOST', 'UNSENT00', 'OTHERONE'];
+    for (const [at, id] of ids.entries())
+      await opened(store(), quiz(id, { opened: noon + at, ...(at === 4 && { class: 'CLASS2' }) }));
+    await opened(store(), quiz('OPENOPEN', { opened: noon + 9 }), 'guild:11');
+    await classroom().quizShown('guild:1', 'OPENOPEN', shown);
+    await classroom().quizShown('guild:1', 'OVEROVER', { ...shown, over: true });
+    await classroom().quizShown('guild:1', 'LOSTLOST', { ...shown, message: '', lost: true });
+    expect(await classroom().quizzesToEnd(9)).toEqual([]);
+    await classroom().endClass('guild:11', 'CLASS1');
+    await classroom().endClass('guild:1', 'CLASS1');
+    const theirs = { ...left('OPENOPEN', 9), scope: 'guild:11' };
+    const ended = [{ ...left('OPENOPEN', 0), message: '7001' }, left('UNSENT00', 3), theirs];
+    expect(await classroom().quizzesToEnd(9)).toEqual(ended);
+    expect(await classroom().quizzesToEnd(1)).toEqual(ended.slice(0, 1));
+    expect(await due(noon)).toEqual(['OTHERONE']);
+    expect(await classroom().keptClasses('guild:1')).toEqual(['CLASS2']);
+    // Sent, or found to be over, while its class ended.
+    await classroom().quizShown('guild:1', 'UNSENT00', { ...shown, message: '7002' });
+    await classroom().quizShown('guild:11', 'OPENOPEN', { ...shown, over: true });
+    await classroom().quizShown('guild:1', 'GONEGONE', shown);
+    expect(await classroom().quizzesToEnd(9)).toEqual([
+      ended[0],
+      { ...left('UNSENT00', 3), message: '7002' },
+    ]);
+    await classroom().quizEnded('guild:11', 'UNSENT00');
+    await classroom().quizEnded('guild:1', 'OPENOPEN');
+    await classroom().quizShown('guild:1', 'OPENOPEN', shown);
+    expect((await classroom().quizzesToEnd(9)).map(({ id }) => id)).toEqual(['UNSENT00']);
+    await store().guild.forget('guild:1');
+    expect(await classroom().quizzesToEnd(9)).toEqual([]);
   });
 }

@@ -7,7 +7,6 @@ import { memberOf } from '../../member.ts';
 import { respond, respondByChange, respondWithForm } from '../../respond.ts';
 import type { Answerable, Press } from '../../send.ts';
 import type { ClassPart } from '../part.ts';
-import { closeMessages } from '../quiz/close-messages.ts';
 import { taughtOne } from '../taught.ts';
 import { classChannels, posting } from './class-fields.ts';
 import { editClassForm, newClassForm } from './class-form.ts';
@@ -108,10 +107,10 @@ function pressOne(
     case 'end-sure':
       return respondByChange(to, desk, async () => {
         const member = memberOf(to, desk);
-        const quizzes = await desk.app.quizzes(member, id);
         await desk.app.endClass(member, id);
         await heard(member, desk);
-        void closeMessages(to, desk, quizzes);
+        // Whoever shows its quizzes says on their messages that they are over.
+        desk.quizNews.tell();
         return listed(member, to, desk);
       });
   }

@@ -1,4 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
+import type { ClassQuiz, EndedQuiz, QuizMessage } from '../../../classroom/quiz/class-quiz.ts';
 import { logIn, roomOf, type Rooms } from '../room.ts';
 import { hasAnyOf } from './held.ts';
 
@@ -7,6 +8,8 @@ export function endingIn(rooms: Rooms): Pick<ClassroomStore, 'endClass' | 'keptC
   return {
     async endClass(scope, of, { action } = {}) {
       const room = roomOf(rooms, scope);
+      for (const { quiz, shown } of room.classes.get(of)?.quizzes.values() ?? [])
+        if (shown?.over !== true && shown?.lost !== true) room.endedQuizzes.set(quiz.id, leftOf(quiz, shown));
       room.classes.delete(of);
       if (action !== undefined) logIn(room, action);
     },
@@ -15,4 +18,8 @@ export function endingIn(rooms: Rooms): Pick<ClassroomStore, 'endClass' | 'keptC
         .flatMap(([id, held]) => (id !== '' && hasAnyOf(held) ? [id] : []))
         .toSorted(),
   };
+}
+
+function leftOf({ id, channel, opened }: ClassQuiz, shown: QuizMessage | undefined): EndedQuiz {
+  return { id, channel, opened, ...(shown !== undefined && { message: shown.message }) };
 }

@@ -21,7 +21,6 @@ export function quizzesIn(
   | 'forgetNames'
   | 'quizProgress'
   | 'quizzesToShow'
-  | 'quizShown'
 > {
   const found = (scope: GuildScope, id: ClassQuiz['id']) =>
     classWith(rooms, scope, ({ quizzes }) => quizzes.has(id))?.quizzes.get(id);
@@ -87,10 +86,6 @@ export function quizzesIn(
         .filter(({ shown, progress, over }) => isToShow(shown, progress, over))
         .toSorted((a, b) => byOpening(a.quiz, b.quiz) || (a.scope < b.scope ? -1 : 1))
         .slice(0, atMost),
-    async quizShown(scope, id, shown) {
-      const held = found(scope, id);
-      if (held !== undefined) put(scope, { ...held, shown });
-    },
   };
 }
 
@@ -121,7 +116,8 @@ function progressOf({ quiz, begun, answers }: HeldQuiz): QuizProgress {
   return { begun: begun.size, finished };
 }
 
-function byOpening(a: ClassQuiz, b: ClassQuiz): number {
+/** The oldest first. */
+export function byOpening(a: Pick<ClassQuiz, 'id' | 'opened'>, b: Pick<ClassQuiz, 'id' | 'opened'>): number {
   if (a.opened !== b.opened) return a.opened - b.opened;
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 }

@@ -24,6 +24,7 @@ export function endingIn(
   return {
     async endClass(scope, of, { action, disk = 'at-once' } = {}) {
       await db.transaction().execute(async (inside) => {
+        await keepMessages(inside, scope, of);
         let deleted = 0n;
         for (const table of tables) {
           const { numAffectedRows = 0n } = await sql`
@@ -43,6 +44,14 @@ export function endingIn(
       return [...classes].toSorted();
     },
   };
+}
+
+/** Keeps where the messages of its quizzes are that do not say yet that they are over. */
+async function keepMessages(db: Db, scope: GuildScope, of: string): Promise<void> {
+  await sql`
+    insert or replace into ended_quiz (scope, id, channel, opened_at, message)
+    select scope, id, channel, opened_at, message from class_quiz
+    where scope = ${scope} and class = ${of} and shown_over = 0 and lost = 0`.execute(db);
 }
 
 /** From one class to the next in the table's index: the rows of each are many. */

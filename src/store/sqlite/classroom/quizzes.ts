@@ -10,10 +10,7 @@ import { quizOf, quizRow, shownOf, toShowOf } from './quiz-rows.ts';
 export function quizzesIn(
   db: Db,
   reading: Db,
-): Pick<
-  ClassroomStore,
-  'openQuiz' | 'quiz' | 'quizzes' | 'closeQuiz' | 'quizProgress' | 'quizzesToShow' | 'quizShown'
-> {
+): Pick<ClassroomStore, 'openQuiz' | 'quiz' | 'quizzes' | 'closeQuiz' | 'quizProgress' | 'quizzesToShow'> {
   return {
     openQuiz: (scope, quiz, action) =>
       db.transaction().execute(async (inside) => {
@@ -67,20 +64,6 @@ export function quizzesIn(
       return { begun: found?.begun ?? 0, finished: found?.finished ?? 0 };
     },
     quizzesToShow: async (at, atMost) => (await toShow(reading, at, atMost)).map((row) => toShowOf(row, at)),
-    async quizShown(scope, id, { message, begun, finished, over, lost = false }) {
-      await db
-        .updateTable('class_quiz')
-        .set({
-          message,
-          shown_begun: begun,
-          shown_finished: finished,
-          shown_over: over ? 1 : 0,
-          lost: lost ? 1 : 0,
-        })
-        .where('scope', '=', scope)
-        .where('id', '=', id)
-        .execute();
-    },
   };
 }
 

@@ -17,6 +17,7 @@ const tables = [
   'quiz_answer',
   'quiz_taker',
   'class_quiz',
+  'ended_quiz',
   'hand_in_entry',
   'hand_in',
   'assignment',

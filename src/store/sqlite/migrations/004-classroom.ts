@@ -161,6 +161,14 @@ async function quizzes(db: Kysely<unknown>): Promise<void> {
     create index class_quiz_to_show on class_quiz (opened_at, id, scope)
     where lost = 0 and
       (message is null or shown_over = 0 or shown_begun <> begun or shown_finished <> finished)`.execute(db);
+  await inScope(db, 'ended_quiz')
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('opened_at', 'integer', (column) => column.notNull())
+    .addColumn('message', 'text')
+    .addPrimaryKeyConstraint('ended_quiz_pk', ['scope', 'id'])
+    .modifyEnd(together)
+    .execute();
   await inScope(db, 'quiz_taker')
     .addColumn('quiz', 'text', (column) => column.notNull())
     .addColumn('pupil', 'text', (column) => column.notNull())
