@@ -15,3 +15,10 @@ export const ending = ({ ends }: Pick<Class, 'ends'>): Piece => say.label('class
 export function classOption({ id, name }: Pick<Class, 'id' | 'name'>): APISelectMenuOption {
   return { value: id, label: optionText(name) ?? id };
 }
+
+/** With which commands a class works, in its channel. */
+export const howItWorks: Piece = say.label('class.step-work', {
+  quiz: say.name('/class quiz'),
+  assignment: say.name('/class assignment'),
+  handout: say.name('/class handout'),
+});

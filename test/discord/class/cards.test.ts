@@ -181,6 +181,12 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
     expect(buttonsOf(handoutCard({ ...handout, page: undefined }).components)).not.toContain(label);
   });
 
+  it('says on a class with which commands it works, also to whoever only teaches', () => {
+    for (const mayConfigure of [true, false])
+      for (const command of ['/class quiz', '/class assignment', '/class handout'])
+        expect(contentOf(classCard({ ...setup, mayConfigure }).components)).toContain(command);
+  });
+
   it('lets whoever only teaches change the end of the term, and nothing else', () => {
     const custom = partsOf(classCard({ ...setup, mayConfigure: false }).components).flatMap(
       ({ custom_id: id }) => id ?? [],

@@ -10,7 +10,7 @@ import { panelOf } from '../../config/field.ts';
 import { some } from '../../library/pack-words.ts';
 import type { Outcome } from '../../respond.ts';
 import type { Wording } from '../../words/markdown.ts';
-import { ending } from '../class-words.ts';
+import { ending, howItWorks } from '../class-words.ts';
 import { worksId } from '../works-id.ts';
 import { fieldsOf } from './class-fields.ts';
 import { setupId } from './setup-id.ts';
@@ -42,6 +42,7 @@ export function classCard(setup: ClassSetup): Outcome {
       ),
     },
     { role: 'note', pieces: [readings(setup)] },
+    { role: 'note', pieces: [howItWorks] },
   ];
   if (!setup.mayConfigure) return teachersCard(head, setup);
   return { components: panelOf(head, [fieldsOf(setup)], [...buttons(setup), ...endButton(setup)], wording) };

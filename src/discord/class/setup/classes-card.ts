@@ -5,7 +5,7 @@ import { accents, container, ids, optionSelect, pressButton, rows, text } from '
 import { textOf } from '../../card/passage-text.ts';
 import type { Outcome } from '../../respond.ts';
 import type { Wording } from '../../words/markdown.ts';
-import { classOption, ending } from '../class-words.ts';
+import { classOption, ending, howItWorks } from '../class-words.ts';
 import { setupId } from './setup-id.ts';
 
 /** What somebody sees of the classes of a server. */
@@ -51,11 +51,7 @@ function steps(packs: number): readonly Line[] {
       number: say.number(packs),
     }),
     say.label('class.step-class', { button: say.label('button.new-class') }),
-    say.label('class.step-work', {
-      quiz: say.name('/class quiz'),
-      assignment: say.name('/class assignment'),
-      handout: say.name('/class handout'),
-    }),
+    howItWorks,
   ];
   return all.map((step, at) => ({ role: 'note', pieces: joined([say.number(at + 1), step], ' · ') }));
 }
