@@ -13,14 +13,15 @@ export function numberOptions(
     .toSorted((a, b) => a - b)
     .map((number) => ({
       value: String(number),
-      label:
-        of === 'questions' ? plainLabel('class.n-questions', wording, { number }) : time(number, wording),
+      label: of === 'questions' ? plainLabel('quiz.questions', wording, { number }) : time(number, wording),
       default: number === now,
     }));
 }
 
-/** Minutes, in whole hours where they are that. */
+/** Minutes, in whole hours or some days where they are that. */
 function time(minutes: number, wording: Wording): string {
+  const days = minutes / (24 * 60);
+  if (Number.isInteger(days) && days > 1) return plainLabel('settings.days', wording, { number: days });
   if (minutes % 60 === 0) return plainLabel('class.n-hours', wording, { number: minutes / 60 });
   return plainLabel('class.n-minutes', wording, { number: minutes });
 }
