@@ -13,7 +13,7 @@ import { notebookDocument, withoutWords } from './notebook-document.ts';
 import { shownEntries, whole } from './shown-entries.ts';
 import { shortPupil } from './pupil.ts';
 import { dayToCome, oneDay, title } from './typed-class.ts';
-import { demandTeaching, pupilIn } from './who.ts';
+import { demandRunning, demandTeaching, pupilIn } from './who.ts';
 
 /** What a teacher does: sets what is to be handed in, and reads what was. */
 export function settingAssignments(
@@ -25,6 +25,7 @@ export function settingAssignments(
       act.change(author, undefined, async (acting) => {
         const { scope, log } = acting;
         const its = demandTeaching(acting, of);
+        demandRunning(its, acting);
         const set = await classroom.assignments(scope, of);
         if (set.length >= classroomLimits.assignments)
           throw new Refusal('refusal.too-many-assignments', {

@@ -12,7 +12,7 @@ import { ofKinds, type Pools } from './question-pool.ts';
 import { chooseQuestions } from './quiz/choose-questions.ts';
 import { isOver, type ClassQuiz } from './quiz/class-quiz.ts';
 import type { Question } from './quiz/question.ts';
-import { demandTeaching } from './who.ts';
+import { demandRunning, demandTeaching } from './who.ts';
 
 const minute = 60_000;
 
@@ -48,7 +48,7 @@ export function classQuizzes(
       const id = makeId(8);
       // Before the server's turn: making questions of many readings takes seconds, in which others change things.
       const questions = await act.look(member, undefined, async (acting) => {
-        demandTeaching(acting, of);
+        demandRunning(demandTeaching(acting, of), acting);
         return chosen(member, wish, number, id);
       });
       const [first, ...rest] = questions;
@@ -56,6 +56,7 @@ export function classQuizzes(
         throw new Refusal('refusal.too-few-questions', { number: say.number(questions.length) });
       return act.change(member, undefined, async (acting) => {
         const its = demandTeaching(acting, of);
+        demandRunning(its, acting);
         demandChannel(its, acting.settings.classes, member, wish.channel);
         const limit = classroomLimits.quizzes;
         if ((await classroom.quizzes(acting.scope, of)).length >= limit)

@@ -149,7 +149,7 @@ export type HandoutWish = {
  * Of a passage that is not open to its owner any more, a notebook shows that it is not. Nothing here tells a student anything of
  * another, and what the bot says is labels, facts, quotations and what somebody typed, as everywhere.
  * @throws Refusal `refusal.may-not-teach`, `refusal.no-student`, `refusal.no-class` where there is no class in this channel,
- *   `refusal.may-not-configure`; others named below; of what was typed wrong, one that names it
+ *   `refusal.class-over` of what would be added to a class whose term is over, `refusal.may-not-configure`; others named below; of what was typed wrong, one that names it
  */
 export type Classwork = {
   /** @throws Refusal where a channel is another class's, there are too many, or the term's end is not a day within `classroomLimits.term` */

@@ -7,7 +7,7 @@ import { mondayOf } from './monday-of.ts';
 import type { Needs } from './needs.ts';
 import { unansweredHash, unansweredPerson } from './unanswered-hash.ts';
 import { countedWords } from './unanswered-words.ts';
-import { demandTeaching } from './who.ts';
+import { demandTeaching, hasEnded } from './who.ts';
 
 /** What a class asks and does not find, as counts behind which several people stand. */
 export function counting(needs: Needs): Pick<Classwork, 'countUnanswered' | 'unanswered'> {
@@ -20,7 +20,7 @@ export function counting(needs: Needs): Pick<Classwork, 'countUnanswered' | 'una
         const its = classIn(classes, member.channels);
         if (its === undefined || !learnsIn(its, member, classes)) return;
         // Whoever reads the counts is none of them: otherwise four who teach, and ask for a word, would see one student who did.
-        if (teaches(its, acting)) return;
+        if (teaches(its, acting) || hasEnded(its, acting)) return;
         const words = countedWords(question, member.name === undefined ? [] : [member.name]);
         if (words.length === 0) return;
         const { roles, channels, at } = member;

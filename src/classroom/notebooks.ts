@@ -15,7 +15,7 @@ import type { Needs } from './needs.ts';
 import type { Entry, Notebook } from './notebook.ts';
 import { notebookDocument, withoutWords } from './notebook-document.ts';
 import { shownEntries, whole } from './shown-entries.ts';
-import { pupilHere } from './who.ts';
+import { pupilAdding, pupilHere } from './who.ts';
 import { shortPupil } from './pupil.ts';
 
 /** How often a change is tried again that another process was faster than. */
@@ -31,9 +31,10 @@ export function keepingNotebooks(
   const change = <T extends { readonly entries: readonly Entry[] }>(
     member: Member,
     work: (entries: readonly Entry[]) => T,
+    whose = pupilAdding,
   ): Promise<T> =>
     act.change(member, undefined, async (acting) => {
-      const pupil = await pupilHere(needs, acting);
+      const pupil = await whose(needs, acting);
       for (let tried = 0; tried < tries; tried += 1) {
         const was = await classroom.notebook(pupil);
         const next = work(was.entries);
@@ -71,7 +72,7 @@ export function keepingNotebooks(
     changeEntry: async (member, id, given) =>
       (await change(member, (entries) => withChange(entries, id, given))).entry,
     async removeEntry(member, id) {
-      await change(member, (entries) => ({ entries: without(entries, id) }));
+      await change(member, (entries) => ({ entries: without(entries, id) }), pupilHere);
     },
     exportNotebook: (member, { format, style, locale, accessed, tag }) =>
       act.look(member, undefined, async (acting) => {

@@ -11,7 +11,7 @@ import { choiceOrder } from './quiz/by-hash.ts';
 import { nextQuestion, standing } from './quiz/next-question.ts';
 import { isTurnOf, timesOf, turnOf } from './quiz/turn.ts';
 import { ofKinds, type Pools } from './question-pool.ts';
-import { pupilHere } from './who.ts';
+import { pupilAdding, pupilHere } from './who.ts';
 
 /** Practising: by oneself, seen by nobody else, and forgotten when asked to. */
 export function practising(
@@ -39,7 +39,7 @@ export function practising(
     practise: (member, { pack, kinds, except }) =>
       act.look(member, undefined, async (acting) => {
         const { pool, words } = await asking(member, pack);
-        const of = await pupilHere(needs, acting);
+        const of = await pupilAdding(needs, acting);
         const practised = await kept(of, member.at);
         const questions = ofKinds(pool.questions, kinds);
         const left = standing(questions, practised, member.at);
@@ -59,7 +59,7 @@ export function practising(
     answerPractice: (member, { pack, question: id, turn, choice }) =>
       act.look(member, undefined, async (acting) => {
         const { pool, words } = await asking(member, pack);
-        const of = await pupilHere(needs, acting);
+        const of = await pupilAdding(needs, acting);
         const question = pool.byId.get(id);
         if (question === undefined || !isTurnOf(question, turn)) throw new Refusal('refusal.question-gone');
         const order = choiceOrder(question, seedOf(of, turn));

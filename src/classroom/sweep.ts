@@ -1,4 +1,5 @@
 import { settingsOf } from '../guild/act.ts';
+import { isPast } from '../guild/class.ts';
 import { dayIn } from '../library/day-in.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { addDays } from '../text/date/calendar.ts';
@@ -23,7 +24,7 @@ export function sweepingClasses({
   const sweep = async (scope: GuildScope, at: number): Promise<void> => {
     let settings = await settingsOf(store, scope);
     const today = dayIn(settings.timeZone, at);
-    for (const { id } of settings.classes.filter(({ ends }) => ends < today))
+    for (const { id } of settings.classes.filter((each) => isPast(each, today)))
       settings = await end(scope, settings, id, {
         action: { deed: { at }, what: 'class-ended', about: id },
         disk: 'with-the-sweep',

@@ -1,5 +1,7 @@
+import { say } from '../answer/say.ts';
 import type { Acting } from '../guild/act.ts';
-import { classIn, learnsIn, teaches, type Class } from '../guild/class.ts';
+import { classIn, isPast, learnsIn, teaches, type Class } from '../guild/class.ts';
+import { dayIn } from '../library/day-in.ts';
 import { Refusal } from '../refusal.ts';
 import type { Needs } from './needs.ts';
 import { pupilOf, type Pupil } from './pupil.ts';
@@ -14,14 +16,27 @@ export function demandTeaching(acting: Acting, of: Class['id']): Class {
   throw new Refusal(acting.rights.includes('configure') ? 'refusal.no-class' : 'refusal.may-not-teach');
 }
 
+/** Whether the term of a class is over: what is kept of it is there until the next sweep, but nothing new is taken. */
+export function hasEnded(of: Class, { settings, member }: Pick<Acting, 'settings' | 'member'>): boolean {
+  return isPast(of, dayIn(settings.timeZone, member.at));
+}
+
+/** @throws Refusal `refusal.class-over` */
+export function demandRunning(of: Class, acting: Pick<Acting, 'settings' | 'member'>): void {
+  if (hasEnded(of, acting)) throw new Refusal('refusal.class-over', { command: say.name('/notebook') });
+}
+
 /**
- * The class in whose channel somebody is, of which they are a student.
- * @throws Refusal `refusal.no-class`, `refusal.no-student`
+ * The class in whose channel somebody is, of which they are a student, while its term lasts.
+ * @throws Refusal `refusal.no-class`, `refusal.no-student`, `refusal.class-over`
  */
-export function demandStudent({ member, settings: { classes } }: Acting): Class {
+export function demandStudent(acting: Acting): Class {
+  const { member, settings } = acting;
+  const { classes } = settings;
   const found = classIn(classes, member.channels);
   if (found === undefined) throw new Refusal('refusal.no-class');
   if (!learnsIn(found, member, classes)) throw new Refusal('refusal.no-student');
+  demandRunning(found, acting);
   return found;
 }
 
@@ -31,6 +46,16 @@ export async function pupilHere(
   acting: Pick<Acting, 'scope' | 'member' | 'settings'>,
 ): Promise<Pupil> {
   return pupilIn(needs, acting, classIn(acting.settings.classes, acting.member.channels)?.id);
+}
+
+/** The same for what is added to what is kept of them. @throws Refusal `refusal.class-over` */
+export async function pupilAdding(
+  needs: Pick<Needs, 'classroom' | 'makeKey'>,
+  acting: Pick<Acting, 'scope' | 'member' | 'settings'>,
+): Promise<Pupil> {
+  const found = classIn(acting.settings.classes, acting.member.channels);
+  if (found !== undefined) demandRunning(found, acting);
+  return pupilIn(needs, acting, found?.id);
 }
 
 /** Who somebody is in a class, or (undefined) outside of the server's classes. */

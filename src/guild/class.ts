@@ -25,6 +25,11 @@ export function classIn(classes: readonly Class[], channels: readonly string[]):
   return channels.flatMap((channel) => classes.find((each) => each.channels.includes(channel)) ?? []).at(0);
 }
 
+/** Whether its term is over, so that it is deleted with the next sweep. @param today in the server's time zone */
+export function isPast({ ends }: Pick<Class, 'ends'>, today: Iso): boolean {
+  return ends < today;
+}
+
 /** Whether somebody is a student of a class: in a channel that is its, and with one of its roles where it has some. */
 export function learnsIn(
   of: Class,

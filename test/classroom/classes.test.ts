@@ -5,7 +5,7 @@ import type { GuildScope } from '../../src/library/asker.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { appOver } from '../app-over.ts';
 import { day, hour, manager, member, newServer, noon, outcome } from '../guild/server.ts';
-import { all, first, founded, places, second, student, teacher } from './scene.ts';
+import { all, first, founded, places, second, student, teacher, textOf, writing } from './scene.ts';
 
 /** Classes that differ in their names and channels. */
 const nth = (at: number): TypedClass => ({ ...first, name: `Class ${at}`, channels: [String(at)] });
@@ -219,6 +219,39 @@ describe('Classes', () => {
         what: 'class-ended',
         about: made.first.id,
       });
+    });
+
+    it('take nothing more from the day after their term on, and let a notebook be taken out until they are deleted', async () => {
+      const { app, scope, made, assignment } = await withWork();
+      const [of, quote] = [made.first.id, await made.passage('It opens on 3 June 2025.')];
+      await app.changeClass(teacher(scope), of, { ends: '2026-03-02' });
+      const on = (at: number) => ({ me: student(scope, { at }), they: teacher(scope, { at }) });
+      const { me, they } = on(noon + 2 * day);
+      const [entry] = (await all(app, me)).entries;
+      const id = entry?.id ?? '';
+      const tried = () => [
+        app.saveEntry(me, quote),
+        app.changeEntry(me, id, { note: 'Mine.' }),
+        app.handIn(me, { assignment: assignment.id }),
+        app.practise(me, {}),
+        app.quizTurn(me, '00000000'),
+        app.setAssignment(they, of, { title: 'More', due: '2026-03-04' }),
+        app.openQuiz(they, of, { packs: [], questions: 1, minutes: 15, channel: '81' }),
+      ];
+      expect(new Set(await Promise.all(tried().map(outcome)))).toEqual(new Set(['refusal.class-over']));
+      for (const user of ['601', '602', '603', '604', '605'])
+        await app.countUnanswered({ ...me, user }, 'Who built the lighthouse?');
+      expect(await app.unanswered(they, of)).toEqual([]);
+      expect(textOf(await app.exportNotebook(me, writing))).toContain('Nobody pays a toll on it.');
+      // What is elsewhere goes on, and so does the last day.
+      await app.saveEntry({ ...me, channels: places.inSecond }, quote);
+      await app.saveEntry(on(noon + day).me, quote);
+      // Less can be kept at any time.
+      await app.withdrawHandIn(me, assignment.id);
+      await app.removeEntry(me, id);
+      // Whoever teaches it can have it go on.
+      await app.changeClass(they, of, { ends: '2026-03-20' });
+      await app.changeEntry(me, (await app.saveEntry(me, quote)).entry.id, { note: 'Mine.' });
     });
 
     it('leave nothing where the power failed between the two', async () => {

@@ -203,7 +203,7 @@ describe('Practising', () => {
   });
 
   it('forgets by itself what was not asked for half a year', async () => {
-    const { app, scope } = await onSample();
+    const { app, scope } = await onSample({ ends: '2027-02-28' });
     const who = pupil(scope, 91);
     const { question, turn } = await next(app, who);
     await app.answerPractice(who, { question, turn, choice: 0 });

@@ -318,7 +318,7 @@ describe.skipIf(rigDir === undefined)('the quiz of a class', { timeout: 180_000 
     const mine = await part(one, message);
     const busy = rig.failNext({ match: new RegExp(`^PATCH .*/${message.id}$`), status: 503, times: 500 });
     await bot.app('endClass', keeper, its);
-    expect(await told(one.actor.press(mine, 'A'))).toContain('There is no such class');
+    expect(await told(one.actor.press(mine, 'A'))).toContain('There is no such quiz');
     await killed(await later());
     busy();
     await says(message, 'This quiz is over.', 60_000);
