@@ -19,6 +19,7 @@ import type { ClassPart } from '../part.ts';
 import { taught, taughtOne } from '../taught.ts';
 import { handoutCard } from './handout-card.ts';
 import { handoutId, handoutPressOf, mostSeed, type HandoutPress, type HandoutWish } from './handout-id.ts';
+import { showsTheSame } from './shows-the-same.ts';
 
 /** What /class handout takes. */
 type Options = {
@@ -106,7 +107,9 @@ async function preview(to: Answerable, desk: Desk, member: Member, wish: Wished)
     wish,
     found,
     packs: open,
-    page: handoutPage?.({ scope, wish: { packs, questions, seed, style } }),
+    page: showsTheSame(packs, open)
+      ? handoutPage?.({ scope, wish: { packs, questions, seed, style } })
+      : undefined,
     wording: desk.wordingFor(to.locale),
   });
 }
