@@ -4,8 +4,7 @@ import { addSource, published, sentTo } from './cards.ts';
 import { withKeptBot } from './frame.ts';
 import { newcomer, type KeptBot } from './kept.ts';
 import { changed } from './main-bot.ts';
-import { inDays } from './notebook.ts';
-import { classRoom, saidTo, setUp, type ClassRoom } from './class-room.ts';
+import { classRoom, saidTo, setUpRed, type ClassRoom } from './class-room.ts';
 import { buttonsOf, rigDir, textOf, type Actor, type Channel, type Message, type Rig } from './rig.ts';
 
 const sentence = 'The harbour board of Saltmere approved the new pier on Thursday by 7 votes to 2.';
@@ -32,13 +31,7 @@ describe.skipIf(rigDir === undefined)('what a student does in a class’s channe
     card = (await published(bot, keeper, 'The pier was approved', source)).card;
     // Asked before there was a class: an answer with a button that nobody may press then.
     before = await room.as('sam').slash('ask', question).reply(20_000);
-    setup = await setUp(room.as('olive'), {
-      name: 'Red',
-      ends: inDays(await bot.now(), 100),
-      channels: [room.red],
-      students: [room.students],
-      teachers: [room.teachers],
-    });
+    setup = await setUpRed(room, bot);
   });
   let before: Message;
 

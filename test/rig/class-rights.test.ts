@@ -3,8 +3,7 @@ import type { Author } from '../../src/guild/member.ts';
 import { filesInMessages, withKeptBot } from './frame.ts';
 import type { KeptBot } from './kept.ts';
 import { inDays } from './notebook.ts';
-import { addReadings } from './quiz.ts';
-import { classesOf, classRoom, saidTo, setUp, type ClassRoom } from './class-room.ts';
+import { classesOf, classRoom, saidTo, setUp, setUpRed, weekOne, type ClassRoom } from './class-room.ts';
 import { rigDir, textOf, type Actor, type Message, type Rig } from './rig.ts';
 
 const refusals = {
@@ -29,17 +28,9 @@ describe.skipIf(rigDir === undefined)('the right to teach a class', { timeout: 1
       ({ rig, bot } = frame);
       room = classRoom(rig);
       keeper = { ...frame.keeper, name: 'Olive' };
-      const articles = await addReadings(bot, keeper, 6);
-      pack = (await bot.app('createPack', keeper, { name: 'Week 1', roles: [], channels: [] })).id;
-      await bot.app('move', keeper, articles, pack);
+      pack = await weekOne(bot, keeper, 6);
       const ends = inDays(await bot.now(), 100);
-      await setUp(room.as('olive'), {
-        name: 'Red',
-        ends,
-        channels: [room.red],
-        students: [room.students],
-        teachers: [room.teachers],
-      });
+      await setUpRed(room, bot, { ends });
       await setUp(room.as('olive'), { name: 'Blue', ends, channels: [room.blue], teachers: [room.others] });
       red = (await classesOf(rig, bot)).find(({ name }) => name === 'Red')?.id ?? '';
       quiz = (

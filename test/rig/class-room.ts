@@ -1,6 +1,9 @@
 import type { Class } from '../../src/guild/class.ts';
+import type { Member } from '../../src/guild/member.ts';
 import { moderatorsOf, newcomer, type KeptBot } from './kept.ts';
 import { changed } from './main-bot.ts';
+import { inDays } from './notebook.ts';
+import { addReadings } from './quiz.ts';
 import {
   textOf,
   type Actor,
@@ -73,6 +76,30 @@ export async function setUp(actor: Actor, typed: NewClass): Promise<Message> {
   const form = actor.press(all, 'New class');
   await form.answer();
   return changed(actor.submit(form, typed));
+}
+
+/** Sets the red class up as the owner does, with other things typed where they are given. */
+export async function setUpRed(
+  room: ClassRoom,
+  bot: KeptBot,
+  typed: Partial<NewClass> = {},
+): Promise<Message> {
+  return setUp(room.as('olive'), {
+    name: 'Red',
+    ends: inDays(await bot.now(), 100),
+    channels: [room.red],
+    students: [room.students],
+    teachers: [room.teachers],
+    ...typed,
+  });
+}
+
+/** A pack that everybody may ask, of so many readings; its id. */
+export async function weekOne(bot: KeptBot, keeper: Member, readings: number): Promise<string> {
+  const articles = await addReadings(bot, keeper, readings);
+  const { id } = await bot.app('createPack', keeper, { name: 'Week 1', roles: [], channels: [] });
+  await bot.app('move', keeper, articles, id);
+  return id;
 }
 
 /** The classes of the first server, as its settings have them. */

@@ -4,8 +4,7 @@ import { filesInMessages, withKeptBot } from './frame.ts';
 import { chosenIn, type KeptBot } from './kept.ts';
 import { changed } from './main-bot.ts';
 import { fileOf, idOf, inDays } from './notebook.ts';
-import { addReadings } from './quiz.ts';
-import { classesOf, classRoom, saidTo, setUp, type ClassRoom } from './class-room.ts';
+import { classesOf, classRoom, saidTo, setUp, setUpRed, weekOne, type ClassRoom } from './class-room.ts';
 import { sentTo } from './cards.ts';
 import { buttonsOf, rigDir, textOf, type Message, type Rig } from './rig.ts';
 
@@ -26,9 +25,7 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
       ({ rig, bot } = frame);
       room = classRoom(rig);
       keeper = { ...frame.keeper, name: 'Olive' };
-      const articles = await addReadings(bot, keeper, 8);
-      pack = (await bot.app('createPack', keeper, { name: 'Week 1', roles: [], channels: [] })).id;
-      await bot.app('move', keeper, articles, pack);
+      pack = await weekOne(bot, keeper, 8);
     },
     { mayFault: filesInMessages },
   );
@@ -51,13 +48,7 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
   });
 
   it('is made with one form, and nothing in it is public or named unless somebody wants that', async () => {
-    const card = await setUp(room.as('olive'), {
-      name,
-      ends: inDays(await bot.now(), 200),
-      channels: [room.red],
-      students: [room.students],
-      teachers: [room.teachers],
-    });
+    const card = await setUpRed(room, bot, { name, ends: inDays(await bot.now(), 200) });
     expect(textOf(card)).toContain(name);
     expect(textOf(card)).toContain('Packs that its students can ask here: \u2068Week 1\u2069');
     expect(await its()).toMatchObject({
@@ -146,6 +137,20 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
     expect(said.filter((text) => text.includes('opened just now'))).toHaveLength(1);
     await rig.waitFor(() => sentTo(rig, room.red).length === before + 1, 'its message', 20_000);
     expect(textOf(sentTo(rig, room.red).at(-1) ?? quiz)).toContain(name);
+  });
+
+  it('has a quiz of other packs at once where the first choice was refused', async () => {
+    const quiz = await room.as('tess').slash('class quiz', { pack: 'Week 1', questions: 3 }).reply(20_000);
+    const at = await bot.now();
+    await bot.app('changePack', { ...keeper, at }, pack, { opens: inDays(at, 3) });
+    expect(await saidTo(room.as('tess').press(quiz, 'Open the quiz'))).toContain('is not open to you');
+    await bot.app('changePack', { ...keeper, at }, pack, { opens: '' });
+    const all = await changed(room.as('tess').select(quiz, /cls;quiz;packs/, []));
+    const before = sentTo(rig, room.red).length;
+    expect(await saidTo(room.as('tess').press(all, 'Open the quiz'))).toContain('The quiz is open until');
+    await rig.waitFor(() => sentTo(rig, room.red).length === before + 1, 'its message', 20_000);
+    const [last] = await bot.app('quizzes', { ...keeper, at: await bot.now() }, (await its()).id);
+    await bot.app('closeQuiz', { ...keeper, at: await bot.now() }, last?.id ?? '');
   });
 
   it('has results that go to whoever asks for them, alone', async () => {

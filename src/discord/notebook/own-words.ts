@@ -1,10 +1,10 @@
 import type { APITextDisplayComponent } from 'discord.js';
-import { z } from 'zod';
 import type { LabelKey } from '../../answer/label.ts';
 import { say } from '../../answer/say.ts';
 import { text } from '../card/component.ts';
+import { partsIn, saidIn } from '../card/parts-in.ts';
 import { textOf } from '../card/passage-text.ts';
-import { shown } from '../words/escape.ts';
+import { typedBack, typedText } from '../card/typed-text.ts';
 import type { Wording } from '../words/markdown.ts';
 
 /** What somebody types about a passage: their words, and tags with commas between them. */
@@ -41,12 +41,9 @@ export function ownWordsTexts(words: OwnWords, wording: Wording): readonly APITe
   return names.flatMap((name) => {
     if (words[name] === '') return [];
     const { label, called, typed } = fields[name];
-    const lines = words[name]
-      .split(/\r\n?|\n/)
-      .map((line) => ({ role: 'text' as const, pieces: [say.typed(line)] }));
     return [
       text(called, textOf([{ role: 'note', pieces: [say.label(label)] }], wording)),
-      text(typed, textOf(lines, wording)),
+      text(typed, typedText(words[name], wording)),
     ];
   });
 }
@@ -57,28 +54,9 @@ export function comesBack(words: OwnWords, wording: Wording): boolean {
   return read.note === words.note && read.tags === words.tags;
 }
 
-/** A component as Discord gives it back; what is not one of ours is passed over. */
-const Part = z.looseObject({
-  id: z.number().optional(),
-  content: z.string().optional(),
-  get components() {
-    return z.array(Part).optional();
-  },
-});
-type Part = z.output<typeof Part>;
-
 /** The own words that stand on a message. Whatever comes in, something comes out. */
 export function ownWordsIn(components: unknown): OwnWords {
-  const all = z.array(Part).safeParse(components).data?.flatMap(flat) ?? [];
-  const typed = (name: keyof OwnWords) =>
-    (all.find(({ id }) => id === fields[name].typed)?.content ?? '').split('\n').map(lineIn).join('\n');
+  const all = partsIn(components);
+  const typed = (name: keyof OwnWords) => typedBack(saidIn(all, fields[name].typed));
   return { note: typed('note'), tags: typed('tags') };
-}
-
-const flat = (part: Part): readonly Part[] => [part, ...(part.components ?? []).flatMap(flat)];
-
-/** A line as it was typed, without the marks around it. */
-function lineIn(content: string): string {
-  const typed = /^\u2068([^\u2068\u2069]*)\u2069$/.exec(content)?.[1];
-  return typed === undefined ? '' : (shown(typed) ?? '');
 }

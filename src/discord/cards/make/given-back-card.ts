@@ -1,13 +1,13 @@
 import { ComponentType, type APIMessageTopLevelComponent, type APISelectMenuOption } from 'discord.js';
-import { z } from 'zod';
 import type { LabelKey } from '../../../answer/label.ts';
 import { say } from '../../../answer/say.ts';
 import type { QuoteRef } from '../../../answering.ts';
 import type { Refusal } from '../../../refusal.ts';
 import { accents, container, ids, pressButton, rows, text } from '../../card/component.ts';
+import { partsIn, saidIn } from '../../card/parts-in.ts';
 import { roomAfter, textOf, wholeMessage } from '../../card/passage-text.ts';
+import { typedBack, typedText } from '../../card/typed-text.ts';
 import type { Outcome } from '../../respond.ts';
-import { shown } from '../../words/escape.ts';
 import type { Wording } from '../../words/markdown.ts';
 import type { FormFor } from './card-form.ts';
 import { cardPressId } from '../card-press.ts';
@@ -83,14 +83,6 @@ function againId(form: FormFor): string {
   return form.do === 'new' ? againNew : changeId({ ...form, do: `again-${form.do}` });
 }
 
-function typedText(typed: string, wording: Wording): string {
-  const lines = typed.split(/\r\n?|\n/);
-  return textOf(
-    lines.map((line) => ({ role: 'text', pieces: [say.typed(line)] })),
-    wording,
-  );
-}
-
 /** The chosen passages, to be seen and read back; it is the form in which they can be changed. */
 function keptQuotes(quotes: readonly APISelectMenuOption[], { labels }: Wording) {
   if (quotes.length === 0) return [];
@@ -107,38 +99,16 @@ function keptQuotes(quotes: readonly APISelectMenuOption[], { labels }: Wording)
   ];
 }
 
-/** A component as Discord gives it back; what is not one of ours is passed over. */
-const Part = z.looseObject({
-  id: z.number().optional(),
-  content: z.string().optional(),
-  options: z.array(z.looseObject({ value: z.string() })).optional(),
-  get components() {
-    return z.array(Part).optional();
-  },
-});
-type Part = z.output<typeof Part>;
-
 /** What was typed, and which passages were chosen, as such a card says it. Whatever comes in, something comes out. */
 export function readGivenBack(components: unknown): {
   readonly fields: CardFields;
   readonly refs: readonly QuoteRef[];
 } {
-  const all = z.array(Part).safeParse(components).data?.flatMap(flat) ?? [];
-  const typed = names.map((name, at) => {
-    const content = all.find(({ id }) => id === parts.typed + at)?.content ?? '';
-    return [name, content.split('\n').map(lineIn).join('\n')] as const;
-  });
+  const all = partsIn(components);
+  const typed = names.map((name, at) => [name, typedBack(saidIn(all, parts.typed + at))] as const);
   const options = all.flatMap((each) => each.options ?? []);
   return {
     fields: { ...noFields, ...Object.fromEntries(typed) },
     refs: refsIn(options.map(({ value }) => value)),
   };
-}
-
-const flat = (part: Part): readonly Part[] => [part, ...(part.components ?? []).flatMap(flat)];
-
-/** A line as it was typed, without the marks around it. */
-function lineIn(content: string): string {
-  const typed = /^\u2068([^\u2068\u2069]*)\u2069$/.exec(content)?.[1];
-  return typed === undefined ? '' : (shown(typed) ?? '');
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { LabelKey } from '../../../answer/label.ts';
 import { say } from '../../../answer/say.ts';
 import type { Refusal } from '../../../refusal.ts';
 import { accents, container, ids, pressButton, rows, text } from '../../card/component.ts';
 import { channels, roles } from '../../card/fill.ts';
+import { partsIn, saidIn } from '../../card/parts-in.ts';
 import { textOf } from '../../card/passage-text.ts';
 import type { Outcome } from '../../respond.ts';
 import { shown } from '../../words/escape.ts';
@@ -42,19 +42,10 @@ function line(name: keyof typeof parts, heading: LabelKey, said: string, wording
   return said === '' ? [] : [text(parts[name], `-# ${markdown(say.label(heading), wording)}: ${said}`)];
 }
 
-const Part = z.looseObject({
-  id: z.number().optional(),
-  content: z.string().optional(),
-  get components() {
-    return z.array(Part).optional();
-  },
-});
-type Part = z.output<typeof Part>;
-
 /** What was typed and chosen, as it stands on such a message; nothing of what does not stand there. */
 export function readGivenBack(message: unknown): ClassFields {
-  const all = flat(z.array(Part).safeParse(message).data ?? []);
-  const said = (name: keyof typeof parts) => all.find(({ id }) => id === parts[name])?.content ?? '';
+  const all = partsIn(message);
+  const said = (name: keyof typeof parts) => saidIn(all, parts[name]);
   const typed = (name: 'name' | 'ends') =>
     shown(/\u2068([^\u2068\u2069]*)\u2069$/.exec(said(name))?.[1] ?? '') ?? '';
   const chosen = (name: 'channels' | 'students' | 'teachers') =>
@@ -67,6 +58,3 @@ export function readGivenBack(message: unknown): ClassFields {
     teachers: chosen('teachers'),
   };
 }
-
-const flat = (all: readonly Part[]): readonly Part[] =>
-  all.flatMap((each) => [each, ...flat(each.components ?? [])]);

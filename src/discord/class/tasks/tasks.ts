@@ -1,11 +1,11 @@
-import { ComponentType, type ModalSubmitInteraction } from 'discord.js';
+import type { ModalSubmitInteraction } from 'discord.js';
 import type { Class } from '../../../guild/class.ts';
 import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import { authorOf } from '../../cards/author.ts';
 import type { Desk } from '../../desk.ts';
 import { chosenOf } from '../../library/chosen.ts';
-import { typedIn } from '../../library/fields.ts';
+import { chosenIn, typedIn } from '../../library/fields.ts';
 import { memberOf } from '../../member.ts';
 import { respond, respondByChange, respondWithForm, type Outcome } from '../../respond.ts';
 import type { Answerable, Askable, Press } from '../../send.ts';
@@ -60,7 +60,7 @@ export const tasksPart: ClassPart = {
   submit(to, desk) {
     const press = taskPressOf(to.customId);
     if (press?.do !== 'set') return undefined;
-    const work = () => set(to, desk, press.class ?? classIn(to));
+    const work = () => set(to, desk, press.class ?? chosenIn(to, fields.class));
     return to.isFromMessage() ? respondByChange(to, desk, work) : respond(to, desk, { hidden: true }, work);
   },
 };
@@ -110,19 +110,13 @@ export async function taskOf(desk: Desk, member: Member, its: Class, id: string)
   return found;
 }
 
-async function set(to: ModalSubmitInteraction, desk: Desk, of: Class['id']): Promise<Outcome> {
+/** @param of undefined where the form asked for a class and none was chosen */
+async function set(to: ModalSubmitInteraction, desk: Desk, of: Class['id'] | undefined): Promise<Outcome> {
+  if (of === undefined) throw new Refusal('refusal.old-button');
   const author = authorOf(to, desk);
   await desk.app.setAssignment(author, of, {
     title: typedIn(to, fields.title) ?? '',
     due: typedIn(to, fields.due) ?? '',
   });
   return assignmentsOf(to, desk, author, await taughtOne(author, desk, of));
-}
-
-/** The class that was chosen in the form. @throws Refusal where none was */
-function classIn(to: ModalSubmitInteraction): Class['id'] {
-  const found = to.fields.fields.get(fields.class);
-  const [chosen] = found?.type === ComponentType.StringSelect ? found.values : [];
-  if (chosen === undefined) throw new Refusal('refusal.old-button');
-  return chosen;
 }
