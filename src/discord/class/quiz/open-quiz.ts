@@ -126,8 +126,8 @@ async function open(to: Press, desk: Desk, member: Member, its: Class, wish: Qui
   const lacking = lackingIn(to.guild, channel);
   if (lacking.length > 0)
     throw new Refusal('refusal.channel-lacks', { permissions: list(lacking.map((key) => say.label(key))) });
-  // Whoever presses twice means one quiz: the card says that it is open from then on.
-  if (desk.wait(`quiz ${to.message.id}`, member.at, pauseBetween) !== undefined)
+  // Whoever presses twice means one quiz: the card says that it is open from then on. Where it was refused, another choice is another.
+  if (desk.wait(`quiz ${to.message.id} ${to.customId}`, member.at, pauseBetween) !== undefined)
     throw new Refusal('refusal.quiz-twice', { command: say.name('/class quiz') });
   const { questions, minutes, packs } = wish;
   const quiz = await app.openQuiz(member, its.id, { packs, questions, minutes, channel, ...kindsOf(wish) });
