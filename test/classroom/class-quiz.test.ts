@@ -318,6 +318,25 @@ describe('A quiz for a class', () => {
     expect((await due(noon + hour))[0]?.over).toBe(true);
     expect(JSON.stringify(await due(noon))).not.toMatch(/Student|"30\d\d"|pupil/);
   });
+
+  it('is shown to be over when its class’s term is, and nothing of it is kept from then on but its message', async () => {
+    const scene = await onSample({ ends: '2026-03-02' });
+    const { app, store, scope } = scene;
+    await app.configure(manager(scope), { language: 'de' });
+    const quiz = await opened(scene, { minutes: 6000 });
+    const left = async () => (await app.quizzesToEnd(1000)).filter((each) => each.scope === scope);
+    await answerAll(app, pupil(scope, 1), quiz, () => 'wrong');
+    await app.quizShown(scope, quiz.id, { message: '5', begun: 1, finished: 1, over: false });
+    await app.sweepClasses(noon + 24 * hour);
+    expect(await left()).toEqual([]);
+    await app.sweepClasses(noon + 48 * hour);
+    const { id, channel } = quiz;
+    expect(await left()).toEqual([{ scope, language: 'de', id, channel, opened: noon, message: '5' }]);
+    expect(await store.classroom.quiz(scope, id)).toBeUndefined();
+    expect(await store.classroom.quizAnswers(scope, id)).toEqual([]);
+    await app.quizEnded(scope, id);
+    expect(await left()).toEqual([]);
+  });
 });
 
 /** What each takes is the disk's time. */
