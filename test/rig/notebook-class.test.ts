@@ -213,4 +213,21 @@ describe.skipIf(rigDir === undefined)('a notebook in a class', { timeout: 60_000
     expect(textOf(now)).not.toContain('Latin');
     expect(quotedIn(now)).toEqual([]);
   });
+
+  it('takes nothing more from the day after its term on, and can be exported until it is deleted', async () => {
+    const { id } = await assignment('Till the end', 1);
+    const { actor } = await student();
+    const [answer, task] = [await answered(actor), await taskOf(actor, id)];
+    const [, , third = ''] = valuesOf(answer, 'pick');
+    const today = inDays(await bot.now(), 0);
+    await bot.app('changeClass', { ...keeper, at: await bot.now() }, room.id, { ends: today });
+    await bot.later(24 * 60 * 60 * 1000);
+    const over = 'The term of this class is over';
+    expect(textOf(await saved(actor, await chosen(actor, answer, 'pick', third)))).toContain(over);
+    expect(await told(actor.press(task, 'Hand in'))).toContain(over);
+    expect(textOf(await actor.slash('quiz').reply(20_000))).toContain(over);
+    const { bytes } = await fileOf(await actor.press(await after(actor, 'Export'), 'Markdown').reply(20_000));
+    expect(bytes.toString()).toContain('My \\*own\\* words.');
+    expect(quotedIn(await opened(actor))).toHaveLength(2);
+  });
 });
