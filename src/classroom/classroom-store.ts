@@ -60,6 +60,8 @@ export type ClassroomStore = {
     scope: GuildScope,
     of: Class['id'],
   ): Promise<readonly (ClassQuiz & { readonly shown?: QuizMessage })[]>;
+  /** Those of all classes of a server that can be answered at `at`, ms UTC, the last that was opened first. */
+  openQuizzes(scope: GuildScope, at: number): Promise<readonly ClassQuiz[]>;
   /** Whether it was still open: not closed, and not over by `at`, ms UTC. */
   closeQuiz(scope: GuildScope, id: ClassQuiz['id'], at: number, action: Action): Promise<boolean>;
   /** Somebody has seen a question of it; whether it was open. */

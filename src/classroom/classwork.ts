@@ -208,6 +208,7 @@ export type Classwork = {
 
   /**
    * What to answer next, of the pack that they chose, or (null) of all that are open to them; of the channel's default unless given.
+   * Nothing of a passage that a class of the server is asked about just now.
    * @throws Refusal `refusal.pack-not-open` where the pack is not open to them
    */
   practise(
@@ -220,7 +221,7 @@ export type Classwork = {
   ): Promise<Practising>;
   /**
    * @throws Refusal `refusal.question-gone` where the readings have changed so that it cannot be asked any more as it was shown;
-   *   `refusal.answered-already` where this turn of it was answered
+   *   `refusal.answered-already` where this turn of it was answered; `refusal.question-in-quiz` where a class is asked it just now
    */
   answerPractice(
     member: Member,

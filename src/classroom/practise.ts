@@ -1,6 +1,7 @@
 import { inTurn } from '../guild/turns.ts';
 import type { Member } from '../guild/member.ts';
 import { Refusal } from '../refusal.ts';
+import { askedNow } from './asked-now.ts';
 import { readingsHere } from './chosen-readings.ts';
 import type { Classwork } from './classwork.ts';
 import type { Needs } from './needs.ts';
@@ -41,7 +42,8 @@ export function practising(
         const { pool, words } = await asking(member, pack);
         const of = await pupilAdding(needs, acting);
         const practised = await kept(of, member.at);
-        const questions = ofKinds(pool.questions, kinds);
+        const isAsked = await askedNow(needs, member.scope, member.at);
+        const questions = ofKinds(pool.questions, kinds).filter((each) => !isAsked(each));
         const left = standing(questions, practised, member.at);
         const next = nextQuestion(left, of.pupil, except);
         const before = practised.find(({ question }) => question === next?.id);
@@ -62,6 +64,8 @@ export function practising(
         const of = await pupilAdding(needs, acting);
         const question = pool.byId.get(id);
         if (question === undefined || !isTurnOf(question, turn)) throw new Refusal('refusal.question-gone');
+        if ((await askedNow(needs, member.scope, member.at))(question))
+          throw new Refusal('refusal.question-in-quiz');
         const order = choiceOrder(question, seedOf(of, turn));
         const judged = order.includes(choice) ? judgeAnswer(question, order, choice, words) : undefined;
         if (judged === undefined) throw new Refusal('refusal.question-gone');

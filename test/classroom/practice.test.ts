@@ -4,8 +4,8 @@ import type { Practising } from '../../src/classroom/classwork.ts';
 import { intervals } from '../../src/classroom/practised.ts';
 import type { Member } from '../../src/guild/member.ts';
 import { day, manager, member, noon, outcome } from '../guild/server.ts';
-import { places } from './scene.ts';
-import { areProven, minute, onSample, pupil, quotesIn, withPacks } from './quiz-scene.ts';
+import { places, teacher } from './scene.ts';
+import { areProven, minute, onSample, opened, pupil, quotesIn, withPacks } from './quiz-scene.ts';
 
 type Next = NonNullable<Practising['next']>;
 
@@ -47,6 +47,30 @@ describe('Practising', () => {
     expect(judged.asked).toEqual({ ...asked, turn: undefined, box: undefined });
     expect(judged.passages[0]?.citation).toMatchObject({ sample: true });
     expect(judged.passages.every(({ quote: { exact } }) => exact.length > 0)).toBe(true);
+  });
+
+  it('asks nothing of a passage that a class is asked about, until that is over', async () => {
+    const scene = await onSample();
+    const { app, scope } = scene;
+    // In a channel of no class, too: the readings are the same.
+    const who = { ...pupil(scope, 1), channels: places.elsewhere };
+    const all = (await app.practise(who, {})).questions;
+    const shown = new Map<string, Next>();
+    for (let number = 0; number < 40; number += 1) {
+      const one = await next(app, { ...who, user: `40${number}` });
+      shown.set(one.question, one);
+    }
+    const quiz = await opened(scene, { questions: 20 });
+    expect((await app.practise(who, {})).questions).toBeLessThanOrEqual(all - 20);
+    const asked = quiz.questions.flatMap(({ id }) => shown.get(id) ?? []);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { question, turn } of asked) {
+      const answering = app.answerPractice(who, { question, turn, choice: 0 });
+      expect(await outcome(answering)).toBe('refusal.question-in-quiz');
+    }
+    const later = noon + minute;
+    await app.closeQuiz(teacher(scope, { at: later }), quiz.id);
+    expect((await app.practise({ ...who, at: later }, {})).questions).toBe(all);
   });
 
   it('tells nobody beforehand which choice is right: it stands at any place', async () => {

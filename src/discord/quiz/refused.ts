@@ -17,7 +17,11 @@ import type { Sitting } from './sitting.ts';
 type Doing = { readonly practice: Sitting } | { readonly quiz: ClassQuiz['id'] };
 
 /** After these there is a next question. */
-const goOn: ReadonlySet<LabelKey> = new Set(['refusal.answered-already', 'refusal.question-gone']);
+const goOn: ReadonlySet<LabelKey> = new Set([
+  'refusal.answered-already',
+  'refusal.question-gone',
+  'refusal.question-in-quiz',
+]);
 
 /** After these there is none for them; what they can do is practise. */
 const instead: ReadonlySet<LabelKey> = new Set([

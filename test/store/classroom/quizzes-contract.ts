@@ -7,7 +7,7 @@ import { answer, opened, pupil, questions, quiz } from './makers.ts';
 const minute = 60_000;
 
 /** What is left of a quiz whose class ended. */
-const left = (id: ClassQuiz['id'], at: number) => ({
+const leftOf = (id: ClassQuiz['id'], at: number) => ({
   scope: 'guild:1',
   id,
   channel: '500',
@@ -32,6 +32,20 @@ export function describeQuizzes(store: () => Store): void {
     expect(await classroom().quizzes('guild:1', 'CLASS1')).toEqual([b, a]);
     const { actions } = await store().guild.actions('guild:1', 0, 9);
     expect(actions.map(({ about }) => about)).toEqual(['CCCCCCCC', 'BBBBBBBB', 'AAAAAAAA']);
+  });
+
+  it('finds those of all classes of a server that can be answered at a time', async () => {
+    const { closes } = quiz('AAAAAAAA');
+    await opened(store(), quiz('AAAAAAAA'));
+    await opened(store(), quiz('BBBBBBBB', { class: 'CLASS2', opened: noon + 1 }));
+    await opened(store(), quiz('CCCCCCCC', { class: 'CLASS2', opened: noon + 2, closes: closes + 1 }));
+    const open = async (at: number) => (await classroom().openQuizzes('guild:1', at)).map(({ id }) => id);
+    expect(await open(closes - 1)).toEqual(['CCCCCCCC', 'BBBBBBBB', 'AAAAAAAA']);
+    expect(await open(closes)).toEqual(['CCCCCCCC']);
+    await close('CCCCCCCC', noon + minute);
+    expect(await open(noon + minute - 1)).toHaveLength(3);
+    expect(await open(noon + minute)).toEqual(['BBBBBBBB', 'AAAAAAAA']);
+    expect(await classroom().openQuizzes('guild:11', noon + 3)).toEqual([]);
   });
 
   it('lets a quiz be answered until it is over, or closed', async () => {
@@ -177,8 +191,8 @@ export function describeQuizzes(store: () => Store): void {
     expect(await classroom().quizzesToEnd(9)).toEqual([]);
     await classroom().endClass('guild:11', 'CLASS1');
     await classroom().endClass('guild:1', 'CLASS1');
-    const theirs = { ...left('OPENOPEN', 9), scope: 'guild:11' };
-    const ended = [{ ...left('OPENOPEN', 0), message: '7001' }, left('UNSENT00', 3), theirs];
+    const theirs = { ...leftOf('OPENOPEN', 9), scope: 'guild:11' };
+    const ended = [{ ...leftOf('OPENOPEN', 0), message: '7001' }, leftOf('UNSENT00', 3), theirs];
     expect(await classroom().quizzesToEnd(9)).toEqual(ended);
     expect(await classroom().quizzesToEnd(1)).toEqual(ended.slice(0, 1));
     expect(await due(noon)).toEqual(['OTHERONE']);
@@ -189,7 +203,7 @@ export function describeQuizzes(store: () => Store): void {
     await classroom().quizShown('guild:1', 'GONEGONE', shown);
     expect(await classroom().quizzesToEnd(9)).toEqual([
       ended[0],
-      { ...left('UNSENT00', 3), message: '7002' },
+      { ...leftOf('UNSENT00', 3), message: '7002' },
     ]);
     await classroom().quizEnded('guild:11', 'UNSENT00');
     await classroom().quizEnded('guild:1', 'OPENOPEN');

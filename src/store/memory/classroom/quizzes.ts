@@ -13,6 +13,7 @@ export function quizzesIn(
   | 'openQuiz'
   | 'quiz'
   | 'quizzes'
+  | 'openQuizzes'
   | 'closeQuiz'
   | 'beginQuiz'
   | 'answerQuiz'
@@ -36,6 +37,11 @@ export function quizzesIn(
       [...classOf(rooms, scope, of).quizzes.values()]
         .toSorted((a, b) => byOpening(b.quiz, a.quiz))
         .map(({ quiz, shown }) => ({ ...quiz, ...(shown !== undefined && { shown }) })),
+    openQuizzes: async (scope, at) =>
+      [...(rooms.get(scope)?.classes.values() ?? [])]
+        .flatMap(({ quizzes }) => [...quizzes.values()].map(({ quiz }) => quiz))
+        .filter((quiz) => isOpenAt(quiz, at))
+        .toSorted((a, b) => byOpening(b, a)),
     async closeQuiz(scope, id, at, action) {
       const held = found(scope, id);
       if (held === undefined || held.quiz.closed !== undefined || !isOpenAt(held.quiz, at)) return false;

@@ -10,7 +10,10 @@ import { quizOf, quizRow, shownOf, toShowOf } from './quiz-rows.ts';
 export function quizzesIn(
   db: Db,
   reading: Db,
-): Pick<ClassroomStore, 'openQuiz' | 'quiz' | 'quizzes' | 'closeQuiz' | 'quizProgress' | 'quizzesToShow'> {
+): Pick<
+  ClassroomStore,
+  'openQuiz' | 'quiz' | 'quizzes' | 'openQuizzes' | 'closeQuiz' | 'quizProgress' | 'quizzesToShow'
+> {
   return {
     openQuiz: (scope, quiz, action) =>
       db.transaction().execute(async (inside) => {
@@ -39,6 +42,18 @@ export function quizzesIn(
         const shown = shownOf(row);
         return { ...quizOf(row), ...(shown !== undefined && { shown }) };
       });
+    },
+    async openQuizzes(scope, at) {
+      const rows = await reading
+        .selectFrom('class_quiz')
+        .selectAll()
+        .where('scope', '=', scope)
+        .where('closes_at', '>', at)
+        .where((row) => row.or([row('closed_at', 'is', null), row('closed_at', '>', at)]))
+        .orderBy('opened_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return rows.map(quizOf);
     },
     closeQuiz: (scope, id, at, action) =>
       db.transaction().execute(async (inside) => {
