@@ -1,9 +1,9 @@
 import type { Class } from '../guild/class.ts';
 import type { Action } from '../guild/kept.ts';
 import type { GuildScope } from '../library/asker.ts';
-import type { Assignment, HandIn, KeptHandIn } from './hand-in.ts';
-import type { Notebook } from './notebook.ts';
-import type { Practised } from './practised.ts';
+import type { Assignment, HandIn, KeptHandIn } from './hand-in/hand-in.ts';
+import type { Notebook } from './notebook/notebook.ts';
+import type { Practised } from './quiz/practice/practised.ts';
 import type { ClassKey, Pupil } from './pupil.ts';
 import type {
   ClassQuiz,
@@ -12,8 +12,8 @@ import type {
   QuizMessage,
   QuizProgress,
   QuizToShow,
-} from './quiz/class-quiz.ts';
-import type { Unanswered, UnansweredCount } from './unanswered.ts';
+} from './quiz/class/class-quiz.ts';
+import type { Unanswered, UnansweredCount } from './unanswered/unanswered.ts';
 
 /**
  * Where notebooks, hand-ins, quizzes and practice are kept, in the same place as a server's articles: `store` fulfils it, and one

@@ -6,12 +6,12 @@ import type { GuildScope, Visitor } from '../library/asker.ts';
 import type { Style } from '../references/references.ts';
 import type { Iso } from '../text/date.ts';
 import type { Document, DocumentFormat } from './document.ts';
-import type { Assignment, HandIn } from './hand-in.ts';
-import type { Entry, Notebook } from './notebook.ts';
+import type { Assignment, HandIn } from './hand-in/hand-in.ts';
+import type { Entry, Notebook } from './notebook/notebook.ts';
 import type { AskedQuestion, Judged } from './quiz/asked.ts';
-import type { ClassQuiz, EndedQuiz, QuizMessage, QuizProgress, QuizToShow } from './quiz/class-quiz.ts';
+import type { ClassQuiz, EndedQuiz, QuizMessage, QuizProgress, QuizToShow } from './quiz/class/class-quiz.ts';
 import type { QuestionKind } from './quiz/question.ts';
-import type { UnansweredCount } from './unanswered.ts';
+import type { UnansweredCount } from './unanswered/unanswered.ts';
 
 /** What a class is set up with, as it is typed; `ends` as people type a day. */
 export type TypedClass = Omit<Class, 'id' | 'ends'> & { readonly ends: string };

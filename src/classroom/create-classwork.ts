@@ -1,16 +1,16 @@
 import type { Act } from '../guild/act.ts';
 import type { GuildStore } from '../guild/guild-store.ts';
 import type { OpenLibrary } from '../guild/seeing.ts';
-import { settingAssignments } from './assignments.ts';
-import { keepingClasses } from './classes.ts';
+import { settingAssignments } from './hand-in/assignments.ts';
+import { keepingClasses } from './class/classes.ts';
 import type { ClassroomStore } from './classroom-store.ts';
 import type { Classwork } from './classwork.ts';
-import { handingIn } from './hand-ins.ts';
-import { counting } from './counting.ts';
+import { handingIn } from './hand-in/hand-ins.ts';
+import { counting } from './unanswered/counting.ts';
 import type { Needs } from './needs.ts';
-import { keepingNotebooks } from './notebooks.ts';
-import { quizzing } from './quizzing.ts';
-import { sweepingClasses } from './sweep.ts';
+import { keepingNotebooks } from './notebook/notebooks.ts';
+import { quizzing } from './quiz/quizzing.ts';
+import { sweepingClasses } from './class/sweep.ts';
 
 /** What a classroom is put together from. */
 export type ClassworkParts = Pick<Needs, 'readings' | 'makeId' | 'makeKey' | 'write'> & {

@@ -1,4 +1,4 @@
-import type { UnansweredCount } from '../classroom/unanswered.ts';
+import type { UnansweredCount } from '../classroom/unanswered/unanswered.ts';
 
 /** The order of `ClassroomStore.unanswered`: the latest week first, then the most people, then by the word and the pack. */
 export function mostPeopleFirst(a: UnansweredCount, b: UnansweredCount): number {

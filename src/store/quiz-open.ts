@@ -1,4 +1,4 @@
-import type { ClassQuiz, QuizMessage, QuizProgress } from '../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, QuizMessage, QuizProgress } from '../classroom/quiz/class/class-quiz.ts';
 
 /** Whether a quiz can be answered at a time. @param at ms UTC */
 export function isOpenAt({ closes, closed }: Pick<ClassQuiz, 'closes' | 'closed'>, at: number): boolean {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { Classwork, HandoutWish } from '../../src/classroom/classwork.ts';
-import type { Assignment } from '../../src/classroom/hand-in.ts';
-import type { ClassQuiz } from '../../src/classroom/quiz/class-quiz.ts';
+import type { Assignment } from '../../src/classroom/hand-in/hand-in.ts';
+import type { ClassQuiz } from '../../src/classroom/quiz/class/class-quiz.ts';
 import type { Author } from '../../src/guild/member.ts';
 import type { GuildScope } from '../../src/library/asker.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownEntry } from '../../src/classroom/classwork.ts';
-import { notebookDocument } from '../../src/classroom/notebook-document.ts';
+import { notebookDocument } from '../../src/classroom/notebook/notebook-document.ts';
 import { writeDocument } from '../../src/documents/write-document.ts';
 import { bibliography } from '../../src/references/bibliography.ts';
 import { styles, type Style } from '../../src/references/references.ts';

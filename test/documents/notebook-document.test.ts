@@ -4,7 +4,7 @@ import { labelParts, labelsFor } from '../../src/answer/label.ts';
 import type { Piece } from '../../src/answer/piece.ts';
 import type { ShownEntry } from '../../src/classroom/classwork.ts';
 import type { DocumentLine } from '../../src/classroom/document.ts';
-import { notebookDocument, withoutWords } from '../../src/classroom/notebook-document.ts';
+import { notebookDocument, withoutWords } from '../../src/classroom/notebook/notebook-document.ts';
 import { styles } from '../../src/references/references.ts';
 import { about, articleOf, entriesOf } from './notebooks.ts';
 

@@ -1,5 +1,5 @@
 import type { ShownEntry } from '../../src/classroom/classwork.ts';
-import type { NotebookAbout } from '../../src/classroom/notebook-document.ts';
+import type { NotebookAbout } from '../../src/classroom/notebook/notebook-document.ts';
 import { quoted } from '../../src/answer/quoted.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/library/article.ts';

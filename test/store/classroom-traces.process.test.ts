@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leastPeople } from '../../src/classroom/unanswered.ts';
+import { leastPeople } from '../../src/classroom/unanswered/unanswered.ts';
 import { openSqliteStore } from '../../src/store/sqlite/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { answer, asked, assignment, entry, handIn, opened, pupil, put, quiz } from './classroom/makers.ts';

@@ -1,6 +1,6 @@
 import type { LabelKey } from '../../answer/label.ts';
 import type { NotebookPage, ShownEntry } from '../../classroom/classwork.ts';
-import type { Entry } from '../../classroom/notebook.ts';
+import type { Entry } from '../../classroom/notebook/notebook.ts';
 import type { Member } from '../../guild/member.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Desk } from '../desk.ts';

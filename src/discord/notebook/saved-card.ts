@@ -1,7 +1,7 @@
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import type { Quoted } from '../../answer/answer.ts';
-import type { Entry } from '../../classroom/notebook.ts';
+import type { Entry } from '../../classroom/notebook/notebook.ts';
 import { option } from '../card/answer-card.ts';
 import { accents, container, ids, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';

@@ -1,4 +1,4 @@
-import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../classroom/quiz/class/class-quiz.ts';
 import type { Question } from '../../classroom/quiz/question.ts';
 import { choicePattern, questionPattern } from './practice-id.ts';
 

@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import { list } from '../../answer/sheet.ts';
-import type { ClassQuiz, QuizToShow } from '../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, QuizToShow } from '../../classroom/quiz/class/class-quiz.ts';
 import type { Class } from '../../guild/class.ts';
 import type { Pack } from '../../library/pack.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';

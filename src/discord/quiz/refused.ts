@@ -2,7 +2,7 @@ import type { APIButtonComponent } from 'discord.js';
 import type { LabelKey } from '../../answer/label.ts';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../classroom/quiz/class/class-quiz.ts';
 import { Refusal } from '../../refusal.ts';
 import { notice } from '../card/card.ts';
 import { pressButton, rows } from '../card/component.ts';

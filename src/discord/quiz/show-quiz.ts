@@ -1,5 +1,5 @@
 import type { Classwork } from '../../classroom/classwork.ts';
-import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../classroom/quiz/class/class-quiz.ts';
 import type { Pack } from '../../library/pack.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf, facts } from '../failure.ts';

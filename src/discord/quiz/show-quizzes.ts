@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../classroom/quiz/class/class-quiz.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { facts } from '../failure.ts';
 import { endQuiz, showQuiz, type DueQuiz, type Showed, type Showing } from './show-quiz.ts';

@@ -1,8 +1,8 @@
-import type { Assignment } from '../../classroom/hand-in.ts';
-import type { Entry, Notebook } from '../../classroom/notebook.ts';
+import type { Assignment } from '../../classroom/hand-in/hand-in.ts';
+import type { Entry, Notebook } from '../../classroom/notebook/notebook.ts';
 import { pupilOf, type ClassKey, type Pupil } from '../../classroom/pupil.ts';
-import type { ClassQuiz } from '../../classroom/quiz/class-quiz.ts';
-import { unansweredHash, unansweredPerson } from '../../classroom/unanswered-hash.ts';
+import type { ClassQuiz } from '../../classroom/quiz/class/class-quiz.ts';
+import { unansweredHash, unansweredPerson } from '../../classroom/unanswered/unanswered-hash.ts';
 import type { Action } from '../../guild/kept.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import type { Store } from '../../store/store.ts';

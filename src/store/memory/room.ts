@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { CardRequest } from '../../cards/request.ts';
-import type { EndedQuiz } from '../../classroom/quiz/class-quiz.ts';
+import type { EndedQuiz } from '../../classroom/quiz/class/class-quiz.ts';
 import type { KeptDraft } from '../../guild/guild-store.ts';
 import type { Action, Gone, Kept, Posted } from '../../guild/kept.ts';
 import type { Settings } from '../../guild/settings.ts';

@@ -2,7 +2,7 @@ import { DiscordAPIError, type APIMessageTopLevelComponent, type REST } from 'di
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { labelsFor } from '../../../src/answer/label.ts';
 import type { App } from '../../../src/app.ts';
-import type { ClassQuiz } from '../../../src/classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../../src/classroom/quiz/class/class-quiz.ts';
 import { news, type News } from '../../../src/discord/quiz/news.ts';
 import { showQuizzes } from '../../../src/discord/quiz/show-quizzes.ts';
 import { wordingFor } from '../../../src/discord/words/wording-for.ts';

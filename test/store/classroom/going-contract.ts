@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Class } from '../../../src/guild/class.ts';
 import type { GuildScope } from '../../../src/library/asker.ts';
-import { leastPeople } from '../../../src/classroom/unanswered.ts';
+import { leastPeople } from '../../../src/classroom/unanswered/unanswered.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { action, day, noon, person } from '../guild/acts.ts';
 import { written } from '../written-article.ts';

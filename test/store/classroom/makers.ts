@@ -1,10 +1,10 @@
-import type { Assignment, HandIn } from '../../../src/classroom/hand-in.ts';
-import type { Entry } from '../../../src/classroom/notebook.ts';
+import type { Assignment, HandIn } from '../../../src/classroom/hand-in/hand-in.ts';
+import type { Entry } from '../../../src/classroom/notebook/notebook.ts';
 import { pupilOf, type ClassKey, type Pupil } from '../../../src/classroom/pupil.ts';
-import type { ClassQuiz, QuizAnswer } from '../../../src/classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, QuizAnswer } from '../../../src/classroom/quiz/class/class-quiz.ts';
 import type { Question } from '../../../src/classroom/quiz/question.ts';
-import { unansweredHash, unansweredPerson } from '../../../src/classroom/unanswered-hash.ts';
-import type { Unanswered } from '../../../src/classroom/unanswered.ts';
+import { unansweredHash, unansweredPerson } from '../../../src/classroom/unanswered/unanswered-hash.ts';
+import type { Unanswered } from '../../../src/classroom/unanswered/unanswered.ts';
 import type { Class } from '../../../src/guild/class.ts';
 import type { GuildScope } from '../../../src/library/asker.ts';
 import type { Store } from '../../../src/store/store.ts';

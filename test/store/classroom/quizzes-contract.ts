@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ClassQuiz } from '../../../src/classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../../src/classroom/quiz/class/class-quiz.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { action, noon, person } from '../guild/acts.ts';
 import { answer, opened, pupil, questions, quiz } from './makers.ts';

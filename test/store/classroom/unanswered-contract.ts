@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leastPeople, mostUnansweredWords } from '../../../src/classroom/unanswered.ts';
+import { leastPeople, mostUnansweredWords } from '../../../src/classroom/unanswered/unanswered.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { asked } from './makers.ts';
 

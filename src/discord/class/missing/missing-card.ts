@@ -1,5 +1,5 @@
 import type { Classwork } from '../../../classroom/classwork.ts';
-import { leastPeople } from '../../../classroom/unanswered.ts';
+import { leastPeople } from '../../../classroom/unanswered/unanswered.ts';
 import type { Line, Piece } from '../../../answer/piece.ts';
 import { joined, say } from '../../../answer/say.ts';
 import { list } from '../../../answer/sheet.ts';

@@ -1,4 +1,4 @@
-import type { ClassQuiz } from '../../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { Class } from '../../../guild/class.ts';
 import { classPattern, idOf, pagePattern, thingPattern } from '../id-parts.ts';
 

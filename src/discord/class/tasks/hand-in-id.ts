@@ -1,5 +1,5 @@
 import { documentFormats, type DocumentFormat } from '../../../classroom/document.ts';
-import type { Assignment, HandIn } from '../../../classroom/hand-in.ts';
+import type { Assignment, HandIn } from '../../../classroom/hand-in/hand-in.ts';
 import type { Class } from '../../../guild/class.ts';
 import { styles, type Style } from '../../../references/references.ts';
 import { classPattern, idOf, thingPattern } from '../id-parts.ts';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../classroom/hand-in.ts';
+import type { Assignment } from '../../../classroom/hand-in/hand-in.ts';
 import type { Class } from '../../../guild/class.ts';
 import { classPattern, idOf, pagePattern, thingPattern } from '../id-parts.ts';
 

@@ -1,5 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Assignment } from '../../../classroom/hand-in.ts';
+import type { Assignment } from '../../../classroom/hand-in/hand-in.ts';
 import type { Line } from '../../../answer/piece.ts';
 import { joined, say } from '../../../answer/say.ts';
 import type { Class } from '../../../guild/class.ts';

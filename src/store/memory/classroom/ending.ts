@@ -1,5 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { ClassQuiz, EndedQuiz, QuizMessage } from '../../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, EndedQuiz, QuizMessage } from '../../../classroom/quiz/class/class-quiz.ts';
 import { logIn, roomOf, type Rooms } from '../room.ts';
 import { hasAnyOf } from './held.ts';
 

@@ -1,5 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { HandIn } from '../../../classroom/hand-in.ts';
+import type { HandIn } from '../../../classroom/hand-in/hand-in.ts';
 import { pupilOf } from '../../../classroom/pupil.ts';
 import { firstFirst } from '../../first-first.ts';
 import { freshKey } from '../../fresh-key.ts';

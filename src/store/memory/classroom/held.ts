@@ -1,9 +1,9 @@
-import type { Assignment, HandIn } from '../../../classroom/hand-in.ts';
-import type { Notebook } from '../../../classroom/notebook.ts';
-import type { Practised } from '../../../classroom/practised.ts';
+import type { Assignment, HandIn } from '../../../classroom/hand-in/hand-in.ts';
+import type { Notebook } from '../../../classroom/notebook/notebook.ts';
+import type { Practised } from '../../../classroom/quiz/practice/practised.ts';
 import type { ClassKey, Pupil } from '../../../classroom/pupil.ts';
-import type { ClassQuiz, QuizAnswer, QuizMessage } from '../../../classroom/quiz/class-quiz.ts';
-import type { Unanswered } from '../../../classroom/unanswered.ts';
+import type { ClassQuiz, QuizAnswer, QuizMessage } from '../../../classroom/quiz/class/class-quiz.ts';
+import type { Unanswered } from '../../../classroom/unanswered/unanswered.ts';
 import type { Class } from '../../../guild/class.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { roomOf, type Room, type Rooms } from '../room.ts';

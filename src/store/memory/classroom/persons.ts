@@ -1,7 +1,7 @@
-import type { Entry } from '../../../classroom/notebook.ts';
+import type { Entry } from '../../../classroom/notebook/notebook.ts';
 import { pupilOf, type ClassKey } from '../../../classroom/pupil.ts';
-import { leastPeople } from '../../../classroom/unanswered.ts';
-import { unansweredPerson } from '../../../classroom/unanswered-hash.ts';
+import { leastPeople } from '../../../classroom/unanswered/unanswered.ts';
+import { unansweredPerson } from '../../../classroom/unanswered/unanswered-hash.ts';
 import type { PersonalClassroom, PersonalEntry } from '../../../guild/keeping.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { inOrder } from '../../in-order.ts';

@@ -1,5 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { ClassQuiz, QuizAnswer, QuizProgress } from '../../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, QuizAnswer, QuizProgress } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { isOpenAt, isToShow } from '../../quiz-open.ts';
 import { isGuild, logIn, roomOf, type Rooms } from '../room.ts';

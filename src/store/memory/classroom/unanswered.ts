@@ -4,7 +4,7 @@ import {
   mostUnansweredWords,
   type Unanswered,
   type UnansweredCount,
-} from '../../../classroom/unanswered.ts';
+} from '../../../classroom/unanswered/unanswered.ts';
 import { mostPeopleFirst } from '../../most-people-first.ts';
 import type { Rooms } from '../room.ts';
 import { classOf, type HeldClass } from './held.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry } from '../../../classroom/notebook.ts';
+import type { Entry } from '../../../classroom/notebook/notebook.ts';
 import type { Schema } from '../schema.ts';
 
 /** The columns of an entry, in a notebook or handed in. */

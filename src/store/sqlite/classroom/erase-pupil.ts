@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { leastPeople } from '../../../classroom/unanswered.ts';
+import { leastPeople } from '../../../classroom/unanswered/unanswered.ts';
 import type { Db } from '../changes.ts';
 import { countProgress } from './quizzes.ts';
 import { peopleBehind } from './unanswered.ts';

@@ -1,5 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { Assignment, HandIn } from '../../../classroom/hand-in.ts';
+import type { Assignment, HandIn } from '../../../classroom/hand-in/hand-in.ts';
 import { pupilOf } from '../../../classroom/pupil.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { freshKey } from '../../fresh-key.ts';

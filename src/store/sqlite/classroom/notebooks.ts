@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { Notebook } from '../../../classroom/notebook.ts';
+import type { Notebook } from '../../../classroom/notebook/notebook.ts';
 import type { Pupil } from '../../../classroom/pupil.ts';
 import { atOneMoment, type Db } from '../changes.ts';
 import { entryColumns, entryOf, entryRow, type EntryRow } from './entry-rows.ts';

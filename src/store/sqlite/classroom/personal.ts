@@ -1,4 +1,4 @@
-import type { Entry } from '../../../classroom/notebook.ts';
+import type { Entry } from '../../../classroom/notebook/notebook.ts';
 import type { PersonalClassroom, PersonalEntry } from '../../../guild/keeping.ts';
 import type { Db } from '../changes.ts';
 import { entryOf } from './entry-rows.ts';

@@ -1,5 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { Practised } from '../../../classroom/practised.ts';
+import type { Practised } from '../../../classroom/quiz/practice/practised.ts';
 import type { Pupil } from '../../../classroom/pupil.ts';
 import type { Db } from '../changes.ts';
 import { pupilColumns } from './notebooks.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClassQuiz, QuizMessage, QuizToShow } from '../../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, QuizMessage, QuizToShow } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { Choice, Prompt, Question } from '../../../classroom/quiz/question.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { isOpenAt } from '../../quiz-open.ts';

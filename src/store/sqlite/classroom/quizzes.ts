@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { ClassQuiz } from '../../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { logActions, type Db } from '../changes.ts';
 import type { Schema } from '../schema.ts';

@@ -1,5 +1,5 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
-import type { ClassQuiz, QuizAnswer } from '../../../classroom/quiz/class-quiz.ts';
+import type { ClassQuiz, QuizAnswer } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import { isOpenAt } from '../../quiz-open.ts';
 import type { Db } from '../changes.ts';

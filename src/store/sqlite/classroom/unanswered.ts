@@ -5,7 +5,7 @@ import {
   mostUnansweredWords,
   type Unanswered,
   type UnansweredCount,
-} from '../../../classroom/unanswered.ts';
+} from '../../../classroom/unanswered/unanswered.ts';
 import { mostPeopleFirst } from '../../most-people-first.ts';
 import type { Db } from '../changes.ts';
 import type { Schema } from '../schema.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { pupilOf, type Pupil } from '../../../classroom/pupil.ts';
-import { unansweredPerson } from '../../../classroom/unanswered-hash.ts';
+import { unansweredPerson } from '../../../classroom/unanswered/unanswered-hash.ts';
 import type { Db } from '../changes.ts';
 import type { Schema } from '../schema.ts';
 

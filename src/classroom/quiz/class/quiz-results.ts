@@ -1,0 +1,152 @@
+import { labelParts, labelsFor, type LabelKey } from '../../../answer/label.ts';
+import type { Class } from '../../../guild/class.ts';
+import type { GuildScope } from '../../../library/asker.ts';
+import type { Article } from '../../../library/article.ts';
+import { dayIn } from '../../../library/day-in.ts';
+import { taughtQuiz } from './class-quizzes.ts';
+import type { Classwork } from '../../classwork.ts';
+import type { Needs } from '../../needs.ts';
+import { pupilOf, shortPupil } from '../../pupil.ts';
+import { articlesOf } from '../ask-question.ts';
+import type { ClassQuiz, QuizAnswer } from './class-quiz.ts';
+import { csv, type Cell } from './csv.ts';
+import type { Question } from '../question.ts';
+
+/** Somebody who took part, as the results have them. */
+type Taker = { readonly pupil: string; readonly begun: number; readonly answers: readonly QuizAnswer[] };
+
+/** What a class's quiz came to, as a table for its teachers. */
+export function readingResults(needs: Needs): Pick<Classwork, 'quizResults'> {
+  const { act, classroom, makeKey, store } = needs;
+  return {
+    quizResults: (member, id, locale) =>
+      act.look(member, undefined, async (acting) => {
+        const { scope, settings, log } = acting;
+        const { quiz, class: its } = await taughtQuiz(needs, acting, id);
+        const takers = takersOf(
+          await classroom.quizBegun(scope, id),
+          await classroom.quizAnswers(scope, id),
+          quiz,
+        );
+        const gone = await goneQuestions(needs, scope, quiz);
+        const key = await classroom.classKey(scope, its.id, makeKey());
+        const onlyHere = (pupil: string) => pupilOf(key, `results ${id} ${pupil}`);
+        await store.log(scope, log('results-read', id));
+        return {
+          name: `quiz-${dayIn(settings.timeZone, quiz.opened)}-${id}.csv`,
+          type: 'text/csv; charset=utf-8',
+          bytes: csv(
+            [headOf(quiz, its.results, locale), ...rowsOf(takers, quiz, its.results, gone, onlyHere)],
+            locale,
+          ),
+          without: gone.size,
+        };
+      }),
+  };
+}
+
+/** Those who have seen a question, with their answers to this quiz's, in the order of the pseudonyms. */
+function takersOf(
+  begun: readonly { readonly pupil: string; readonly at: number }[],
+  answers: readonly QuizAnswer[],
+  { questions }: ClassQuiz,
+): readonly Taker[] {
+  const ids = new Set(questions.map(({ id }) => id));
+  const by = Map.groupBy(
+    answers.filter(({ question }) => ids.has(question)),
+    ({ pupil }) => pupil,
+  );
+  return begun
+    .map(({ pupil, at }) => ({ pupil, begun: at, answers: by.get(pupil) ?? [] }))
+    .toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1));
+}
+
+/** Questions whose passage was gone before the quiz was over: who had not answered them by then never could. */
+async function goneQuestions(
+  { store }: Pick<Needs, 'store'>,
+  scope: GuildScope,
+  { questions, closes, closed }: ClassQuiz,
+): Promise<ReadonlySet<Question['id']>> {
+  const until = Math.min(closes, closed ?? closes);
+  const isGone = async (article: Article['id']) => {
+    const became = await store.gone(scope, article);
+    if (became !== undefined) return became.at < until;
+    return (await store.article(scope, article)) === undefined && (await store.used(scope)).articles > 0;
+  };
+  const articles = [...new Set(questions.flatMap(articlesOf))];
+  const gone = new Set<Article['id']>();
+  for (const article of articles) if (await isGone(article)) gone.add(article);
+  return new Set(
+    questions.filter((each) => articlesOf(each).some((article) => gone.has(article))).map(({ id }) => id),
+  );
+}
+
+function headOf({ questions }: ClassQuiz, results: Class['results'], locale: string): readonly Cell[] {
+  const labels = labelsFor(locale);
+  const numbered = (key: LabelKey, number: number) =>
+    labelParts(labels, key)
+      .map((part) => (typeof part === 'string' ? part : String(number)))
+      .join('');
+  return [
+    labels[results === 'names' ? 'results.name' : 'results.pseudonym'],
+    labels['results.right'],
+    labels['results.answered'],
+    labels['results.questions'],
+    labels['results.started'],
+    labels['results.finished'],
+    ...questions.map((_, at) => numbered('results.question', at + 1)),
+  ];
+}
+
+/**
+ * In the order of the names or pseudonyms, so that nothing of who answered before whom is told but by the times.
+ * @param onlyHere who somebody is in this quiz and in no other
+ */
+function rowsOf(
+  takers: readonly Taker[],
+  { questions }: ClassQuiz,
+  results: Class['results'],
+  gone: ReadonlySet<Question['id']>,
+  onlyHere: (pupil: string) => string,
+): readonly (readonly Cell[])[] {
+  const rows = takers.map(({ pupil, begun, answers }) => {
+    const by = new Map(answers.map((each) => [each.question, each]));
+    const counting = questions.filter(({ id }) => by.has(id) || !gone.has(id));
+    const last = answers.length < counting.length ? undefined : Math.max(...answers.map(({ at }) => at));
+    return {
+      pupil,
+      called: results === 'names' ? answers.findLast(({ name }) => name !== undefined)?.name : undefined,
+      cells: [
+        answers.filter(({ choice }) => choice === 0).length,
+        answers.length,
+        counting.length,
+        time(begun),
+        last === undefined || answers.length === 0 ? undefined : time(last),
+        ...questions.map(({ id }) => rightOf(by.get(id))),
+      ] as const,
+    };
+  });
+  // Beside names, a pseudonym would say by and by whose it is, in the quizzes that had none too; so there it is another in each quiz.
+  const isNamed = rows.some(({ called }) => called !== undefined);
+  const all = rows.map((row) => ({ ...row, known: isNamed ? onlyHere(row.pupil) : row.pupil }));
+  const times = Map.groupBy(all, ({ called, known }) => called ?? shortPupil(known));
+  const named = all.map(({ called, known, cells }) => {
+    const short = shortPupil(known);
+    // Two students of one name are told apart, and two whose pseudonyms begin alike by all of them.
+    if (called === undefined) return [times.get(short)?.length === 1 ? short : known, ...cells];
+    return [times.get(called)?.length === 1 ? called : `${called} (${short})`, ...cells];
+  });
+  return named.toSorted((a, b) => byName(String(a[0]), String(b[0])));
+}
+
+const rightOf = (answer: QuizAnswer | undefined) =>
+  answer === undefined ? undefined : Number(answer.choice === 0);
+
+const names = new Intl.Collator('en');
+
+function byName(a: string, b: string): number {
+  return names.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
+
+/** ISO 8601, UTC, to the minute: by the second, whoever watches a class at work could tell whose line is whose. */
+const time = (at: number) => `${new Date(at).toISOString().slice(0, 16)}Z`;
