@@ -1,138 +1,28 @@
-import type { Pack } from '../library/pack.ts';
 import type { Class } from '../guild/class.ts';
-import type { ChosenQuote, ShownQuote } from '../guild/kept-quote.ts';
+import type { ChosenQuote } from '../guild/kept-quote.ts';
 import type { Author, Member } from '../guild/member.ts';
 import type { GuildScope, Visitor } from '../library/asker.ts';
-import type { Style } from '../references/references.ts';
-import type { Iso } from '../text/date.ts';
+import type { Pack } from '../library/pack.ts';
+import type { ClassHere, TypedClass } from './class/class-here.ts';
 import type { Document, DocumentFormat } from './document.ts';
-import type { Assignment, HandIn } from './hand-in/hand-in.ts';
-import type { Entry, Notebook } from './notebook/notebook.ts';
+import type { Assignment, HandIn, ListedHandIn, OwnAssignment } from './hand-in/hand-in.ts';
+import type { HandoutWish } from './handout/handout-wish.ts';
+import type { MadeFile, Writing } from './made-file.ts';
+import type { EntryChange, NotebookPage } from './notebook/notebook-page.ts';
+import type { Entry } from './notebook/notebook.ts';
 import type { AskedQuestion, Judged } from './quiz/asked.ts';
-import type { ClassQuiz, EndedQuiz, QuizMessage, QuizProgress, QuizToShow } from './quiz/class/class-quiz.ts';
+import type {
+  ClassQuiz,
+  EndedQuiz,
+  ListedQuiz,
+  QuestionsWish,
+  QuizMessage,
+  QuizToShow,
+  QuizTurn,
+} from './quiz/class/class-quiz.ts';
+import type { Practising } from './quiz/practice/practised.ts';
 import type { QuestionKind } from './quiz/question.ts';
 import type { UnansweredCount } from './unanswered/unanswered.ts';
-
-/** What a class is set up with, as it is typed; `ends` as people type a day. */
-export type TypedClass = Omit<Class, 'id' | 'ends'> & { readonly ends: string };
-
-/** A class as somebody in one of its channels may know it. Nothing of it says who else is in it. */
-export type ClassHere = Pick<Class, 'id' | 'name' | 'ends' | 'posting' | 'results'> & {
-  readonly isStudent: boolean;
-  readonly isTeacher: boolean;
-  /** What the class's results call them: see `shortPupil`. */
-  readonly pseudonym: string;
-};
-
-/** An entry as its owner sees it; `place` is its place in the whole notebook, from 0. */
-export type ShownEntry = Omit<Entry, 'quote'> & { readonly quote: ShownQuote; readonly place: number };
-
-export type NotebookPage = {
-  /** The class that it belongs to; none outside of the classes. */
-  readonly class?: Pick<Class, 'id' | 'name' | 'ends'>;
-  readonly entries: readonly ShownEntry[];
-  readonly page: { readonly number: number; readonly of: number };
-  /** Of the whole notebook. */
-  readonly count: number;
-  /** Of the whole notebook, each once, by the alphabet. */
-  readonly tags: readonly string[];
-  readonly revision: Notebook['revision'];
-};
-
-/** What is to become of an entry; null takes the words away. */
-export type EntryChange = {
-  readonly note?: string | null;
-  readonly tags?: readonly string[];
-  /** Its new place in the whole notebook, from 0; or before the one above it, or after the one below it, of all or of those with a tag. */
-  readonly to?: number | { readonly one: 'up' | 'down'; readonly tag?: string };
-};
-
-/** How a notebook or a hand-in is to be written. */
-export type Writing = {
-  readonly format: DocumentFormat;
-  readonly style: Style;
-  /** BCP 47, of labels and references. */
-  readonly locale: string;
-  /** The UTC day on which it is made: the core knows no clock. */
-  readonly accessed: Iso;
-  /** Only entries with this tag. */
-  readonly tag?: string;
-};
-
-/** A file that was made. */
-export type MadeFile = {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-  /** How many of its quotations have no words any more, which the file says in their place. */
-  readonly without: number;
-};
-
-/** An assignment as a student sees it, with what became of their own. */
-export type OwnAssignment = Assignment & {
-  /** Whether what was handed in can still be withdrawn or replaced. */
-  readonly open: boolean;
-  readonly handedIn?: Pick<HandIn, 'at' | 'late'> & { readonly entries: number };
-};
-
-/** A line of a teacher's list of what was handed in. */
-export type ListedHandIn = Pick<HandIn, 'id' | 'name' | 'at' | 'late'> & { readonly entries: number };
-
-/** Where somebody is in practising. */
-export type Practising = {
-  /** What to answer next: what is due before what is new; none where nothing is due and nothing new. */
-  readonly next?: AskedQuestion & {
-    /** Chooses the order of the choices; given back with the answer. */
-    readonly turn: number;
-    /** The box that it is in; none where it is new. */
-    readonly box?: number;
-  };
-  /** How many are due by now, and how many can be asked in all. */
-  readonly due: number;
-  readonly questions: number;
-  /** ms UTC: when the next is due, where none is. */
-  readonly nextDue?: number;
-};
-
-/** Where a student is in a class quiz. */
-export type QuizTurn = {
-  readonly quiz: Pick<ClassQuiz, 'id' | 'closes'>;
-  /** From 1; none once all are answered. */
-  readonly number?: number;
-  readonly of: number;
-  readonly next?: AskedQuestion;
-  /** How many of those that were answered are right. */
-  readonly right: number;
-  readonly answered: number;
-  /** How many of the others cannot be asked any more, because the passage is gone: they do not count. */
-  readonly gone: number;
-};
-
-/** Where questions for a class are to be cut from; none of the packs: all that is open to the teacher. */
-export type QuestionsWish = {
-  readonly packs: readonly Pack['id'][];
-  readonly kinds?: readonly QuestionKind[];
-};
-
-/** A class quiz as a teacher sees it in a list. */
-export type ListedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened' | 'closes'> &
-  QuizProgress & {
-    readonly questions: number;
-    readonly over: boolean;
-    /** Whether its message could not be sent, or is not there any more. */
-    readonly lost: boolean;
-  };
-
-/** A handout of a pack: how many questions, and which, by its seed. */
-export type HandoutWish = {
-  readonly packs: readonly Pack['id'][];
-  readonly questions: number;
-  /** Any whole number: the same over the same readings makes the same handout. */
-  readonly seed: number;
-  readonly locale: string;
-  readonly style: Style;
-  readonly accessed: Iso;
-};
 
 /**
  * All that can be done in a classroom. Rights are looked up when something is done, as in `Keeping`:

@@ -1,6 +1,28 @@
-import type { MadeFile } from './classwork.ts';
+import type { Iso } from '../text/date.ts';
+import type { Style } from '../references/references.ts';
 import type { Document, DocumentFormat } from './document.ts';
 import type { Needs } from './needs.ts';
+
+/** How a notebook or a hand-in is to be written. */
+export type Writing = {
+  readonly format: DocumentFormat;
+  readonly style: Style;
+  /** BCP 47, of labels and references. */
+  readonly locale: string;
+  /** The UTC day on which it is made: the core knows no clock. */
+  readonly accessed: Iso;
+  /** Only entries with this tag. */
+  readonly tag?: string;
+};
+
+/** A file that was made. */
+export type MadeFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** How many of its quotations have no words any more, which the file says in their place. */
+  readonly without: number;
+};
 
 /** What a file of each format is called at its end, and its media type: those of IANA. */
 const formats: Readonly<Record<DocumentFormat, { readonly ending: string; readonly type: string }>> = {

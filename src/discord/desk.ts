@@ -2,7 +2,7 @@ import type { Quoted } from '../answer/answer.ts';
 import type { Answering } from '../answering.ts';
 import type { Carding } from '../cards/carding.ts';
 import type { Classwork } from '../classroom/classwork.ts';
-import type { HandoutWish } from '../classroom/classwork.ts';
+import type { HandoutWish } from '../classroom/handout/handout-wish.ts';
 import type { Command } from '../command.ts';
 import type { Keeping } from '../guild/keeping.ts';
 import type { Asker, GuildScope, Reader } from '../library/asker.ts';

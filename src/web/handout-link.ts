@@ -1,4 +1,4 @@
-import type { HandoutWish } from '../classroom/classwork.ts';
+import type { HandoutWish } from '../classroom/handout/handout-wish.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { styles } from '../references/references.ts';
 import { fromBase36, isSame, sealOf, type Key } from './signing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import type { ShownEntry } from '../../src/classroom/classwork.ts';
+import type { ShownEntry } from '../../src/classroom/notebook/notebook-page.ts';
 import type { Class } from '../../src/guild/class.ts';
 import type { Author } from '../../src/guild/member.ts';
 import { defaultSettings } from '../../src/guild/settings.ts';

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts';
-import type { Classwork, TypedClass } from '../../src/classroom/classwork.ts';
+import type { TypedClass } from '../../src/classroom/class/class-here.ts';
+import type { Classwork } from '../../src/classroom/classwork.ts';
 import type { ClassQuiz } from '../../src/classroom/quiz/class/class-quiz.ts';
 import type { Class } from '../../src/guild/class.ts';
 import type { Author, Member } from '../../src/guild/member.ts';

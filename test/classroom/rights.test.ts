@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import type { Classwork, HandoutWish } from '../../src/classroom/classwork.ts';
+import type { HandoutWish } from '../../src/classroom/handout/handout-wish.ts';
+import type { Classwork } from '../../src/classroom/classwork.ts';
 import type { Assignment } from '../../src/classroom/hand-in/hand-in.ts';
 import type { ClassQuiz } from '../../src/classroom/quiz/class/class-quiz.ts';
 import type { Author } from '../../src/guild/member.ts';

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts';
-import type { TypedClass, Writing } from '../../src/classroom/classwork.ts';
+import type { Writing } from '../../src/classroom/made-file.ts';
+import type { TypedClass } from '../../src/classroom/class/class-here.ts';
 import type { Class } from '../../src/guild/class.ts';
 import type { ChosenQuote } from '../../src/guild/kept-quote.ts';
 import type { Author, Member } from '../../src/guild/member.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShownEntry } from '../../src/classroom/classwork.ts';
+import type { ShownEntry } from '../../src/classroom/notebook/notebook-page.ts';
 import { notebookDocument } from '../../src/classroom/notebook/notebook-document.ts';
 import { writeDocument } from '../../src/documents/write-document.ts';
 import { bibliography } from '../../src/references/bibliography.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dateWords } from '../../src/answer/date-words.ts';
 import { labelParts, labelsFor } from '../../src/answer/label.ts';
 import type { Piece } from '../../src/answer/piece.ts';
-import type { ShownEntry } from '../../src/classroom/classwork.ts';
+import type { ShownEntry } from '../../src/classroom/notebook/notebook-page.ts';
 import type { DocumentLine } from '../../src/classroom/document.ts';
 import { notebookDocument, withoutWords } from '../../src/classroom/notebook/notebook-document.ts';
 import { styles } from '../../src/references/references.ts';

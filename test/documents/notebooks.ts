@@ -1,4 +1,4 @@
-import type { ShownEntry } from '../../src/classroom/classwork.ts';
+import type { ShownEntry } from '../../src/classroom/notebook/notebook-page.ts';
 import type { NotebookAbout } from '../../src/classroom/notebook/notebook-document.ts';
 import { quoted } from '../../src/answer/quoted.ts';
 import { ingest } from '../../src/ingest/ingest.ts';

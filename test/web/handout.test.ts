@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../src/answer/say.ts';
 import { attribution } from '../../src/answer/sheet.ts';
-import type { HandoutWish } from '../../src/classroom/classwork.ts';
+import type { HandoutWish } from '../../src/classroom/handout/handout-wish.ts';
 import type { Document } from '../../src/classroom/document.ts';
 import { createAnswering } from '../../src/create-answering.ts';
 import { cite } from '../../src/library/citation.ts';

@@ -9,7 +9,7 @@ import type { Piece } from '../../answer/piece.ts';
 import { Refusal } from '../../refusal.ts';
 import { addDays } from '../../text/date/calendar.ts';
 import type { Iso } from '../../text/date.ts';
-import type { TypedClass } from '../classwork.ts';
+import type { TypedClass } from './class-here.ts';
 import { classroomLimits as limits } from '../limits.ts';
 
 /**

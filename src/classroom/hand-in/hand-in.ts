@@ -36,3 +36,13 @@ export type HandIn = {
 
 /** What was handed in, as a list has it: without its entries, of which a class can have many thousand. */
 export type KeptHandIn = Omit<HandIn, 'entries'> & { readonly entries: number };
+
+/** An assignment as a student sees it, with what became of their own. */
+export type OwnAssignment = Assignment & {
+  /** Whether what was handed in can still be withdrawn or replaced. */
+  readonly open: boolean;
+  readonly handedIn?: Pick<HandIn, 'at' | 'late'> & { readonly entries: number };
+};
+
+/** A line of a teacher's list of what was handed in. */
+export type ListedHandIn = Pick<HandIn, 'id' | 'name' | 'at' | 'late'> & { readonly entries: number };

@@ -6,7 +6,7 @@ import { attribution, list } from '../../answer/sheet.ts';
 import type { Article } from '../../library/article.ts';
 import type { NamedPack } from '../../library/pack.ts';
 import { bibliography } from '../../references/bibliography.ts';
-import type { HandoutWish } from '../classwork.ts';
+import type { HandoutWish } from './handout-wish.ts';
 import type { Document, DocumentLine, DocumentPart } from '../document.ts';
 import type { AskedQuestion, Judged, ShownChoice } from '../quiz/asked.ts';
 

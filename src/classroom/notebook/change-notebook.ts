@@ -3,7 +3,7 @@ import type { KeptQuote } from '../../guild/kept-quote.ts';
 import { lines } from '../../guild/typed.ts';
 import { typedTag, typedTags } from '../../guild/typed-tags.ts';
 import { Refusal } from '../../refusal.ts';
-import type { EntryChange } from '../classwork.ts';
+import type { EntryChange } from './notebook-page.ts';
 import { classroomLimits } from '../limits.ts';
 import type { Entry } from './notebook.ts';
 

@@ -10,7 +10,7 @@ import { bibliography } from '../../references/bibliography.ts';
 import type { Style } from '../../references/references.ts';
 import type { Run } from '../../references/run.ts';
 import type { Iso } from '../../text/date.ts';
-import type { ShownEntry } from '../classwork.ts';
+import type { ShownEntry } from './notebook-page.ts';
 import type { Document, DocumentLine } from '../document.ts';
 import type { Assignment } from '../hand-in/hand-in.ts';
 

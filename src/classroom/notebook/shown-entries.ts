@@ -1,6 +1,6 @@
 import type { Member } from '../../guild/member.ts';
 import { shownQuotes } from '../../guild/seeing.ts';
-import type { ShownEntry } from '../classwork.ts';
+import type { ShownEntry } from './notebook-page.ts';
 import type { Needs } from '../needs.ts';
 import type { Entry } from './notebook.ts';
 

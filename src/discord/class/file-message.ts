@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import type { MadeFile } from '../../classroom/classwork.ts';
+import type { MadeFile } from '../../classroom/made-file.ts';
 import type { Line } from '../../answer/piece.ts';
 import { ids, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';

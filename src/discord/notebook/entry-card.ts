@@ -1,7 +1,7 @@
 import type { LabelKey } from '../../answer/label.ts';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { NotebookPage, ShownEntry } from '../../classroom/classwork.ts';
+import type { NotebookPage, ShownEntry } from '../../classroom/notebook/notebook-page.ts';
 import { accents, button, container, ids, pressButton, rows, separator, text } from '../card/component.ts';
 import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
 import type { Outcome } from '../respond.ts';

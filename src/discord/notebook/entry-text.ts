@@ -1,7 +1,7 @@
 import type { Line } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
 import type { QuoteRef } from '../../answering.ts';
-import type { ShownEntry } from '../../classroom/classwork.ts';
+import type { ShownEntry } from '../../classroom/notebook/notebook-page.ts';
 import type { Quote } from '../../library/quote.ts';
 import { roomAfter, textOf, type Room } from '../card/passage-text.ts';
 import { quotationText } from '../cards/shown/quotation-text.ts';

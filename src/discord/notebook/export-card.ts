@@ -1,6 +1,7 @@
 import { ComponentType, type APIMessageTopLevelComponent, type APISelectMenuOption } from 'discord.js';
 import { documentFormats } from '../../classroom/document.ts';
-import type { MadeFile, NotebookPage } from '../../classroom/classwork.ts';
+import type { NotebookPage } from '../../classroom/notebook/notebook-page.ts';
+import type { MadeFile } from '../../classroom/made-file.ts';
 import type { Line, Piece } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import { styleName, styles, type Style } from '../../references/references.ts';

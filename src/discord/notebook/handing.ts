@@ -1,5 +1,5 @@
 import type { LabelKey } from '../../answer/label.ts';
-import type { OwnAssignment } from '../../classroom/classwork.ts';
+import type { OwnAssignment } from '../../classroom/hand-in/hand-in.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Desk } from '../desk.ts';
 import { chosenOf } from '../library/chosen.ts';

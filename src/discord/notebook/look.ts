@@ -1,5 +1,5 @@
 import type { LabelKey } from '../../answer/label.ts';
-import type { NotebookPage, ShownEntry } from '../../classroom/classwork.ts';
+import type { NotebookPage, ShownEntry } from '../../classroom/notebook/notebook-page.ts';
 import type { Entry } from '../../classroom/notebook/notebook.ts';
 import type { Member } from '../../guild/member.ts';
 import { Refusal } from '../../refusal.ts';

@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Line, Piece } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { NotebookPage, ShownEntry } from '../../classroom/classwork.ts';
+import type { NotebookPage, ShownEntry } from '../../classroom/notebook/notebook-page.ts';
 import { option } from '../card/answer-card.ts';
 import {
   accents,

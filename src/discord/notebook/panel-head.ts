@@ -1,6 +1,6 @@
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
-import type { NotebookPage } from '../../classroom/classwork.ts';
+import type { NotebookPage } from '../../classroom/notebook/notebook-page.ts';
 import { typedWords } from '../cards/shown/typed-words.ts';
 import type { View } from './view.ts';
 

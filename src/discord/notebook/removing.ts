@@ -1,6 +1,6 @@
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { ShownEntry } from '../../classroom/classwork.ts';
+import type { ShownEntry } from '../../classroom/notebook/notebook-page.ts';
 import { Refusal } from '../../refusal.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';

@@ -1,7 +1,7 @@
 import type { LabelKey } from '../../answer/label.ts';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { OwnAssignment } from '../../classroom/classwork.ts';
+import type { OwnAssignment } from '../../classroom/hand-in/hand-in.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { typedName } from '../cards/shown/typed-words.ts';

@@ -1,7 +1,7 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Line, Piece } from '../../answer/piece.ts';
 import { joined, say } from '../../answer/say.ts';
-import type { OwnAssignment } from '../../classroom/classwork.ts';
+import type { OwnAssignment } from '../../classroom/hand-in/hand-in.ts';
 import { dayIn } from '../../library/day-in.ts';
 import { accents, container, ids, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';

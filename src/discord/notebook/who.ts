@@ -1,4 +1,4 @@
-import type { ClassHere } from '../../classroom/classwork.ts';
+import type { ClassHere } from '../../classroom/class/class-here.ts';
 import type { Author } from '../../guild/member.ts';
 import { say } from '../../answer/say.ts';
 import { Refusal } from '../../refusal.ts';

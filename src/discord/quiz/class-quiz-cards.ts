@@ -1,6 +1,7 @@
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { ClassHere, QuizTurn } from '../../classroom/classwork.ts';
+import type { QuizTurn } from '../../classroom/quiz/class/class-quiz.ts';
+import type { ClassHere } from '../../classroom/class/class-here.ts';
 import type { AskedQuestion, Judged } from '../../classroom/quiz/asked.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { fill, moment } from '../card/fill.ts';

@@ -1,7 +1,7 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { Practising } from '../../classroom/classwork.ts';
+import type { Practising } from '../../classroom/quiz/practice/practised.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { fill, moment } from '../card/fill.ts';
 import { textOf } from '../card/passage-text.ts';

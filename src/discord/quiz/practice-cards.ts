@@ -1,7 +1,6 @@
 import type { Line } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
-import type { Practising } from '../../classroom/classwork.ts';
-import { intervals } from '../../classroom/quiz/practice/practised.ts';
+import { intervals, type Practising } from '../../classroom/quiz/practice/practised.ts';
 import type { Judged } from '../../classroom/quiz/asked.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { fill, moment } from '../card/fill.ts';

@@ -1,4 +1,4 @@
-import type { ClassHere } from '../../classroom/classwork.ts';
+import type { ClassHere } from '../../classroom/class/class-here.ts';
 import type { AskedQuestion } from '../../classroom/quiz/asked.ts';
 import { Refusal } from '../../refusal.ts';
 import { authorOf } from '../cards/author.ts';

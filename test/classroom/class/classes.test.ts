@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TypedClass } from '../../../src/classroom/classwork.ts';
+import type { TypedClass } from '../../../src/classroom/class/class-here.ts';
 import type { App } from '../../../src/app.ts';
 import type { GuildScope } from '../../../src/library/asker.ts';
 import { openMemoryStore } from '../../../src/store/memory.ts';

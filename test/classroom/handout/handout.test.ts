@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/answer/piece.ts';
-import type { HandoutWish } from '../../../src/classroom/classwork.ts';
+import type { HandoutWish } from '../../../src/classroom/handout/handout-wish.ts';
 import type { Document, DocumentLine } from '../../../src/classroom/document.ts';
 import { day, manager, noon, outcome } from '../../guild/server.ts';
 import { written } from '../../store/written-article.ts';

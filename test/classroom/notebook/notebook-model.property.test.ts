@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
-import type { EntryChange } from '../../../src/classroom/classwork.ts';
+import type { EntryChange } from '../../../src/classroom/notebook/notebook-page.ts';
 import type { ChosenQuote } from '../../../src/guild/kept-quote.ts';
 import type { Author } from '../../../src/guild/member.ts';
 import type { GuildScope } from '../../../src/library/asker.ts';

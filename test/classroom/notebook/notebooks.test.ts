@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../src/app.ts';
-import type { EntryChange } from '../../../src/classroom/classwork.ts';
+import type { EntryChange } from '../../../src/classroom/notebook/notebook-page.ts';
 import type { Entry } from '../../../src/classroom/notebook/notebook.ts';
 import { pupilOf } from '../../../src/classroom/pupil.ts';
 import type { Member } from '../../../src/guild/member.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ListedHandIn, ListedQuiz } from '../../../src/classroom/classwork.ts';
+import type { ListedQuiz } from '../../../src/classroom/quiz/class/class-quiz.ts';
+import type { ListedHandIn } from '../../../src/classroom/hand-in/hand-in.ts';
 import { classroomLimits } from '../../../src/classroom/limits.ts';
 import { questionKinds } from '../../../src/classroom/quiz/question.ts';
 import { labelsFor, locales } from '../../../src/answer/label.ts';

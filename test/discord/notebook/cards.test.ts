@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
-import type { OwnAssignment, ShownEntry } from '../../../src/classroom/classwork.ts';
+import type { ShownEntry } from '../../../src/classroom/notebook/notebook-page.ts';
+import type { OwnAssignment } from '../../../src/classroom/hand-in/hand-in.ts';
 import { classroomLimits } from '../../../src/classroom/limits.ts';
 import { entryCard } from '../../../src/discord/notebook/entry-card.ts';
 import { exportCard, exportedCard } from '../../../src/discord/notebook/export-card.ts';

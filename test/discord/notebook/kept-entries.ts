@@ -1,4 +1,4 @@
-import type { NotebookPage, ShownEntry } from '../../../src/classroom/classwork.ts';
+import type { NotebookPage, ShownEntry } from '../../../src/classroom/notebook/notebook-page.ts';
 import type { Facts } from '../../../src/library/article.ts';
 import { quotesOf } from '../cards/made-card.ts';
 

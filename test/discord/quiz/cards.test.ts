@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelsFor, locales } from '../../../src/answer/label.ts';
-import type { QuizTurn } from '../../../src/classroom/classwork.ts';
+import type { QuizTurn } from '../../../src/classroom/quiz/class/class-quiz.ts';
 import type { AskedQuestion, Judged } from '../../../src/classroom/quiz/asked.ts';
 import {
   quizFinishedCard,

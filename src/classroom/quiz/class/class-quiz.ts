@@ -1,6 +1,7 @@
+import type { AskedQuestion } from '../asked.ts';
 import type { Class } from '../../../guild/class.ts';
 import type { Pack } from '../../../library/pack.ts';
-import type { Question } from '../question.ts';
+import type { Question, QuestionKind } from '../question.ts';
 
 /** A quiz that a teacher opened for a class. */
 export type ClassQuiz = {
@@ -67,3 +68,32 @@ export type QuizToShow = {
   readonly over: boolean;
   readonly shown?: QuizMessage;
 };
+
+/** Where a student is in a class quiz. */
+export type QuizTurn = {
+  readonly quiz: Pick<ClassQuiz, 'id' | 'closes'>;
+  /** From 1; none once all are answered. */
+  readonly number?: number;
+  readonly of: number;
+  readonly next?: AskedQuestion;
+  /** How many of those that were answered are right. */
+  readonly right: number;
+  readonly answered: number;
+  /** How many of the others cannot be asked any more, because the passage is gone: they do not count. */
+  readonly gone: number;
+};
+
+/** Where questions for a class are to be cut from; none of the packs: all that is open to the teacher. */
+export type QuestionsWish = {
+  readonly packs: readonly Pack['id'][];
+  readonly kinds?: readonly QuestionKind[];
+};
+
+/** A class quiz as a teacher sees it in a list. */
+export type ListedQuiz = Pick<ClassQuiz, 'id' | 'channel' | 'opened' | 'closes'> &
+  QuizProgress & {
+    readonly questions: number;
+    readonly over: boolean;
+    /** Whether its message could not be sent, or is not there any more. */
+    readonly lost: boolean;
+  };

@@ -5,12 +5,12 @@ import { ids } from '../../../guild/typed.ts';
 import { Refusal } from '../../../refusal.ts';
 import { checkedPacks, wholeIn } from './checked-wish.ts';
 import { readingsOf } from '../choose/chosen-readings.ts';
-import type { Classwork, QuestionsWish } from '../../classwork.ts';
+import type { Classwork } from '../../classwork.ts';
 import { classroomLimits, quizLimits } from '../../limits.ts';
 import type { Needs } from '../../needs.ts';
 import { ofKinds, type Pools } from '../choose/question-pool.ts';
 import { chooseQuestions } from '../choose/choose-questions.ts';
-import { isOver, type ClassQuiz } from './class-quiz.ts';
+import { isOver, type ClassQuiz, type QuestionsWish } from './class-quiz.ts';
 import type { Question } from '../question.ts';
 import { demandRunning, demandTeaching } from '../../class/who.ts';
 

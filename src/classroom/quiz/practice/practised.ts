@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '../asked.ts';
 import type { Question } from '../question.ts';
 
 /** How far somebody is with a question, after Leitner: a right answer takes it one box up, a wrong one back to the first. */
@@ -37,3 +38,19 @@ export function afterAnswer(
   const box = right ? Math.min((before?.box ?? 1) + 1, intervals.length) : 1;
   return { question, box, times: (before?.times ?? 0) + 1, due: at + (intervals[box - 1] ?? 0) };
 }
+
+/** Where somebody is in practising. */
+export type Practising = {
+  /** What to answer next: what is due before what is new; none where nothing is due and nothing new. */
+  readonly next?: AskedQuestion & {
+    /** Chooses the order of the choices; given back with the answer. */
+    readonly turn: number;
+    /** The box that it is in; none where it is new. */
+    readonly box?: number;
+  };
+  /** How many are due by now, and how many can be asked in all. */
+  readonly due: number;
+  readonly questions: number;
+  /** ms UTC: when the next is due, where none is. */
+  readonly nextDue?: number;
+};

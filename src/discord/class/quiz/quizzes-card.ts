@@ -1,5 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { ListedQuiz } from '../../../classroom/classwork.ts';
+import type { ListedQuiz } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { Line } from '../../../answer/piece.ts';
 import { joined, say } from '../../../answer/say.ts';
 import type { Class } from '../../../guild/class.ts';

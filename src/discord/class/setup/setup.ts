@@ -1,4 +1,4 @@
-import type { TypedClass } from '../../../classroom/classwork.ts';
+import type { TypedClass } from '../../../classroom/class/class-here.ts';
 import { Refusal } from '../../../refusal.ts';
 import { rawOf } from '../../cards/make/save.ts';
 import type { Desk } from '../../desk.ts';

@@ -1,6 +1,6 @@
 import type { Line } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
-import type { ListedHandIn } from '../../../classroom/classwork.ts';
+import type { ListedHandIn } from '../../../classroom/hand-in/hand-in.ts';
 import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import { styles } from '../../../references/references.ts';

@@ -1,7 +1,6 @@
 import type { APISelectMenuOption } from 'discord.js';
 import { documentFormats } from '../../../classroom/document.ts';
-import type { Assignment } from '../../../classroom/hand-in/hand-in.ts';
-import type { ListedHandIn } from '../../../classroom/classwork.ts';
+import type { Assignment, ListedHandIn } from '../../../classroom/hand-in/hand-in.ts';
 import type { Line } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
 import type { Class } from '../../../guild/class.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { App } from '../../../../src/app.ts';
-import type { Practising } from '../../../../src/classroom/classwork.ts';
-import { intervals } from '../../../../src/classroom/quiz/practice/practised.ts';
+import { intervals, type Practising } from '../../../../src/classroom/quiz/practice/practised.ts';
 import type { Member } from '../../../../src/guild/member.ts';
 import { day, manager, member, noon, outcome } from '../../../guild/server.ts';
 import { places, teacher } from '../../scene.ts';
