@@ -59,7 +59,7 @@ function gapQuestion(
   if (possible.length < LEAST_WRONG) return undefined;
   const near = nearby(pack, told, shares, frame);
   const rivals = possible
-    .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame))
+    .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame, areKin))
     .map((other) => ({ other, fits: fitness(filler, other, areKin) }))
     .toSorted((a, b) => b.fits - a.fits)
     .map(({ other }) => other);
@@ -118,17 +118,32 @@ function isOfMatter({ places }: PackTold, filler: Filler, other: Filler, areKin:
   return filler.of === 'number' || areKin(filler.told.from, other.told.from);
 }
 
-/** Whether a number is given of the same, in the same unit, where anything else of the sentence is said too. */
-function isCountedSo(pack: PackTold, filler: Filler, other: Filler, frame: ReadonlySet<string>): boolean {
+/** Units that anything may be counted in: crowns, minutes, people. */
+const COMMON_UNIT =
+  /^(?:%|per ?cent|percent|prozent|por ciento|million\p{L}*|crowns?|euros?|dollars?|pounds?|kronen|coronas|seconds?|minutes?|hours?|days?|weeks?|months?|years?|m|km|met(?:er|re)s?|kilomet\p{L}+|minuten|stunden|tagen?|wochen|jahren?|metern?|minutos|horas|d[ií]as|a[nñ]os|metros|people|persons?|residents|members|votes?|menschen|personen|stimmen|personas|votos)$/iu;
+
+/**
+ * Whether a number is given of the same, in the same unit, where anything else of the sentence is said too. Of a unit that says what is
+ * counted, as books or boats do, a reading of the same matter is enough, whatever else it says.
+ */
+function isCountedSo(
+  pack: PackTold,
+  filler: Filler,
+  other: Filler,
+  frame: ReadonlySet<string>,
+  areKin: AreKin,
+): boolean {
   if (filler.of !== 'number' || other.of !== 'number') return false;
   const unit = contentOf(tokens(filler.is.unit), filler.told.language);
   const rest = frame.difference(unit);
+  const isTelling = unit.size > 0 && !COMMON_UNIT.test(filler.is.unit);
   return (pack.byNumber.get(other.is.value) ?? []).some((at) => {
     const said = pack.told[at];
     const alike = said?.numerals.some(
       ({ value, unit: its }) => value === other.is.value && its === filler.is.unit,
     );
-    return alike === true && said !== undefined && said.content.intersection(rest).size > 0;
+    if (alike !== true || said === undefined) return false;
+    return said.content.intersection(rest).size > 0 || (isTelling && areKin(said.from, filler.told.from));
   });
 }
 

@@ -30,6 +30,9 @@ const CLAUSE =
 const PAST =
   /(?<!\p{L})(?:\p{L}{2,}ed|was|were|became|began|came|went|took|gave|made|met|held|won|lost|fell|rose|stood|saw|found|left|sent|built|bought|brought|broke|chose|cut|drew|drove|flew|got|grew|heard|hit|kept|knew|laid|led|let|paid|put|ran|rode|sat|sold|set|shook|shut|spent|spoke|said|told|sank|struck|swept|swore|taught|threw|wrote|wore|wurden?|kam(?:en)?|\p{L}{3,}te[n]?|unterschrieb|schrieb|ging|stieg|fue|fueron|hubo|\p{L}{2,}(?:ó|aron|ieron))(?!\p{L})/iu;
 
+/** What happened at a time of day on a day that is not shown, which could be any. */
+const AT_A_TIME = /\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?\s?m\.?|uhr|horas)?\.?$/iu;
+
 const FIRST_PERSON = /(?<!\p{L})(?:I|we|our|us|my|me|wir|uns|nosotros)(?!\p{L})/u;
 
 /** Words that say something, at least, in what happened. */
@@ -51,7 +54,8 @@ export function happeningIn(pack: PackTold, told: Told): Happening | undefined {
   if (shown === undefined) return undefined;
   const { span, main } = shown;
   if (UNCERTAIN.test(main) || CLAUSE.test(main) || !PAST.test(main)) return undefined;
-  if (FIRST_PERSON.test(text.slice(span.start, span.end))) return undefined;
+  const words = text.slice(span.start, span.end);
+  if (FIRST_PERSON.test(words) || AT_A_TIME.test(words)) return undefined;
   if (!opensByItself(text, span) || tellsYear(text, span)) return undefined;
   const content = contentOf(tokens(text, span), told.language);
   if (content.size < LEAST || isToldOtherwise(pack, told, content, date.range)) return undefined;

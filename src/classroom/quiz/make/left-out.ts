@@ -32,7 +32,11 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
   if (/[\p{L}\p{N}\p{M}'’\-‐‑]$/u.test(before) || /^[\p{L}\p{N}\p{M}'’\-‐‑]/u.test(after)) return false;
   if (standsTwice(scene, filler)) return false;
   if (filler.of === 'number')
-    return standsFree(text, told.span, filler.is) && !isReckoned(scene, filler.is.value);
+    return (
+      standsFree(text, told.span, filler.is) &&
+      !isReckoned(scene, filler.is.value) &&
+      !isOnTheClock(before + after, filler.is.value)
+    );
   if (filler.of === 'date') return !/\d{4}$/.test(filler.is.folded) || !KNOWN_YEARS.test(before + after);
   if (filler.of === 'name' && (IN_A_PLACE.test(before) || isInRow(before, after))) return false;
   if (filler.of === 'name') return !KNOWN_BY.test(before) && isOfOne(pack, scene, filler);
@@ -50,6 +54,13 @@ function isReckoned({ numerals }: Scene, right: number): boolean {
   const values = numerals.map(({ value }) => value).filter((value) => value !== right);
   return values.some((one) =>
     values.some((other) => one !== other && (one + other === right || one - other === right)),
+  );
+}
+
+/** Whether a number stands beside itself as the minutes of a time of day: "at 10.20 p.m., 20 minutes after the poll closed". */
+function isOnTheClock(beside: string, right: number): boolean {
+  return [...beside.matchAll(/(?<![\d.:,])\d{1,2}[.:](?<minutes>\d{2})(?!\d)/g)].some(
+    ({ groups }) => Number(groups?.['minutes']) === right,
   );
 }
 

@@ -102,7 +102,10 @@ function rolesOf(own: readonly Told[], person: string): ReadonlySet<string> {
   return contentOf(words, own[0]?.language ?? 'en');
 }
 
-/** The sentences with somebody's words, and those before them in their block back to where the speaker is named, if that is near. */
+/**
+ * The sentences with somebody's words, and those before them in their block back to where the speaker is named; none where that is not
+ * near: what is shown afterwards has to say who it was.
+ */
 function passageOf(own: readonly Told[], { span, person }: Speech): readonly Told[] {
   const first = own.findIndex((one) => overlap(one.span, span) > 0);
   const last = own.findLastIndex((one) => overlap(one.span, span) > 0);
@@ -112,7 +115,7 @@ function passageOf(own: readonly Told[], { span, person }: Speech): readonly Tol
     const all = own.slice(from, last + 1);
     if (all.some(({ names }) => names.some((each) => each.person === person))) return all;
   }
-  return own.slice(first, last + 1);
+  return [];
 }
 
 /** Others who speak of the same matter, those of the same reading and of the same gender first. */

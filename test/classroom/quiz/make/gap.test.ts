@@ -33,6 +33,17 @@ describe('a gap for a number', () => {
     expect(offered.flatMap(({ wrong }) => wrong)).not.toContain('18');
   });
 
+  it('offers none of which a reading of the same matter counts as many, whatever it says of them', () => {
+    const town = 'Clara Whitlow, Laura Finch and Anna Kessel sat under the clock of Elmhaven.';
+    const told = reading('Lanterns', [lanterns.replace('copper ', ''), town, ...elsewhere]);
+    const offered = (...more: readonly string[]) =>
+      gapsOf([told, reading('Tally', ['A list of 18 lanterns lies in a locked drawer.', ...more])], '14')
+        .flatMap(({ wrong }) => wrong)
+        .toSorted();
+    expect(offered()).toEqual(['18', '22', '25']);
+    expect(offered(town)).toEqual(['22', '25']);
+  });
+
   it('offers no number that is nearly the same, or of another size', () => {
     const more = ['A clerk counted 15 apples in a basket.', 'A farmer drove 900 geese to the market.'];
     const nearly = 'The council of Elmhaven bought 500 copper lanterns for the harbour steps.';
@@ -51,6 +62,10 @@ describe('a gap for a number', () => {
 
   it.each([
     ['a clock time', 'The council of Elmhaven met at 14 in the crowded chamber of the harbour office.'],
+    [
+      'what a clock time beside it tells',
+      'The council of Elmhaven left the crowded hall at 9.14 p.m., 14 minutes after the bell.',
+    ],
     ['the number of a room', 'The council of Elmhaven met in Room 14 of the crowded harbour office.'],
     [
       'what a smaller number would be true of as well',

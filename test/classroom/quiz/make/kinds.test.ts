@@ -9,6 +9,10 @@ const voices = [
   '“My goats have better manners than the whole committee,” said Anna Kessel, the surveyor.',
 ];
 
+/** Who is asked about in a reading that begins so, with others who speak. */
+const heard = (...said: readonly string[]) =>
+  kind(written([reading('Voices', [...said, ...voices.slice(1)])]), 'who-said').map(({ right }) => right);
+
 describe('whose words they are', () => {
   it('is asked with what stands between the marks, and others who speak', () => {
     const [first] = kind(written([reading('Voices', voices)]), 'who-said');
@@ -24,6 +28,12 @@ describe('whose words they are', () => {
     const near = 'Anna Kessel told the parish paper that a bell nobody rings is a heavy bowl.';
     const asked = kind(written([reading('Voices', voices), reading('Near', [near])]), 'who-said');
     expect(asked.map(({ right }) => right)).not.toContain('Clara Whitlow');
+  });
+
+  it('is not asked where the passage would not show who says them', () => {
+    const bell = '“A bell that nobody rings is only a heavy bowl,” she said.';
+    expect(heard(`Clara Whitlow, the baker of Elmhaven, waited. ${bell}`)).toContain('Clara Whitlow');
+    expect(heard('Clara Whitlow, the baker of Elmhaven, waited.', bell)).not.toContain('Clara Whitlow');
   });
 
   it('is not asked where the words name who says them, or what they are', () => {
@@ -72,6 +82,10 @@ describe('which came first', () => {
     ['a part of a sentence', 'The keeper said that the lighthouse on the cliff opened its doors on Monday.'],
     ['about when', 'The new lighthouse on the northern cliff opened its doors in early March.'],
     ['since when', 'The new lighthouse on the northern cliff opened its doors since Monday.'],
+    [
+      'at a time of any day',
+      'The new lighthouse on the northern cliff opened its doors at 9.30 a.m. on Monday.',
+    ],
   ])('is not asked of %s', (_, sentence) => {
     const other = reading('Opening', [sentence, town], { published: '2025-03-06' });
     const asked = kind(written([other, burned, found]), 'which-first');
