@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { usualQuota } from '../src/state.ts';
 import { fromOutside } from '../src/open-keeping.ts';
 
@@ -30,6 +30,9 @@ async function until(holds: () => boolean): Promise<boolean> {
 }
 
 describe.skipIf(process.platform !== 'linux')('The processes that read uploads', () => {
+  // A process that was killed is seen until the system has taken it apart.
+  afterEach(async () => expect(await until(() => reading().length === 0)).toBe(true));
+
   it('end with the upload that they were started for', async () => {
     const { parts } = fromOutside(new Map(), usualQuota);
     const seen = new Set<string>();
@@ -59,5 +62,13 @@ describe.skipIf(process.platform !== 'linux')('The processes that read uploads',
     close();
     expect(await until(() => reading().length === 0)).toBe(true);
     expect((await read).flatMap(({ warnings }) => warnings)).toHaveLength(1);
+  });
+
+  it('are not started for an upload that came just before the app ended', async () => {
+    const { parts, close } = fromOutside(new Map(), usualQuota);
+    const read = parts.read({ file: 'diario.html', path: page });
+    close();
+    expect((await read).flatMap(({ warnings }) => warnings)).toHaveLength(1);
+    expect(reading()).toEqual([]);
   });
 });

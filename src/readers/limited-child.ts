@@ -14,11 +14,11 @@ export type Limits = {
 /** What came of a question: an answer, or why there is none. */
 type Outcome = { readonly answer: unknown } | { readonly none: 'too long' | 'ended' };
 
-/** A process for work that may never end or take all memory. It is started when it is first needed, and after it was ended. */
+/** A process for work that may never end or take all memory. It is started when it is first needed, and anew after it came to an end. */
 export type LimitedChild = {
   /** Questions are answered one after the other. Never throws. */
   ask(question: Serializable): Promise<Outcome>;
-  /** Ends the process; a later question starts it anew. */
+  /** Ends the process for good: what is asked, and what was asked and waits, is answered with `none: 'ended'`. */
   close(): void;
 };
 
@@ -41,7 +41,10 @@ const START_MS = 60_000;
  * start no process.
  */
 export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild {
-  const state: { running?: ChildProcess; last: Promise<unknown> } = { last: Promise.resolve() };
+  const state: { running?: ChildProcess; closed: boolean; last: Promise<unknown> } = {
+    closed: false,
+    last: Promise.resolve(),
+  };
 
   const end = () => {
     process.off('exit', end);
@@ -50,6 +53,7 @@ export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild
   };
 
   const ask = async (question: Serializable): Promise<Outcome> => {
+    if (state.closed) return { none: 'ended' };
     if (state.running === undefined) {
       state.running = start(file, heapMb);
       // Whatever never ends does not hear either that nobody is there any more.
@@ -78,7 +82,10 @@ export function limitedChild(file: string, { heapMb, ms }: Limits): LimitedChild
       state.last = outcome.catch(() => {});
       return outcome;
     },
-    close: end,
+    close: () => {
+      state.closed = true;
+      end();
+    },
   };
 }
 

@@ -45,11 +45,14 @@ describe('A limited child', { timeout: 60_000 }, () => {
     expect(await open(60_000).ask('fill beside the heap')).toEqual({ none: 'ended' });
   });
 
-  it('starts anew after it was closed', async () => {
+  it('answers nothing after it was closed, nor what waits then, and starts no other process', async () => {
     const child = open(60_000);
     expect(await child.ask('hear')).toEqual({ answer: true });
+    const waiting = ['hang', 'hear'].map((question) => child.ask(question));
     child.close();
-    expect(await child.ask('hear')).toEqual({ answer: true });
+    expect(await Promise.all([...waiting, child.ask('pid')])).toEqual(
+      Array.from({ length: 3 }, () => ({ none: 'ended' })),
+    );
   });
 
   it('sees no environment, and may write nothing and read nothing but its own code', async () => {
