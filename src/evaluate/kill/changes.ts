@@ -11,7 +11,7 @@ import { bytesOf, draftOf, fiction, texts } from './fiction.ts';
 /** The servers in which it happens. */
 export const servers: readonly [GuildScope, ...GuildScope[]] = ['guild:100', 'guild:1001', 'guild:2'];
 /** Who does it. */
-export const persons = ['700', '701'] as const;
+const persons = ['700', '701'] as const;
 /** The drafts that there may be. */
 export const draftIds: readonly [string, ...string[]] = ['draft1', 'draft2', 'draft3', 'draft4'];
 
@@ -27,8 +27,11 @@ export type Change = {
   readonly texts: readonly number[];
   /** Whether it takes from the disk whatever was deleted before, where it does anything. */
   readonly scrubs: boolean;
-  /** Whether nothing that is read afterwards shows it at once; it can be made twice then, and is as if it were made once. */
-  readonly hidden: boolean;
+  /**
+   * What it does first that nothing which is read afterwards shows at once, if anything; it can be done twice then, and is as if it were
+   * done once.
+   */
+  readonly hidden?: (store: Store) => Promise<unknown>;
   readonly make: (store: Store) => Promise<unknown>;
 };
 
@@ -52,10 +55,10 @@ export function changeAt(seed: number, step: number): Change {
     is,
     texts: [],
     scrubs: false,
-    hidden: false,
     make,
     ...more,
   });
+  const hidden = (is: string, make: Change['make']) => made(is, make, { hidden: make });
   const brings = { texts: [text] };
   const drawn = { scope, from: oneOf(draw, servers), by, at, step, text, articles: [id, other], draw };
   const ofCards = cardActs(drawn).map(([is, make]) => made(is, make, brings));
@@ -94,12 +97,12 @@ export function changeAt(seed: number, step: number): Change {
     made('change a post', ({ guild }) => guild.postChanged(scope, `6${step % 20}`)),
     made('sweep', ({ guild }) => guild.sweep(at)),
     ...ofCards,
-    ...classActs(drawn).map((act) => ({ ...act, hidden: false })),
+    ...classActs(drawn),
   ];
   const seldom: readonly [Change, ...Change[]] = [
     made('forget', ({ guild }) => guild.forget(scope), { scrubs: true }),
-    made('leave', ({ guild }) => guild.left(scope, at + 30 * 24 * hour), { hidden: true }),
-    made('come back', ({ guild }) => guild.back(servers), { hidden: true }),
+    hidden('leave', ({ guild }) => guild.left(scope, at + 30 * 24 * hour)),
+    hidden('come back', ({ guild }) => guild.back(servers)),
     made('erase a person', (store) => erasePerson(store, by), { scrubs: true }),
   ];
   return draw() < 0.02 ? oneOf(draw, seldom) : oneOf(draw, kinds);

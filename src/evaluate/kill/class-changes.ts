@@ -8,15 +8,8 @@ import type { GuildScope } from '../../library/asker.ts';
 import type { Store } from '../../store/store.ts';
 import { between, oneOf } from '../fuzz/random.ts';
 import type { Drawn } from './card-changes.ts';
+import type { Change } from './changes.ts';
 import { questionsOf, wordOf } from './fiction.ts';
-
-/** One change of what is kept of classes: its name, which of the texts' words it may bring in, and whether it takes some from the disk. */
-type ClassAct = {
-  readonly is: string;
-  readonly texts: readonly number[];
-  readonly scrubs: boolean;
-  readonly make: (store: Store) => Promise<unknown>;
-};
 
 /** The classes of each server, and what is outside of them. */
 export const classIds: readonly [string, ...(string | undefined)[]] = ['CLASS1', 'CLASS2', undefined];
@@ -41,8 +34,12 @@ export function pupilIn(scope: GuildScope, of: string | undefined, user: string)
 /** The assignments that there may be in a class. */
 export const assignmentIds = (of: string): readonly [string, ...string[]] => [`${of}-A`, `${of}-B`];
 
-/** Everything that can be done in classes, whatever is possible then; what is not, does nothing. Each is one change of the store. */
-export function classActs({ scope, at, step, text, articles, draw }: Drawn): readonly ClassAct[] {
+function act(is: string, make: Change['make'], more: Partial<Change> = {}): Change {
+  return { is, texts: [], scrubs: false, make, ...more };
+}
+
+/** Everything that can be done in classes, whatever is possible then; what is not, does nothing. Each is one change of the store, but for keys. */
+export function classActs({ scope, at, step, text, articles, draw }: Drawn): readonly Change[] {
   // Mostly in one, so that something comes together there.
   const of = draw() < 0.5 ? 'CLASS1' : oneOf(draw, classIds);
   const held = of ?? 'CLASS1';
@@ -50,13 +47,6 @@ export function classActs({ scope, at, step, text, articles, draw }: Drawn): rea
   const me = pupilIn(scope, of, user);
   const inClass = pupilIn(scope, held, user);
   const log = (what: Action['what'], about: string): Action => ({ deed: { by: user, at }, what, about });
-  const act = (is: string, make: ClassAct['make'], more: Partial<ClassAct> = {}): ClassAct => ({
-    is,
-    texts: [],
-    scrubs: false,
-    make,
-    ...more,
-  });
   const brings = { texts: [text] };
   const article = articles[0] ?? '';
   const made: Entry = {
@@ -98,12 +88,7 @@ export function classActs({ scope, at, step, text, articles, draw }: Drawn): rea
   const few = text % 2;
   const week = draw() < 0.8 ? weeks[1] : weeks[0];
   const counting = counted(scope, 'CLASS1', { user, week, word: wordOf(few) });
-  return [
-    ...[1, 2, 3, 4].map((time) =>
-      act(`give a class its key, ${time}`, ({ classroom }) =>
-        classroom.classKey(scope, of, keyFor(scope, of)),
-      ),
-    ),
+  const done = [
     act(
       'save a passage',
       saving((all) => [...all.filter(({ id }) => id !== made.id), made]),
@@ -159,10 +144,26 @@ export function classActs({ scope, at, step, text, articles, draw }: Drawn): rea
     act('take names away', ({ classroom }) => classroom.forgetNames(scope, held)),
     ...[1, 2, 3, 4, 5].map((time) => act(`ask without an answer, ${time}`, counting, { texts: [few] })),
     act('drop what was asked', ({ classroom }) => classroom.dropUnanswered(scope, 'CLASS1', before)),
+  ];
+  const classes = new Set([of, held, 'CLASS1']);
+  return [
+    ...done.map((each) => withKeys(scope, classes, each)),
     act('end a class', async (store) => ends && ending(scope, held, log('class-ended', held))(store), {
       scrubs: true,
     }),
   ];
+}
+
+/** Gives classes their keys where they have none, before something is done in one. */
+function withKeys(scope: GuildScope, classes: ReadonlySet<string | undefined>, change: Change): Change {
+  const hidden = async ({ classroom }: Store) => {
+    for (const of of classes) await classroom.classKey(scope, of, keyFor(scope, of));
+  };
+  const make = async (store: Store) => {
+    await hidden(store);
+    return change.make(store);
+  };
+  return { ...change, hidden, make };
 }
 
 /** Changes a notebook as it is then. */

@@ -76,7 +76,7 @@ export async function tryKills({ times, seed, folder, onKill = () => undefined }
       }
       if (typeof became === 'object')
         problems.push(
-          `${where}: what is kept is neither as before the last change nor as after it, at ${became.other}`,
+          `${where}: what is kept is neither as before “${became.change}” nor as after it, at ${became.other}`,
         );
       for (const found of unsound(file)) problems.push(`${where}: ${found}`);
       const scope = oneOf(draw, servers);
@@ -101,16 +101,16 @@ async function compare(
   model: Store,
   seed: number,
   { begun }: Said,
-): Promise<'made' | 'not' | { readonly other: string }> {
+): Promise<'made' | 'not' | { readonly change: string; readonly other: string }> {
   const change = begun === undefined ? undefined : changeAt(seed, begun);
-  if (change?.hidden === true) for (const each of [store, model]) await change.make(each);
+  for (const each of [store, model]) await change?.hidden?.(each);
   const [found, before] = [await wholeOf(store), await wholeOf(model)];
   // One that changes nothing, such as dropping a draft that is not there, counts as not made.
-  if (isDeepStrictEqual(found, before)) return change?.hidden === true ? 'made' : 'not';
-  if (change === undefined || change.hidden) return { other: difference(found, before) };
-  await change.make(model);
+  if (isDeepStrictEqual(found, before)) return 'not';
+  await change?.make(model);
   const after = await wholeOf(model);
-  return isDeepStrictEqual(found, after) ? 'made' : { other: difference(found, after) };
+  if (isDeepStrictEqual(found, after)) return 'made';
+  return { change: change?.is ?? 'anything', other: difference(found, after) };
 }
 
 /** Where two values differ first: `.servers.1.kept.0.pack`. */

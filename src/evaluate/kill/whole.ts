@@ -2,7 +2,8 @@ import type { GuildScope } from '../../library/asker.ts';
 import type { Notice } from '../../cards/notice.ts';
 import type { Store } from '../../store/store.ts';
 import { requestIds } from './card-changes.ts';
-import { began, draftIds, pace, persons, servers } from './changes.ts';
+import { pupils } from './class-changes.ts';
+import { began, draftIds, pace, servers } from './changes.ts';
 import { fiction, texts } from './fiction.ts';
 import { classesOf } from './whole-classes.ts';
 
@@ -16,7 +17,7 @@ export async function wholeOf(store: Store): Promise<unknown> {
   return {
     servers: await Promise.all(servers.map((scope) => serverOf(store, scope))),
     local: (await store.shelf.articles('local')).map(({ id, facts }) => [id, facts]),
-    persons: await Promise.all(persons.map((user) => store.guild.personal(user))),
+    persons: await Promise.all(pupils.map((user) => store.guild.personal(user))),
     scopes: await store.guild.scopes(),
     due: await store.guild.duePosts(10_000),
     quizzes: await Promise.all([began, forever].map((at) => store.classroom.quizzesToShow(at, 10_000))),
