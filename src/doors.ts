@@ -14,29 +14,18 @@ import type { Desk } from './console/desk.ts';
 import { libraryCommand } from './console/library.ts';
 import { startProgress, type Progress } from './console/library-progress.ts';
 import type { LibraryTools } from './console/library-tools.ts';
-import type { Look } from './console/look.ts';
 import { answerPiped } from './console/piped.ts';
 import { exit, type Doors, type Exit } from './console/program.ts';
 import { plainText, refusalPiece, tell } from './console/tell.ts';
 import { talkOn } from './console/terminal.ts';
 import type { Scope } from './library/library.ts';
-import { logFailure, type Log } from './log.ts';
+import { logFailure } from './log.ts';
 import type { Opening, Pages } from './open-web.ts';
 import { operatorDoors } from './operator-doors.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How long a pipe stays open, in ms, before somebody may be waiting for the pages; questions are piped in at once. */
 const pipePatience = 1000;
-
-/** What every way in is given by the process that it runs in. */
-export type Surroundings = {
-  readonly config: Config;
-  readonly log: Log;
-  readonly look: () => Look;
-  /** Whether somebody types at a terminal. */
-  readonly isTypedOn: () => boolean;
-  /** Aborted when no more questions are to be taken. */
-  readonly stop: AbortSignal;
-};
 
 /** What each command of the command line opens. */
 export function doorsOf(around: Surroundings): Doors {

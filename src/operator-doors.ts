@@ -2,7 +2,7 @@ import { forgetServer, restoreBackup, writeBackup, type OperatorTools } from './
 import type { Doors } from './console/program.ts';
 import { tell } from './console/tell.ts';
 import { say } from './answer/say.ts';
-import type { Surroundings } from './doors.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const backups = () => import('./open-backup.ts');
 

@@ -1,4 +1,5 @@
-import type { LabelKey, LabelValues } from './answer/label.ts';
+import type { LabelKey } from './answer/label.ts';
+import type { LabelValues } from './answer/piece.ts';
 
 /** A failure that is written for the person and shown to them. Anything else is logged, and they are told only an id. */
 export class Refusal extends Error {

@@ -205,6 +205,7 @@ const partOfFile: Readonly<Record<string, string>> = {
   'open-web.ts': 'main',
   'state.ts': 'main',
   'stopping.ts': 'main',
+  'surroundings.ts': 'main',
 };
 
 function filesBelow(folder: string): readonly string[] {
@@ -253,6 +254,24 @@ describe('the layering', () => {
       expect(wrong, `${part} may import: ${may.join(', ')}`).toEqual([]);
     },
   );
+
+  it('has no files that import each other in a circle', () => {
+    const known = new Set(files);
+    const seen = new Map<string, 'open' | 'done'>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]) => {
+      if (seen.get(path) === 'open')
+        circles.push([...way.slice(way.indexOf(path)), path].map((each) => relative(root, each)).join(' → '));
+      if (seen.has(path)) return;
+      seen.set(path, 'open');
+      const to = importsOf(path).filter((specifier) => specifier.startsWith('.'));
+      for (const each of to.map((specifier) => resolve(dirname(path), specifier)))
+        if (known.has(each)) visit(each, [...way, path]);
+      seen.set(path, 'done');
+    };
+    for (const path of files) visit(path, []);
+    expect(circles).toEqual([]);
+  });
 
   it('lets only main read the environment and the arguments', () => {
     const readers = files.filter((path) => /process\.(?:env|argv)\b/.test(readFileSync(path, 'utf8')));

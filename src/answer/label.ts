@@ -1,16 +1,9 @@
 import de from '../../data/labels/de.json' with { type: 'json' };
 import en from '../../data/labels/en.json' with { type: 'json' };
 import es from '../../data/labels/es.json' with { type: 'json' };
-import type { Piece } from './piece.ts';
 
 /** The catalogue in English, which every other language must match key for key and slot for slot. */
 export type LabelKey = keyof typeof en;
-
-/** What stands in the slots of a label, `{slot}` by `{slot}`. */
-export type LabelValues = Readonly<Record<string, Piece>>;
-
-/** A label with what fills its slots. */
-export type Label = { readonly key: LabelKey; readonly values?: LabelValues };
 
 /** One language's words, keyed alike in every language. */
 export type Labels = Readonly<Record<LabelKey, string>>;

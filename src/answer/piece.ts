@@ -1,7 +1,7 @@
 import type { Quote } from '../library/quote.ts';
 import type { DateRange } from '../text/date.ts';
 import type { Excerpt } from './answer.ts';
-import type { Label } from './label.ts';
+import type { LabelKey } from './label.ts';
 
 /** The few marks that may stand between pieces; nothing else is ever written by the bot itself. */
 export const marks = [' ', ' · ', ', ', ' – ', ' → ', '[…]', '“', '”', '(', ')', ': ', '/', '\n'] as const;
@@ -32,6 +32,12 @@ export type Piece =
   | { readonly is: 'mark'; readonly mark: Mark }
   /** Several as one, for a label's slot. */
   | { readonly is: 'pieces'; readonly pieces: readonly Piece[] };
+
+/** What stands in the slots of a label, `{slot}` by `{slot}`. */
+export type LabelValues = Readonly<Record<string, Piece>>;
+
+/** A label with what fills its slots. */
+export type Label = { readonly key: LabelKey; readonly values?: LabelValues };
 
 /** What a line is, so that a renderer can set it apart. */
 export type LineRole = 'title' | 'question' | 'quotation' | 'attribution' | 'note' | 'text' | 'item';

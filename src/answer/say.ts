@@ -1,6 +1,7 @@
 import type { DateRange } from '../text/date.ts';
 import type { Excerpt } from './answer.ts';
-import type { LabelKey, LabelValues } from './label.ts';
+import type { LabelKey } from './label.ts';
+import type { LabelValues } from './piece.ts';
 import type { Mark, Piece } from './piece.ts';
 
 /** Short makers of pieces, so that a line reads like the line it becomes. */

@@ -1,4 +1,5 @@
-import type { LabelKey, LabelValues } from '../answer/label.ts';
+import type { LabelKey } from '../answer/label.ts';
+import type { LabelValues } from '../answer/piece.ts';
 import { DamagedLibrary, Refusal } from '../refusal.ts';
 
 /** An error as plain data; a structured clone of the error itself would lose its kind, its code and a refusal's pieces. */

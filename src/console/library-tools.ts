@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
-import type { LabelKey, LabelValues } from '../answer/label.ts';
+import type { LabelKey } from '../answer/label.ts';
+import type { LabelValues } from '../answer/piece.ts';
 import type { Piece } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { CardStore } from '../cards/card-store.ts';

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { LabelKey, LabelValues } from '../answer/label.ts';
+import type { LabelKey } from '../answer/label.ts';
+import type { LabelValues } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { GuildScope } from '../library/asker.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,5 +1,6 @@
 import { dateWords } from '../answer/date-words.ts';
-import { labelParts, type Label } from '../answer/label.ts';
+import { labelParts } from '../answer/label.ts';
+import type { Label } from '../answer/piece.ts';
 import type { Piece } from '../answer/piece.ts';
 import { prove } from '../library/quote.ts';
 import type { Look } from './look.ts';

@@ -13,7 +13,8 @@ import { today, type Desk } from './desk.ts';
 import type { Wording } from './words/markdown.ts';
 import { pageCard, perPage, sourcesCard } from './card/page-card.ts';
 import { isWhole } from './words/question-text.ts';
-import { respond, type Outcome } from './respond.ts';
+import { respond } from './respond.ts';
+import type { Outcome } from './outcome.ts';
 import { publicWording } from './words/public-wording.ts';
 import { audienceOf, publicAudience, refusalOf } from './permission.ts';
 

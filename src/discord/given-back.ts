@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import type { Outcome } from './respond.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A refusal that is told with what somebody typed, so that nothing of it is lost to them. */
 export class GivenBack extends Refusal {

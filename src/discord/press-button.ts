@@ -18,7 +18,8 @@ import { pressOf, type Press as Pressed } from './press.ts';
 import { aboutIn, readCard, same } from './card/read-card.ts';
 import { read } from './reference.ts';
 import { repicked } from './card/repick.ts';
-import { respond, respondByChange, respondByRemoval, type Outcome } from './respond.ts';
+import { respond, respondByChange, respondByRemoval } from './respond.ts';
+import type { Outcome } from './outcome.ts';
 import type { Press } from './send.ts';
 
 /** Answers a button or a select, however old its message is. */

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Line } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import type { Quote } from '../library/quote.ts';
 import { DamagedLibrary, Refusal } from '../refusal.ts';
 import { notice } from './card/card.ts';
 import type { Desk } from './desk.ts';
-import { forgetPost, rememberPost, type Posting } from './posts/posted.ts';
+import type { Outcome } from './outcome.ts';
+import { forgetPost, rememberPost } from './posts/posted.ts';
 import { codeOf, facts, failureId } from './failure.ts';
 import { GivenBack } from './given-back.ts';
 import { Unshowable } from './words/markdown.ts';
@@ -23,17 +24,7 @@ import {
   type Askable,
   type Changing,
   type Press,
-  type SentFile,
 } from './send.ts';
-
-/** What came of it: a message and the quotations that it could not show. */
-export type Outcome = {
-  readonly components: readonly APIMessageTopLevelComponent[];
-  readonly withheld?: readonly Quote[];
-  readonly files?: readonly SentFile[];
-  /** What it quotes, where everybody sees it. */
-  readonly posting?: Posting;
-};
 
 type Work = () => Promise<Outcome>;
 

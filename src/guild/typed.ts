@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LabelKey, LabelValues } from '../answer/label.ts';
+import type { LabelKey } from '../answer/label.ts';
+import type { LabelValues } from '../answer/piece.ts';
 import { say } from '../answer/say.ts';
 import { Refusal } from '../refusal.ts';
 import { foldWord } from '../text/fold.ts';

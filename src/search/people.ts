@@ -1,9 +1,9 @@
+import type { Reading } from '../library/reading.ts';
 import { foldWord } from '../text/fold.ts';
 import { linkPersons, type Person } from '../text/person-link.ts';
 import { slice, type Span } from '../text/span.ts';
 import { tokens } from '../text/token.ts';
 import { editDistance } from './edit-distance.ts';
-import type { Index } from './index.ts';
 import type { Matching } from './partners.ts';
 import type { Analysed } from './question.ts';
 import { beginAlike } from './spelling.ts';
@@ -20,7 +20,7 @@ export type People = {
 };
 
 /** Links the persons of a library. Linear in their mentions but for the sorting. */
-export function peopleOf(readings: Index['readings']): People {
+export function peopleOf(readings: readonly Reading[]): People {
   const all = linkPersons(
     readings.map(({ article, persons }) => ({ id: article.id, text: article.text, mentions: persons })),
   );
@@ -83,7 +83,7 @@ const sameRole = 0.75;
  * stands in a title or role beside their name. Those whom more articles give the role come first.
  */
 export function roleHolders(
-  { readings }: Pick<Index, 'readings'>,
+  { readings }: { readonly readings: readonly Reading[] },
   people: People,
   { partners, terms }: Matching,
 ): readonly Person[] {

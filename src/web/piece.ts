@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { dateWords } from '../answer/date-words.ts';
-import { labelParts, type Label, type LabelKey, type LabelValues } from '../answer/label.ts';
+import { labelParts, type LabelKey } from '../answer/label.ts';
+import type { Label, LabelValues } from '../answer/piece.ts';
 import type { Line, Piece } from '../answer/piece.ts';
 import { prove } from '../library/quote.ts';
 import { letters, nameLetters, type Html } from './letters.ts';

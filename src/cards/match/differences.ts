@@ -5,7 +5,8 @@ import type { Reading } from '../../library/reading.ts';
 import { overlap } from '../../text/span.ts';
 import type { Nearest } from './nearest.ts';
 import { monthOf } from './said-date.ts';
-import type { Said, SaidSentence, SaidWord } from './said.ts';
+import type { Said, SaidSentence } from './said.ts';
+import type { SaidWord } from './said-word.ts';
 
 /** The most differences that are named where they were found word by word. */
 const most = 4;

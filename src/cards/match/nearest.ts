@@ -1,6 +1,7 @@
 import { align, type Step } from '../../answer/wording/alignment.ts';
 import { isStopWordElsewhere, stopWords } from '../../search/stop-words.ts';
-import type { Said, SaidWord } from './said.ts';
+import type { Said } from './said.ts';
+import type { SaidWord } from './said-word.ts';
 import { sameWord, sidesOf } from './same-word.ts';
 
 /** The words of a message that are nearest to a claim, set beside it. */

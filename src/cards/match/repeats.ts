@@ -2,7 +2,8 @@ import { onlyFollows, onlyIntroduces } from './around.ts';
 import { deniesInPictures } from './bare-message.ts';
 import { deniesBeside } from './denial.ts';
 import { sameWord, sidesOf, type Sides } from './same-word.ts';
-import type { Said, SaidSentence, SaidWord } from './said.ts';
+import type { Said, SaidSentence } from './said.ts';
+import type { SaidWord } from './said-word.ts';
 
 /** The words of a text without what only introduces it or thanks for it, as a range `[from, to)`. */
 type Core = readonly [from: number, to: number];

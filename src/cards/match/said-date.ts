@@ -1,4 +1,4 @@
-import type { SaidWord } from './said.ts';
+import type { SaidWord } from './said-word.ts';
 
 /** The months' folded names, January first; English, Spanish, German. */
 const months: readonly RegExp[] = [

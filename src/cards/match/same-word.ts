@@ -6,7 +6,8 @@ import { editDistance } from '../../search/edit-distance.ts';
 import { isEnglish } from '../../search/english.ts';
 import { isStopWordElsewhere, stopWords, type Language } from '../../search/stop-words.ts';
 import { monthOf } from './said-date.ts';
-import type { Said, SaidWord } from './said.ts';
+import type { Said } from './said.ts';
+import type { SaidWord } from './said-word.ts';
 
 /** What is known of the texts that two words stand in. */
 export type Sides = {

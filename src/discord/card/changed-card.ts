@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Quoted } from '../../answer/answer.ts';
-import type { Label } from '../../answer/label.ts';
+import type { Label } from '../../answer/piece.ts';
 import { say } from '../../answer/say.ts';
 import { passage } from '../../answer/sheet.ts';
 import type { QuoteRef } from '../../answering.ts';

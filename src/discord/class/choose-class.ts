@@ -2,7 +2,7 @@ import { say } from '../../answer/say.ts';
 import type { Class } from '../../guild/class.ts';
 import { accents, container, ids, optionSelect, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Wording } from '../words/markdown.ts';
 import { classOption } from './class-words.ts';
 

@@ -3,7 +3,7 @@ import { say } from '../../answer/say.ts';
 import type { Action } from '../../guild/kept.ts';
 import type { Member } from '../../guild/member.ts';
 import type { Desk } from '../desk.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Answerable } from '../send.ts';
 import { classNames } from './class-names.ts';
 import { logCard, perLogPage, settingsNamed } from './log-card.ts';

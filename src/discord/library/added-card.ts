@@ -7,7 +7,7 @@ import { notice } from '../card/card.ts';
 import { accents, container, pressButton, rows, text } from '../card/component.ts';
 import type { Wording } from '../words/markdown.ts';
 import { textOf, type Room } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { libraryId } from './custom-id.ts';
 import { fact } from './facts-lines.ts';
 import { fitting } from './fitting.ts';

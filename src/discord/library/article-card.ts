@@ -7,7 +7,7 @@ import { accents, container, optionSelect, pressButton, rows, separator, text } 
 import { fill, person } from '../card/fill.ts';
 import { markdown, type Wording } from '../words/markdown.ts';
 import { textOf } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { headLines, noteLines, notesRoom } from './facts-lines.ts';
 import { fitting } from './fitting.ts';

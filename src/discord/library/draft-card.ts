@@ -9,7 +9,7 @@ import type { Pack } from '../../library/pack.ts';
 import { accents, container, limits, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import type { Wording } from '../words/markdown.ts';
 import { roomAfter, textOf, wholeMessage, type Room } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { draftDetail, warningsOf } from './draft-detail.ts';
 import { fact } from './facts-lines.ts';

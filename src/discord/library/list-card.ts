@@ -9,7 +9,7 @@ import type { Pack } from '../../library/pack.ts';
 import { accents, container, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import type { Wording } from '../words/markdown.ts';
 import { textOf, type Room } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { libraryId, type ListFilter } from './custom-id.ts';
 import { fact } from './facts-lines.ts';
 import { fitting } from './fitting.ts';

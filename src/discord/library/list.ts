@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { memberOf } from '../member.ts';
-import { respond, respondByChange, type Outcome } from '../respond.ts';
+import { respond, respondByChange } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Answerable, Press } from '../send.ts';
 import { showArticle } from './articles.ts';
 import { chosenOf } from './chosen.ts';

@@ -22,7 +22,7 @@ import {
 import { channels, fill } from '../card/fill.ts';
 import type { Wording } from '../words/markdown.ts';
 import { textOf } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { articleOption } from './article-option.ts';
 import { libraryId, type LibraryPress } from './custom-id.ts';
 import { days, openTo, some } from './pack-words.ts';

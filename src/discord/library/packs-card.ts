@@ -3,7 +3,7 @@ import { joined, say } from '../../answer/say.ts';
 import type { Pack } from '../../library/pack.ts';
 import { accents, container, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import { textOf, type Room } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { libraryId } from './custom-id.ts';
 import { fitting } from './fitting.ts';
 import { articlesIn, type PackSetup } from './pack-card.ts';

@@ -2,7 +2,7 @@ import type { Pack } from '../../library/pack.ts';
 import { text } from '../card/component.ts';
 import type { Wording } from '../words/markdown.ts';
 import type { Room } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { draftsCard } from './draft-card.ts';
 import { fitting } from './fitting.ts';
 import type { TakenIn } from './take-in.ts';

@@ -4,7 +4,7 @@ import { say } from '../../answer/say.ts';
 import type { NotebookPage, ShownEntry } from '../../classroom/notebook/notebook-page.ts';
 import { accents, button, container, ids, pressButton, rows, separator, text } from '../card/component.ts';
 import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import { entryText, type Reading } from './entry-text.ts';
 import { notebookId } from './notebook-press.ts';
 import { titleLines } from './panel-head.ts';

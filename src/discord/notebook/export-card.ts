@@ -8,7 +8,7 @@ import { styleName, styles, type Style } from '../../references/references.ts';
 import { accents, container, ids, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { typedWords } from '../cards/shown/typed-words.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Wording } from '../words/markdown.ts';
 import { notebookId } from './notebook-press.ts';
 import { tagSelect } from './tag-select.ts';

@@ -3,7 +3,7 @@ import { styles } from '../../references/references.ts';
 import { Refusal } from '../../refusal.ts';
 import { today, type Desk } from '../desk.ts';
 import { chosenOf } from '../library/chosen.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Press } from '../send.ts';
 import { exportCard, exportedCard } from './export-card.ts';
 import { countOf } from './look.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Desk } from '../desk.ts';
 import { chosenOf } from '../library/chosen.ts';
 import { timeZoneOf } from '../posts/gone.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Press } from '../send.ts';
 import { countOf } from './look.ts';
 import type { NotebookPress } from './notebook-press.ts';

@@ -5,7 +5,7 @@ import type { Member } from '../../guild/member.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Desk } from '../desk.ts';
 import { timeZoneOf } from '../posts/gone.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Answerable } from '../send.ts';
 import { entryCard } from './entry-card.ts';
 import type { Reading } from './entry-text.ts';

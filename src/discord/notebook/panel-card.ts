@@ -14,7 +14,7 @@ import {
   text,
 } from '../card/component.ts';
 import { roomAfter, textOf, wholeMessage } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Wording } from '../words/markdown.ts';
 import { plainLabel } from '../words/plain-label.ts';
 import { entryText, type Reading } from './entry-text.ts';

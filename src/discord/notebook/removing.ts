@@ -8,7 +8,7 @@ import { rawOf } from '../cards/make/save.ts';
 import type { Desk } from '../desk.ts';
 import { refusalOfGone } from '../posts/gone.ts';
 import { read, written } from '../reference.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Press } from '../send.ts';
 import type { Wording } from '../words/markdown.ts';
 import { entryIn, entryOf, panelOf } from './look.ts';

@@ -6,7 +6,7 @@ import { option } from '../card/answer-card.ts';
 import { accents, container, ids, optionSelect, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { typedWords } from '../cards/shown/typed-words.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Wording } from '../words/markdown.ts';
 import { notebookId } from './notebook-press.ts';
 import { chooseId } from './save-id.ts';

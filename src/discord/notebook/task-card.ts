@@ -5,7 +5,7 @@ import type { OwnAssignment } from '../../classroom/hand-in/hand-in.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { textOf } from '../card/passage-text.ts';
 import { typedName } from '../cards/shown/typed-words.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Reading } from './entry-text.ts';
 import { countPiece, type Counted } from './export-card.ts';
 import { notebookId } from './notebook-press.ts';

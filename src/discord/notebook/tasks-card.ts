@@ -7,7 +7,7 @@ import { accents, container, ids, optionSelect, pressButton, rows, text } from '
 import { textOf } from '../card/passage-text.ts';
 import { typedName, typedWords } from '../cards/shown/typed-words.ts';
 import { optionText } from '../library/pack-words.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Reading } from './entry-text.ts';
 import { notebookId } from './notebook-press.ts';
 import type { View } from './view.ts';

@@ -4,7 +4,7 @@ import { parsePassageId } from '../../library/passage-id.ts';
 import { changedCard, type PassageNow } from '../card/changed-card.ts';
 import { readCard, type ReadCard } from '../card/read-card.ts';
 import { changePosted, componentsOf } from '../send.ts';
-import type { Changed, Changing } from './change-post.ts';
+import type { Changed, Changing } from './changing.ts';
 import { goneLabel } from './gone.ts';
 
 /** Tells a posted answer that an article which it quotes is gone, or puts its words back where it is there again. */

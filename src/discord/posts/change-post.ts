@@ -1,20 +1,10 @@
-import type { REST } from 'discord.js';
 import type { DuePost } from '../../guild/keeping.ts';
 import { changeCopy } from '../cards/post/change-copy.ts';
-import type { Desk } from '../desk.ts';
 import { codeOf, facts } from '../failure.ts';
 import { changePassages } from './change-passages.ts';
+import type { Changing } from './changing.ts';
 import { isForGood } from './for-good.ts';
 import { findSent, intentOf } from './intended.ts';
-
-/** What changing posted messages takes. */
-export type Changing = {
-  readonly desk: Pick<Desk, 'app' | 'wordingFor' | 'clock' | 'log'>;
-  readonly rest: REST;
-  /** A channel with those that it is in, innermost first, as far as they are known. */
-  readonly around: (channel: string) => readonly string[];
-  readonly signal: AbortSignal;
-};
 
 /** After how long it is tried again, in ms: after a failure, in a thread that is closed, and of one that is still on its way. */
 const pauses = { failed: 30_000, closed: 3_600_000, onItsWay: 5000 } as const;
@@ -24,9 +14,6 @@ const longestWay = 15 * 60_000;
 
 /** Discord's codes: nothing can be changed in a thread that is archived or locked until somebody opens it again. */
 const closed = new Set<number | undefined>([50083, 160005]);
-
-/** What came of trying: it is as it should be, or it is not there yet. */
-export type Changed = 'done' | 'not-yet';
 
 /**
  * Changes one posted message to what everybody may read now; none that is like that already, since the bot may have ended after it

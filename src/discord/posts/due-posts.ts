@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DuePost } from '../../guild/keeping.ts';
 import type { GuildScope } from '../../library/asker.ts';
 import { facts } from '../failure.ts';
-import { changePost, type Changing } from './change-post.ts';
+import { changePost } from './change-post.ts';
+import type { Changing } from './changing.ts';
 
 /** How often it is asked what is due, in ms: at once where something was done, since there may be more of it. */
 const pause = 4000;

@@ -1,5 +1,5 @@
 import { say } from '../../answer/say.ts';
-import type { Label } from '../../answer/label.ts';
+import type { Label } from '../../answer/piece.ts';
 import type { QuoteRef } from '../../answering.ts';
 import type { Gone } from '../../guild/kept.ts';
 import { defaultSettings } from '../../guild/settings.ts';

@@ -1,7 +1,8 @@
 import type command from '../../../commands/privacy.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Desk } from '../desk.ts';
-import { respond, respondByChange, type Outcome } from '../respond.ts';
+import { respond, respondByChange } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Answerable } from '../send.ts';
 import type { ServerHandler } from '../server-handler.ts';
 import { erasedCard, exportCard, exportName, privacyCard, sureCard } from './cards.ts';

@@ -6,7 +6,7 @@ import type { AskedQuestion, Judged } from '../../classroom/quiz/asked.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { fill, moment } from '../card/fill.ts';
 import { textOf } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Wording } from '../words/markdown.ts';
 import { classQuizId } from './class-quiz-id.ts';
 import { judgedBody, passageActs } from './judged-body.ts';

@@ -5,7 +5,7 @@ import type { Judged } from '../../classroom/quiz/asked.ts';
 import { accents, container, ids, pressButton, rows, text } from '../card/component.ts';
 import { fill, moment } from '../card/fill.ts';
 import { textOf } from '../card/passage-text.ts';
-import type { Outcome } from '../respond.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Wording } from '../words/markdown.ts';
 import { judgedBody, passageActs } from './judged-body.ts';
 import { letterRow } from './letter-row.ts';

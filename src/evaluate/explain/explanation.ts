@@ -5,15 +5,8 @@ import { rank, type Ranking } from '../../search/rank.ts';
 import { passageScores } from '../../search/retrieve.ts';
 import { bearing, weigh } from '../../search/silence.ts';
 import { explainSentence, type SentenceTold } from './sentence.ts';
+import type { Share } from './share.ts';
 import { explainTerms, type TermTold } from './terms.ts';
-
-/** Something that is added up: its value, what it counts, and both multiplied. */
-export type Share = {
-  readonly name: string;
-  readonly value: number;
-  readonly weight: number;
-  readonly share: number;
-};
 
 /** Why a question is answered as it is. Plain data; the same for the same library and question. */
 export type Explanation = {

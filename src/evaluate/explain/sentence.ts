@@ -4,7 +4,7 @@ import type { Ranked, Ranking } from '../../search/rank.ts';
 import { weights } from '../../search/weights.ts';
 import { wordsOf, wordsWithin } from '../../search/word-table.ts';
 import { overlap } from '../../text/span.ts';
-import type { Share } from './explanation.ts';
+import type { Share } from './share.ts';
 import type { StandIn } from './terms.ts';
 
 /** A word of the question that a sentence has, and by which of its own words. */

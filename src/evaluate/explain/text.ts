@@ -1,5 +1,6 @@
 import { table } from '../table.ts';
-import type { Explanation, Share } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
+import type { Share } from './share.ts';
 import type { SentenceTold } from './sentence.ts';
 import type { TermTold } from './terms.ts';
 

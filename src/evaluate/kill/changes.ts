@@ -5,6 +5,7 @@ import type { Pack } from '../../library/pack.ts';
 import type { Store } from '../../store/store.ts';
 import { between, oneOf, random } from '../fuzz/random.ts';
 import { cardActs } from './card-changes.ts';
+import { made, type Change } from './change.ts';
 import { classActs } from './class-changes.ts';
 import { bytesOf, draftOf, fiction, texts } from './fiction.ts';
 
@@ -20,20 +21,9 @@ const hour = 60 * 60 * 1000;
 export const began = Date.UTC(2026, 0, 1);
 export const pace = 3 * hour;
 
-/** One change of what is kept, the same wherever it is made. */
-export type Change = {
-  readonly is: string;
-  /** Which texts it may bring in. */
-  readonly texts: readonly number[];
-  /** Whether it takes from the disk whatever was deleted before, where it does anything. */
-  readonly scrubs: boolean;
-  /**
-   * What it does first that nothing which is read afterwards shows at once, if anything; it can be done twice then, and is as if it were
-   * done once.
-   */
-  readonly hidden?: (store: Store) => Promise<unknown>;
-  readonly make: (store: Store) => Promise<unknown>;
-};
+function hidden(is: string, make: Change['make']): Change {
+  return made(is, make, { hidden: make });
+}
 
 /** The change of a step: what it is depends on the seed and the step alone, so that two processes need not tell each other. */
 export function changeAt(seed: number, step: number): Change {
@@ -51,14 +41,6 @@ export function changeAt(seed: number, step: number): Change {
   const pack: Pack = { id: id6, name: `Week ${step}`, roles: draw() < 0.3 ? ['9'] : [], channels: [] };
   const draftId = oneOf(draw, draftIds);
   const draft = draftOf(article, { id: draftId, deed, ...(draw() < 0.3 && { replaces: other }) });
-  const made = (is: string, make: Change['make'], more: Partial<Change> = {}): Change => ({
-    is,
-    texts: [],
-    scrubs: false,
-    make,
-    ...more,
-  });
-  const hidden = (is: string, make: Change['make']) => made(is, make, { hidden: make });
   const brings = { texts: [text] };
   const drawn = { scope, from: oneOf(draw, servers), by, at, step, text, articles: [id, other], draw };
   const ofCards = cardActs(drawn).map(([is, make]) => made(is, make, brings));

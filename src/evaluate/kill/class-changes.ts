@@ -8,7 +8,7 @@ import type { GuildScope } from '../../library/asker.ts';
 import type { Store } from '../../store/store.ts';
 import { between, oneOf } from '../fuzz/random.ts';
 import type { Drawn } from './card-changes.ts';
-import type { Change } from './changes.ts';
+import { made, type Change } from './change.ts';
 import { questionsOf, wordOf } from './fiction.ts';
 
 /** The classes of each server, and what is outside of them. */
@@ -34,10 +34,6 @@ export function pupilIn(scope: GuildScope, of: string | undefined, user: string)
 /** The assignments that there may be in a class. */
 export const assignmentIds = (of: string): readonly [string, ...string[]] => [`${of}-A`, `${of}-B`];
 
-function act(is: string, make: Change['make'], more: Partial<Change> = {}): Change {
-  return { is, texts: [], scrubs: false, make, ...more };
-}
-
 /** Everything that can be done in classes, whatever is possible then; what is not, does nothing. Each is one change of the store, but for keys. */
 export function classActs({ scope, at, step, text, articles, draw }: Drawn): readonly Change[] {
   // Mostly in one, so that something comes together there.
@@ -49,7 +45,7 @@ export function classActs({ scope, at, step, text, articles, draw }: Drawn): rea
   const log = (what: Action['what'], about: string): Action => ({ deed: { by: user, at }, what, about });
   const brings = { texts: [text] };
   const article = articles[0] ?? '';
-  const made: Entry = {
+  const entry: Entry = {
     id: `ENTRY${between(draw, 0, 9)}`,
     quote: { article, span: { start: 0, end: 20 }, sha256: 'ab'.repeat(32) },
     ...(draw() < 0.7 && { note: `The ${wordOf(text)} is why.` }),
@@ -89,66 +85,66 @@ export function classActs({ scope, at, step, text, articles, draw }: Drawn): rea
   const week = draw() < 0.8 ? weeks[1] : weeks[0];
   const counting = counted(scope, 'CLASS1', { user, week, word: wordOf(few) });
   const done = [
-    act(
+    made(
       'save a passage',
-      saving((all) => [...all.filter(({ id }) => id !== made.id), made]),
+      saving((all) => [...all.filter(({ id }) => id !== entry.id), entry]),
       brings,
     ),
-    act(
+    made(
       'save another passage',
-      saving((all) => [...all.filter(({ id }) => id !== made.id), made]),
+      saving((all) => [...all.filter(({ id }) => id !== entry.id), entry]),
       brings,
     ),
-    act(
+    made(
       'change an entry',
-      saving((all) => all.map((each) => (each.id === made.id ? made : each))),
+      saving((all) => all.map((each) => (each.id === entry.id ? entry : each))),
       brings,
     ),
-    act(
+    made(
       'order a notebook',
       saving((all) => [...all.slice(-1), ...all.slice(0, -1)]),
     ),
-    act(
+    made(
       'remove an entry',
-      saving((all) => all.filter(({ id }) => id !== made.id)),
+      saving((all) => all.filter(({ id }) => id !== entry.id)),
     ),
-    act('practise', ({ classroom }) =>
+    made('practise', ({ classroom }) =>
       classroom.putPractised(me, { question: article, box: 1 + choice, times: step, due: at + day }),
     ),
-    act('practise something else', ({ classroom }) => classroom.dropPractised(me, articles)),
-    act('practise no more', ({ classroom }) => classroom.forgetPractised(me)),
-    act(
+    made('practise something else', ({ classroom }) => classroom.dropPractised(me, articles)),
+    made('practise no more', ({ classroom }) => classroom.forgetPractised(me)),
+    made(
       'set an assignment',
       ({ classroom }) => classroom.putAssignment(scope, assignment, log('assignment-set', assignment.id)),
       brings,
     ),
-    act(
+    made(
       'remove an assignment',
       async ({ classroom }) =>
         removes && classroom.removeAssignment(scope, assignment.id, log('assignment-removed', assignment.id)),
     ),
-    ...['hand in', 'hand in again'].map((is) => act(is, handingIn(inClass, { assignment, user, at }))),
-    act('withdraw', ({ classroom }) => classroom.withdrawHandIn(inClass, assignment.id)),
-    act('open a quiz', async ({ classroom }) => {
+    ...['hand in', 'hand in again'].map((is) => made(is, handingIn(inClass, { assignment, user, at }))),
+    made('withdraw', ({ classroom }) => classroom.withdrawHandIn(inClass, assignment.id)),
+    made('open a quiz', async ({ classroom }) => {
       if ((await classroom.quiz(scope, quiz.id)) !== undefined) return false;
       return classroom.openQuiz(scope, quiz, log('quiz-opened', quiz.id));
     }),
-    act('begin a quiz', ({ classroom }) => classroom.beginQuiz(scope, quiz.id, inClass.pupil, at)),
-    ...['answer', 'answer more', 'answer even more'].map((is) => act(is, answering)),
-    act('close a quiz', ({ classroom }) =>
+    made('begin a quiz', ({ classroom }) => classroom.beginQuiz(scope, quiz.id, inClass.pupil, at)),
+    ...['answer', 'answer more', 'answer even more'].map((is) => made(is, answering)),
+    made('close a quiz', ({ classroom }) =>
       classroom.closeQuiz(scope, quiz.id, at, log('quiz-closed', quiz.id)),
     ),
-    act('show a quiz', showFirst(at)),
-    act('show another quiz', showFirst(at)),
-    act('say that a quiz of an ended class is over', endFirst),
-    act('take names away', ({ classroom }) => classroom.forgetNames(scope, held)),
-    ...[1, 2, 3, 4, 5].map((time) => act(`ask without an answer, ${time}`, counting, { texts: [few] })),
-    act('drop what was asked', ({ classroom }) => classroom.dropUnanswered(scope, 'CLASS1', before)),
+    made('show a quiz', showFirst(at)),
+    made('show another quiz', showFirst(at)),
+    made('say that a quiz of an ended class is over', endFirst),
+    made('take names away', ({ classroom }) => classroom.forgetNames(scope, held)),
+    ...[1, 2, 3, 4, 5].map((time) => made(`ask without an answer, ${time}`, counting, { texts: [few] })),
+    made('drop what was asked', ({ classroom }) => classroom.dropUnanswered(scope, 'CLASS1', before)),
   ];
   const classes = new Set([of, held, 'CLASS1']);
   return [
     ...done.map((each) => withKeys(scope, classes, each)),
-    act('end a class', async (store) => ends && ending(scope, held, log('class-ended', held))(store), {
+    made('end a class', async (store) => ends && ending(scope, held, log('class-ended', held))(store), {
       scrubs: true,
     }),
   ];

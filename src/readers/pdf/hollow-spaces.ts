@@ -1,5 +1,4 @@
 import { OPS } from 'unpdf/pdfjs';
-import type { OpenedPdf } from './open-pdf.ts';
 
 /** What a page is made of, as pdf.js gives it: operators by number, and what each is given. */
 type Operators = {
@@ -23,9 +22,11 @@ const MOST_WORDS = 200;
 /**
  * Whether soft hyphens may stand in a file as spaces. Chromium draws a space for each and takes its width back; what it really is
  * stands in a note, which programs that make the file smaller leave out.
+ * @param info what the file says of itself, by name
  * @param size of the file, in bytes
  */
-export function mayBeHollow({ Creator = '', Producer = '' }: OpenedPdf['info'], size: number): boolean {
+export function mayBeHollow(info: Readonly<Record<string, string>>, size: number): boolean {
+  const { Creator = '', Producer = '' } = info;
   return size <= LARGEST && /Chrome\/\d/.test(Creator) && !Producer.startsWith('Skia/PDF');
 }
 

@@ -9,7 +9,8 @@ import { handoutCard } from '../../../src/discord/class/handout/handout-card.ts'
 import { missingCard } from '../../../src/discord/class/missing/missing-card.ts';
 import { quizCard } from '../../../src/discord/class/quiz/quiz-card.ts';
 import { quizzesCard } from '../../../src/discord/class/quiz/quizzes-card.ts';
-import { classCard, type ClassSetup } from '../../../src/discord/class/setup/class-card.ts';
+import { classCard } from '../../../src/discord/class/setup/class-card.ts';
+import type { ClassSetup } from '../../../src/discord/class/setup/class-setup.ts';
 import { editClassForm, newClassForm } from '../../../src/discord/class/setup/class-form.ts';
 import { endCard } from '../../../src/discord/class/setup/end-card.ts';
 import { givenBackCard, nothingTyped, readGivenBack } from '../../../src/discord/class/setup/given-back.ts';

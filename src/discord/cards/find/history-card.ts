@@ -5,7 +5,7 @@ import type { Card, CardEvent } from '../../../cards/card.ts';
 import { dayIn } from '../../../library/day-in.ts';
 import { accents, container, limits, optionSelect, pressButton, rows, text } from '../../card/component.ts';
 import { roomAfter, textOf, wholeMessage, type Room } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { plainLabel } from '../../words/plain-label.ts';
 import { cardPressId } from '../card-press.ts';

@@ -7,7 +7,7 @@ import { accents, container, optionSelect, pressButton, rows, text } from '../..
 import { textOf, type Room } from '../../card/passage-text.ts';
 import { fitting } from '../../library/fitting.ts';
 import { optionText } from '../../library/pack-words.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { listId, states } from './list-id.ts';
 import { queueId } from '../queue/queue-id.ts';

@@ -7,7 +7,7 @@ import { accents, container, ids, pressButton, rows, text } from '../../card/com
 import { partsIn, saidIn } from '../../card/parts-in.ts';
 import { roomAfter, textOf, wholeMessage } from '../../card/passage-text.ts';
 import { typedBack, typedText } from '../../card/typed-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import type { FormFor } from './card-form.ts';
 import { cardPressId } from '../card-press.ts';

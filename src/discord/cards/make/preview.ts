@@ -1,7 +1,7 @@
 import type { Author } from '../../../guild/member.ts';
 import type { ShownCard } from '../../../cards/carding.ts';
 import type { Desk } from '../../desk.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Answerable } from '../../send.ts';
 import { previewCard } from './preview-card.ts';
 

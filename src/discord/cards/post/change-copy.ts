@@ -1,7 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { DuePost } from '../../../guild/keeping.ts';
 import { codeOf } from '../../failure.ts';
-import type { Changed, Changing } from '../../posts/change-post.ts';
+import type { Changed, Changing } from '../../posts/changing.ts';
 import { changePosted, componentsOf } from '../../send.ts';
 import { cardCopy } from '../shown/card-copy.ts';
 import { closedCopy } from '../shown/closed-copy.ts';

@@ -7,7 +7,7 @@ import { saveId } from '../../notebook/save-id.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { plainLabel } from '../../words/plain-label.ts';
 import { cardPressId } from '../card-press.ts';
-import type { OnPage } from './shown-card.ts';
+import type { OnPage } from './card-setup.ts';
 
 /**
  * Context, Cite and Save, for the quotations whose words are on a message: by themselves, or where they are many, by their card. Fact

@@ -2,7 +2,7 @@ import type { Piece } from '../../../answer/piece.ts';
 import { accents, container, ids, text } from '../../card/component.ts';
 import { person } from '../../card/fill.ts';
 import type { Desk } from '../../desk.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Answerable } from '../../send.ts';
 import { markdown } from '../../words/markdown.ts';
 import { publicWording } from '../../words/public-wording.ts';

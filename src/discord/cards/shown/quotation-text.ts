@@ -7,7 +7,7 @@ import type { Quote } from '../../../library/quote.ts';
 import { numberMark, passageText, roomAfter, textOf, tooLong, type Room } from '../../card/passage-text.ts';
 import { goneLabel } from '../../posts/gone.ts';
 import type { Wording } from '../../words/markdown.ts';
-import type { CardSetup } from './shown-card.ts';
+import type { CardSetup } from './card-setup.ts';
 
 /** A quotation of a card as Markdown; `ref` where its words are in it. */
 export type QuotationText = { readonly text: string; readonly ref?: QuoteRef; readonly withheld?: Quote };

@@ -1,44 +1,15 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Line } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
-import type { QuoteRef } from '../../../answering.ts';
 import type { ShownCard } from '../../../cards/carding.ts';
 import type { Quote } from '../../../library/quote.ts';
-import { container, ids, separator, text, type rows } from '../../card/component.ts';
+import { container, ids, separator, text } from '../../card/component.ts';
 import { roomAfter, textOf, wholeMessage, type Room } from '../../card/passage-text.ts';
-import type { Wording } from '../../words/markdown.ts';
+import type { CardSetup } from './card-setup.ts';
 import { noteText, titleText } from './card-words.ts';
 import { pageOf } from './page-of.ts';
 import { quotationText } from './quotation-text.ts';
 import { stateText } from './state-lines.ts';
-
-/** How a card is shown. */
-export type CardSetup = {
-  readonly card: ShownCard;
-  /** Of everybody's language where everybody sees it, else of whoever looks. */
-  readonly wording: Wording;
-  /** By which the server's days begin; IANA. */
-  readonly timeZone: string;
-  /** Whether everybody in a channel sees it. */
-  readonly forAll: boolean;
-  /** How many quotations came before, as the button to the others says; where all did, only the note is left. */
-  readonly from?: number;
-  /** Markdown of what stands below all else: where there is room for it, and in any case. */
-  readonly details?: string | undefined;
-  readonly foot?: string | undefined;
-  /** The rows under it, by what is on it. */
-  readonly rowsFor: (on: OnPage) => ReturnType<typeof rows>;
-};
-
-/** What of a card stands on a message, and what does not. */
-export type OnPage = {
-  /** The quotations whose words are there. */
-  readonly refs: readonly QuoteRef[];
-  /** Where the message with the rest begins; undefined where there is none. */
-  readonly next?: number;
-  /** How many quotations that one begins with, of all that are left; none where only the note is. */
-  readonly left: number;
-};
 
 /** A message that shows a card, and the quotations that it could not show. */
 export type CardMessage = {

@@ -6,7 +6,7 @@ import { list } from '../../../answer/sheet.ts';
 import type { Class } from '../../../guild/class.ts';
 import { accents, container, ids, rows, text } from '../../card/component.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { day } from '../class-words.ts';
 import { pageOf, turns } from '../turns.ts';

@@ -8,7 +8,7 @@ import type { Pack } from '../../../library/pack.ts';
 import { accents, container, ids, optionSelect, pressButton, rows, text } from '../../card/component.ts';
 import { channels, fill } from '../../card/fill.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { foundLabel } from '../found-label.ts';
 import { numberOptions } from '../number-options.ts';

@@ -6,7 +6,7 @@ import type { Class } from '../../../guild/class.ts';
 import { accents, container, ids, pressButton, rows, separator, text } from '../../card/component.ts';
 import { channels, fill, moment } from '../../card/fill.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { pageOf, turns } from '../turns.ts';
 import { quizzesId } from './quizzes-id.ts';

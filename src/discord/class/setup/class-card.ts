@@ -1,33 +1,17 @@
 import type { Line } from '../../../answer/piece.ts';
 import { joined, say } from '../../../answer/say.ts';
 import { list } from '../../../answer/sheet.ts';
-import type { Class } from '../../../guild/class.ts';
-import type { Pack } from '../../../library/pack.ts';
 import { accents, container, ids, pressButton, rows, text } from '../../card/component.ts';
 import { channels, fill, roles } from '../../card/fill.ts';
 import { textOf } from '../../card/passage-text.ts';
 import { panelOf } from '../../config/field.ts';
 import { some } from '../../library/pack-words.ts';
-import type { Outcome } from '../../respond.ts';
-import type { Wording } from '../../words/markdown.ts';
+import type { Outcome } from '../../outcome.ts';
 import { ending, howItWorks } from '../class-words.ts';
 import { worksId } from '../works-id.ts';
 import { fieldsOf } from './class-fields.ts';
+import type { ClassSetup } from './class-setup.ts';
 import { setupId } from './setup-id.ts';
-
-/** What somebody sees of a class, and may do about it. */
-export type ClassSetup = {
-  readonly class: Class;
-  /** Whether they may change all of it, or only the end of its term. */
-  readonly mayConfigure: boolean;
-  /** The packs that its students can ask in its channels. */
-  readonly packs: readonly Pick<Pack, 'name'>[];
-  /** IANA. */
-  readonly timeZone: string;
-  /** Whether a role or channel of this id is still there: Discord takes no other as chosen. */
-  readonly exists: (id: string) => boolean;
-  readonly wording: Wording;
-};
 
 /** A class, with what can be changed about it: each change counts at once. */
 export function classCard(setup: ClassSetup): Outcome {

@@ -8,7 +8,7 @@ import {
 import type { LabelKey } from '../../../answer/label.ts';
 import { optionSelect } from '../../card/component.ts';
 import { described, mostChosen, type Field } from '../../config/field.ts';
-import type { ClassSetup } from './class-card.ts';
+import type { ClassSetup } from './class-setup.ts';
 import { setupId, type SetupPress } from './setup-id.ts';
 
 /** The values of the select of posting. */

@@ -3,7 +3,7 @@ import { joined, say } from '../../../answer/say.ts';
 import type { Class } from '../../../guild/class.ts';
 import { accents, container, ids, optionSelect, pressButton, rows, text } from '../../card/component.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { classOption, ending, howItWorks } from '../class-words.ts';
 import { setupId } from './setup-id.ts';

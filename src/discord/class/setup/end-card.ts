@@ -2,8 +2,8 @@ import type { Line } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
 import { accents, container, ids, pressButton, rows, text } from '../../card/component.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
-import type { ClassSetup } from './class-card.ts';
+import type { Outcome } from '../../outcome.ts';
+import type { ClassSetup } from './class-setup.ts';
 import { setupId } from './setup-id.ts';
 
 /** Asks once more before a class is ended, and says what goes and what stays. */

@@ -5,7 +5,7 @@ import { accents, container, ids, pressButton, rows, text } from '../../card/com
 import { channels, roles } from '../../card/fill.ts';
 import { partsIn, saidIn } from '../../card/parts-in.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import { shown } from '../../words/escape.ts';
 import { markdown, type Wording } from '../../words/markdown.ts';
 import type { ClassFields } from './class-form.ts';

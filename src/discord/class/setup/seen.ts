@@ -2,7 +2,7 @@ import { classIn, type Class } from '../../../guild/class.ts';
 import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { Desk } from '../../desk.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Answerable } from '../../send.ts';
 import { taughtOne } from '../taught.ts';
 import { classCard } from './class-card.ts';

@@ -5,7 +5,7 @@ import type { Desk } from '../../desk.ts';
 import { GivenBack } from '../../given-back.ts';
 import { typedIn } from '../../library/fields.ts';
 import { memberOf } from '../../member.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import { taughtOne } from '../taught.ts';
 import { fields, type ClassFields } from './class-form.ts';
 import { givenBackCard } from './given-back.ts';

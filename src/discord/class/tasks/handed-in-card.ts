@@ -9,7 +9,7 @@ import { accents, container, ids, optionSelect, pressButton, rows, text } from '
 import { moment } from '../../card/fill.ts';
 import { textOf } from '../../card/passage-text.ts';
 import { optionText } from '../../library/pack-words.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import { markdown, type Wording } from '../../words/markdown.ts';
 import { plainLabel } from '../../words/plain-label.ts';
 import { pageOf, turns } from '../turns.ts';

@@ -5,7 +5,7 @@ import { joined, say } from '../../../answer/say.ts';
 import type { Class } from '../../../guild/class.ts';
 import { accents, container, ids, pressButton, rows, separator, text } from '../../card/component.ts';
 import { textOf } from '../../card/passage-text.ts';
-import type { Outcome } from '../../respond.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { Wording } from '../../words/markdown.ts';
 import { day } from '../class-words.ts';
 import { pageOf, turns } from '../turns.ts';

@@ -4,7 +4,8 @@ import { pupilOf } from '../../../classroom/pupil.ts';
 import { firstFirst } from '../../first-first.ts';
 import { freshKey } from '../../fresh-key.ts';
 import { logIn, roomOf, type Rooms } from '../room.ts';
-import { classOf, classOfPupil, classWith, type HeldClass } from './held.ts';
+import type { HeldClass } from './held.ts';
+import { classOf, classOfPupil, classWith } from './class-of.ts';
 
 /** Assignments and what was handed in for them, as `ClassroomStore` has them. */
 export function handInsIn(

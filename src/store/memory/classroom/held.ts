@@ -1,12 +1,10 @@
 import type { Assignment, HandIn } from '../../../classroom/hand-in/hand-in.ts';
 import type { Notebook } from '../../../classroom/notebook/notebook.ts';
 import type { Practised } from '../../../classroom/quiz/practice/practised.ts';
-import type { ClassKey, Pupil } from '../../../classroom/pupil.ts';
+import type { ClassKey } from '../../../classroom/pupil.ts';
 import type { ClassQuiz, QuizAnswer, QuizMessage } from '../../../classroom/quiz/class/class-quiz.ts';
 import type { Unanswered } from '../../../classroom/unanswered/unanswered.ts';
 import type { Class } from '../../../guild/class.ts';
-import type { GuildScope } from '../../../library/asker.ts';
-import { roomOf, type Room, type Rooms } from '../room.ts';
 
 /** A quiz as it is held; who has seen a question of it with when (ms UTC), by their pseudonym. */
 export type HeldQuiz = {
@@ -43,28 +41,6 @@ export type HeldClass = {
 /** Classes of a room by their ids; what is outside of them by the empty one. */
 export type HeldClasses = Map<Class['id'], HeldClass>;
 
-/** What is kept of a class, made when it is first asked for. */
-export function classOf(rooms: Rooms, scope: GuildScope, of: Class['id'] | undefined): HeldClass {
-  const { classes } = roomOf(rooms, scope);
-  const found = classes.get(of ?? '') ?? emptyClass();
-  classes.set(of ?? '', found);
-  return found;
-}
-
-/** The same of somebody's. */
-export function classOfPupil(rooms: Rooms, { scope, class: of }: Pupil): HeldClass {
-  return classOf(rooms, scope, of);
-}
-
-/** The class in whose part of a room something is. */
-export function classWith(
-  rooms: Rooms,
-  scope: GuildScope,
-  has: (held: HeldClass) => boolean,
-): HeldClass | undefined {
-  return [...roomOf(rooms, scope).classes.values()].find(has);
-}
-
 /** Whether anything is kept of a class. */
 export function hasAnyOf({ key, ...held }: HeldClass): boolean {
   const { notebooks, assignments, handIns, practised, quizzes, counts } = held;
@@ -75,11 +51,11 @@ export function hasAnyOf({ key, ...held }: HeldClass): boolean {
 }
 
 /** Whether anything is kept of the classes of a room, or outside of them. */
-export function hasClasses({ classes }: Pick<Room, 'classes'>): boolean {
+export function hasClasses({ classes }: { readonly classes: HeldClasses }): boolean {
   return [...classes.values()].some(hasAnyOf);
 }
 
-function emptyClass(): HeldClass {
+export function emptyClass(): HeldClass {
   return {
     notebooks: new Map(),
     assignments: new Map(),

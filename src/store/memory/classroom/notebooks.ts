@@ -1,6 +1,6 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
 import type { Rooms } from '../room.ts';
-import { classOf, classOfPupil } from './held.ts';
+import { classOf, classOfPupil } from './class-of.ts';
 
 /** Keys, notebooks and practice, as `ClassroomStore` has them. */
 export function notebooksIn(

@@ -1,6 +1,6 @@
 import type { ClassroomStore } from '../../../classroom/classroom-store.ts';
 import { isGuild, roomOf, type Rooms } from '../room.ts';
-import { classWith } from './held.ts';
+import { classWith } from './class-of.ts';
 import { byOpening } from './quizzes.ts';
 
 /** What the messages of class quizzes came to show, and those of which nothing else is left, as `ClassroomStore` has them. */

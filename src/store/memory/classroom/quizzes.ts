@@ -3,7 +3,8 @@ import type { ClassQuiz, QuizAnswer, QuizProgress } from '../../../classroom/qui
 import type { GuildScope } from '../../../library/asker.ts';
 import { isOpenAt, isToShow } from '../../quiz-open.ts';
 import { isGuild, logIn, roomOf, type Rooms } from '../room.ts';
-import { classOf, classWith, type HeldQuiz } from './held.ts';
+import type { HeldQuiz } from './held.ts';
+import { classOf, classWith } from './class-of.ts';
 
 /** Class quizzes, as `ClassroomStore` has them. */
 export function quizzesIn(

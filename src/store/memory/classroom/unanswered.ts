@@ -7,7 +7,8 @@ import {
 } from '../../../classroom/unanswered/unanswered.ts';
 import { mostPeopleFirst } from '../../most-people-first.ts';
 import type { Rooms } from '../room.ts';
-import { classOf, type HeldClass } from './held.ts';
+import type { HeldClass } from './held.ts';
+import { classOf } from './class-of.ts';
 
 /** What a class asked without an answer, as `ClassroomStore` has it. */
 export function unansweredIn(
