@@ -5,9 +5,11 @@ import type { Scene } from './scene.ts';
 import { drawn } from './draw.ts';
 import type { Filler } from './filler.ts';
 import { canBeLeftOut } from './left-out.ts';
+import { isCountedSo, isTooExact } from './other-number.ts';
 import type { AreKin } from './kin.ts';
 import { nearby, type Shares } from './nearby.ts';
 import type { PackTold } from './pack.ts';
+import { officeBefore } from './office.ts';
 import { fillersOf, writtenAlike, type Pool } from './pool.ts';
 import { questionId } from './question-id.ts';
 import { fitness, isRival, isSaid } from './rival.ts';
@@ -54,17 +56,23 @@ function gapQuestion(
       !other.words.some((word) => shown.has(word)) &&
       !isEverywhere(pack, other) &&
       !isOutOfOrder(scene, filler, other) &&
+      !isTooExact(filler, other) &&
       isOfMatter(pack, filler, other, areKin),
   );
   if (possible.length < LEAST_WRONG) return undefined;
   const near = nearby(pack, told, shares, frame);
+  const holdsOffice = inOfficeOf(pack, filler);
   const rivals = possible
     .filter((other) => !isSaid(filler, other, near) && !isCountedSo(pack, filler, other, frame, areKin))
-    .map((other) => ({ other, fits: fitness(filler, other, areKin) }))
+    .map((other) => ({
+      other,
+      fits: fitness(filler, other, areKin) + (holdsOffice?.(other) === true ? OFFICE : 0),
+    }))
     .toSorted((a, b) => b.fits - a.fits)
     .map(({ other }) => other);
   const [first, ...others] = distinct(set === 0 ? rivals : mixed(rivals, set));
   if (first === undefined || others.length < LEAST_WRONG - 1) return undefined;
+  if (holdsOffice !== undefined && ![first, ...others].some(holdsOffice)) return undefined;
   const before = worded(article.text, { start: scene.span.start, end: span.start });
   const after = worded(article.text, { start: span.end, end: scene.span.end });
   const asked = {
@@ -107,6 +115,17 @@ function isOutOfOrder(scene: Scene, filler: Filler, other: Filler): boolean {
   );
 }
 
+/** How much better a name fits that the pack has behind the same office. */
+const OFFICE = 2;
+
+/** Where an office stands before a name: who else the pack has in it. "Councillor" tells the one councillor among others. */
+function inOfficeOf({ inOffice }: PackTold, { of, told, span }: Filler) {
+  const office = of === 'name' ? officeBefore(told.reading.article.text, span.start) : undefined;
+  if (office === undefined) return undefined;
+  const holders = inOffice.get(office);
+  return (other: Filler) => other.of === 'name' && holders?.has(other.is.surname) === true;
+}
+
 /** A name from another matter, or of a place among those of bodies, is no choice that anybody would think of. */
 function isOfMatter({ places }: PackTold, filler: Filler, other: Filler, areKin: AreKin): boolean {
   if (
@@ -116,35 +135,6 @@ function isOfMatter({ places }: PackTold, filler: Filler, other: Filler, areKin:
   )
     return false;
   return filler.of === 'number' || areKin(filler.told.from, other.told.from);
-}
-
-/** Units that anything may be counted in: crowns, minutes, people. */
-const COMMON_UNIT =
-  /^(?:%|per ?cent|percent|prozent|por ciento|million\p{L}*|crowns?|euros?|dollars?|pounds?|kronen|coronas|seconds?|minutes?|hours?|days?|weeks?|months?|years?|m|km|met(?:er|re)s?|kilomet\p{L}+|minuten|stunden|tagen?|wochen|jahren?|metern?|minutos|horas|d[ií]as|a[nñ]os|metros|people|persons?|residents|members|votes?|menschen|personen|stimmen|personas|votos)$/iu;
-
-/**
- * Whether a number is given of the same, in the same unit, where anything else of the sentence is said too. Of a unit that says what is
- * counted, as books or boats do, a reading of the same matter is enough, whatever else it says.
- */
-function isCountedSo(
-  pack: PackTold,
-  filler: Filler,
-  other: Filler,
-  frame: ReadonlySet<string>,
-  areKin: AreKin,
-): boolean {
-  if (filler.of !== 'number' || other.of !== 'number') return false;
-  const unit = contentOf(tokens(filler.is.unit), filler.told.language);
-  const rest = frame.difference(unit);
-  const isTelling = unit.size > 0 && !COMMON_UNIT.test(filler.is.unit);
-  return (pack.byNumber.get(other.is.value) ?? []).some((at) => {
-    const said = pack.told[at];
-    const alike = said?.numerals.some(
-      ({ value, unit: its }) => value === other.is.value && its === filler.is.unit,
-    );
-    if (alike !== true || said === undefined) return false;
-    return said.content.intersection(rest).size > 0 || (isTelling && areKin(said.from, filler.told.from));
-  });
 }
 
 /** How many of the best are mixed for another set. */

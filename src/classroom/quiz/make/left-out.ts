@@ -49,12 +49,20 @@ export function canBeLeftOut(pack: PackTold, scene: Scene, filler: Filler): bool
 const isInRow = (before: string, after: string) =>
   /\p{Lu}\p{L}+,? (?:and )?$/u.test(before) && /^(?:,| and|, and) \p{Lu}/u.test(after);
 
-/** Whether a number is the sum of two others that are shown, or what is between them: that would take no reading. */
+/** More numbers than these nobody adds up. */
+const ADDED_UP = 6;
+
+/** Whether a number is the sum of others that are shown, or what is between them and another: that would take no reading. */
 function isReckoned({ numerals }: Scene, right: number): boolean {
   const values = numerals.map(({ value }) => value).filter((value) => value !== right);
-  return values.some((one) =>
-    values.some((other) => one !== other && (one + other === right || one - other === right)),
+  const [first, ...others] = new Set(values);
+  if (first === undefined || others.length >= ADDED_UP) return false;
+  // Each is added, taken off or left out.
+  const sums = others.reduce(
+    (all, value) => all.flatMap((sum) => [sum - value, sum, sum + value]),
+    [-first, 0, first],
   );
+  return sums.includes(right);
 }
 
 /** Whether a number stands beside itself as the minutes of a time of day: "at 10.20 p.m., 20 minutes after the poll closed". */

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../library/reading.ts';
 import { foldWord } from '../../../text/fold.ts';
+import { officeBefore } from './office.ts';
 import { surnameOf, tell, type Told } from './told.ts';
 
 /** The sentences of readings, and which of them speak of the same. */
@@ -22,6 +23,8 @@ export type PackTold = {
   readonly called: ReadonlyMap<string, ReadonlySet<string>>;
   /** By full folded name: how often the pack calls them Mr or the like, and Ms. */
   readonly people: ReadonlyMap<string, { readonly m: number; readonly f: number }>;
+  /** By folded office: the folded surnames that stand behind it. */
+  readonly inOffice: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Lists longer than this are not walked: what is said so often tells nothing apart. */
@@ -40,6 +43,7 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
   const ranges: { from: number; to: number }[] = [];
   const called = new Map<string, Set<string>>();
   const people = new Map<string, { m: number; f: number }>();
+  const inOffice = new Map<string, Set<string>>();
   for (const [from, reading] of readings.entries()) {
     const first = told.length;
     for (const one of tell(reading, from, first)) {
@@ -64,6 +68,9 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
         if (name.honorific === 'm') known.m += 1;
         if (name.honorific === 'f') known.f += 1;
         people.set(foldWord(name.person), known);
+        const office = officeBefore(reading.article.text, name.span.start);
+        if (office !== undefined)
+          inOffice.set(office, (inOffice.get(office) ?? new Set()).add(surnameOf(name)));
         if (name.person.includes(' '))
           called.set(surnameOf(name), (called.get(surnameOf(name)) ?? new Set()).add(foldWord(name.person)));
       }
@@ -76,7 +83,7 @@ export function* tellPack(readings: readonly Reading[]): Generator<undefined, Pa
     const times = byStem.get(stem)?.length ?? 0;
     return Math.log(1 + told.length / (times + 0.5));
   };
-  return { readings, told, byStem, byNumber, namedIn, places, weight, ranges, people, called };
+  return { readings, told, byStem, byNumber, namedIn, places, weight, ranges, people, called, inOffice };
 }
 
 /** How much of what a sentence says, from 0 to 1, others of the pack say too; only those with some of it. */

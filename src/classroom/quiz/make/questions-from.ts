@@ -8,6 +8,7 @@ import { sceneOf } from './scene.ts';
 import { whichFirst } from './which-first.ts';
 import { headedAs, whichReading } from './which-reading.ts';
 import { speakersOf } from './speaker.ts';
+import { isTakenBack } from './taken-back.ts';
 import { whoSaid } from './who-said.ts';
 
 /**
@@ -31,7 +32,7 @@ export function* questionsFrom(
       const scene = sceneOf(pack, told);
       const shares = scene === undefined ? undefined : alike(pack, scene.content);
       yield undefined;
-      if (scene === undefined || shares === undefined) continue;
+      if (scene === undefined || shares === undefined || isTakenBack(pack, scene, shares)) continue;
       yield* gapQuestions({ pack, pool, areKin, set }, scene, shares);
       yield whichReading(pack, headed, areKin, scene, shares);
     }

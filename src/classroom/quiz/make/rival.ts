@@ -74,7 +74,12 @@ function initials(folded: string): string {
 export function isSaid(right: Filler, other: Filler, near: readonly Told[]): boolean {
   if (other.of === 'name') return near.some(({ surnames }) => surnames.includes(other.is.surname));
   if (other.of === 'number')
-    return near.some(({ numerals }) => numerals.some(({ value }) => isAbout(value, other.is.value)));
+    return near.some(
+      ({ numerals, words }) =>
+        numerals.some(({ value }) => isAbout(value, other.is.value)) ||
+        // A day or a clock time is no amount, but may be taken for one.
+        words.some(({ word }) => word === String(other.is.value)),
+    );
   if (other.of === 'date' && right.of === 'date') {
     const meant = [...meantInPlaceOf(right.is, other.is), other.is.range];
     return near.some(
@@ -86,8 +91,8 @@ export function isSaid(right: Filler, other: Filler, near: readonly Told[]): boo
         ),
     );
   }
-  const words = tokens(other.is.folded).map(({ word }) => stem(foldWord(word), other.told.language));
-  return near.some(({ content }) => words.every((word) => content.has(word)));
+  const stems = tokens(other.is.folded).map(({ word }) => stem(foldWord(word), other.told.language));
+  return near.some(({ content }) => stems.every((each) => content.has(each)));
 }
 
 const isAbout = (one: number, other: number) => Math.abs(one - other) <= 0.03 * other;

@@ -83,6 +83,9 @@ describe('a gap for a number', () => {
     const reckoned =
       'The council of Elmhaven bought 14 copper lanterns, 9 for the harbour and 5 for the mill.';
     expect(gapsOf([reading('Lanterns', [reckoned, ...elsewhere])], '14')).toEqual([]);
+    const three =
+      'The council of Elmhaven owns 30 lanterns: 9 by the harbour, 7 at the mill and 14 in the hall.';
+    expect(gapsOf([reading('Lanterns', [three, ...elsewhere])], '14')).toEqual([]);
     const given = reckoned.replace('5', '4');
     expect(gapsOf([reading('Lanterns', [given, ...elsewhere])], '14')).toHaveLength(1);
   });
@@ -98,6 +101,21 @@ describe('a gap for a number', () => {
         .flatMap((each) => each.wrong)
         .toSorted(),
     ).toEqual(['22', '25']);
+  });
+
+  it('offers none that is less round where it is said to be about right', () => {
+    const round = 'The council of Elmhaven bought about 200 copper lanterns for the harbour steps.';
+    const more = [
+      'Two carts brought 250 sacks of barley to the market hall before noon.',
+      'The old orchard was sold with 300 apple trees and a broken ladder.',
+      'A shepherd drove 217 geese along the dusty road to the fair.',
+    ];
+    const wrong = (sentence: string) =>
+      gapsOf([reading('Lanterns', [sentence, ...elsewhere, ...more])], '200')
+        .flatMap((each) => each.wrong)
+        .toSorted();
+    expect(wrong(round)).toEqual(['250', '300']);
+    expect(wrong(round.replace('about ', ''))).toEqual(['217', '250', '300']);
   });
 
   it('offers for an age only ages', () => {
@@ -162,7 +180,30 @@ describe('a gap for a name', () => {
   });
 });
 
+describe('a gap for a name behind an office', () => {
+  const asked = 'Councillor Clara Whitlow planted nine pear trees behind the mill in Elmhaven.';
+  const others = people.slice(1);
+
+  it('is none where the others hold no such office, which would tell', () => {
+    expect(gapsOf([reading('People', [asked, ...others])], 'Clara Whitlow')).toEqual([]);
+  });
+
+  it('offers those who hold it, too', () => {
+    const also = 'Cllr Laura Finch left early.';
+    const [question] = gapsOf([reading('People', [asked, ...others, also])], 'Clara Whitlow');
+    expect(question?.wrong).toContain('Laura Finch');
+  });
+});
+
 describe('a sentence that asks', () => {
+  it('is none that another reading takes back', () => {
+    const told = reading('Lanterns', [lanterns, ...elsewhere]);
+    const right = 'The council of Elmhaven bought copper lanterns for the harbour steps, the paper says.';
+    const wrong = 'We wrote that the council of Elmhaven bought copper lanterns for the harbour steps.';
+    expect(gapsOf([told, reading('Corrections', [right])], '14')).toHaveLength(1);
+    expect(gapsOf([told, reading('Corrections', [wrong])], '14')).toEqual([]);
+  });
+
   it.each([
     ['a pronoun that it begins with', 'She bought 14 copper lanterns for the harbour steps of Elmhaven.'],
     ['a thing that is only called it', 'Workers moved it 14 metres along the harbour steps of Elmhaven.'],
