@@ -38,12 +38,20 @@ describe('an index from a snapshot', () => {
     expect({ ...loaded, ...rest }).toEqual({ ...built, ...rest });
   });
 
-  it.each(['who', 'when', 'claim', 'ask', 'quote'] as const)(
-    'answers every question to the last byte as the one that was built: %s',
-    (seeks) => {
+  // Each way of asking with every other question: each question in two or three ways.
+  it.each([
+    ['who', 0],
+    ['when', 1],
+    ['claim', 0],
+    ['ask', 1],
+    ['quote', 0],
+  ] as const)(
+    'answers to the last byte as the one that was built: %s',
+    (seeks, first) => {
       const told = (index: Index, text: string) =>
         JSON.stringify(answer({ index, people: index.people }, { seeks, text }));
-      for (const { query } of questions) expect(told(loaded, query)).toBe(told(built, query));
+      for (const { query } of questions.filter((_, at) => at % 2 === first))
+        expect(told(loaded, query)).toBe(told(built, query));
     },
     60_000,
   );

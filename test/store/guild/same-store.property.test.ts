@@ -13,6 +13,9 @@ import type { CardChange } from '../../../src/cards/change-card.ts';
 import { action, day, drafted, noon, pack, post, settings } from './acts.ts';
 import { cardActs, type Act } from './card-acts.ts';
 
+/** `SAME_STORE_RUNS=500 npx vitest run test/store/guild/same-store.property.test.ts` looks longer. */
+const numRuns = Number(process.env['SAME_STORE_RUNS'] ?? 12);
+
 const scopes = ['guild:1', 'guild:11'] as const;
 const texts = ['The ferry.', 'The bridge.', 'The harbour.'].map((text) => written(text));
 const ids = texts.map(({ article }) => article.id);
@@ -230,7 +233,7 @@ describe('The store in SQLite', { timeout: 120_000 }, () => {
           await sqlite.close();
         }
       }),
-      { numRuns: 25 },
+      { numRuns },
     );
   });
 });
