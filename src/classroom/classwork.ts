@@ -184,7 +184,7 @@ export type Classwork = {
     of: Class['id'],
   ): Promise<readonly (UnansweredCount & { readonly packName?: Pack['name'] })[]>;
 
-  /** Passages and questions of packs, with a key on the last page. @throws Refusal `refusal.too-few-questions`, `refusal.pack-not-open` */
+  /** Passages and questions of packs, with a key at the end, from a new page on. @throws Refusal `refusal.too-few-questions`, `refusal.pack-not-open` */
   handout(member: Member, of: Class['id'], wish: HandoutWish): Promise<Document>;
   /** The same as a file. */
   handoutFile(

@@ -20,7 +20,7 @@ export type HandoutParts = Pick<HandoutWish, 'locale' | 'style' | 'accessed'> & 
 
 /**
  * Passages and questions to be printed: each reading with its reference and the passages that questions are cut from, in the order of its
- * text; then the questions with boxes to tick, and on the last page which is right.
+ * text; then the questions with boxes to tick, and at the end, from a new page on, which is right.
  */
 export async function handoutDocument(parts: HandoutParts): Promise<Document> {
   const { questions, packs, sample, locale, style, accessed } = parts;
