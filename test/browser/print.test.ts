@@ -38,6 +38,16 @@ describe.skipIf(chromiumPath === undefined)('on paper', () => {
       }
       // The answers are on a page of their own, so that it can be kept back.
       if (name === 'handout') expect(await page.locator('.new-page').count()).toBeGreaterThan(0);
+      // A question stands out from what it asks about, and a reference stays with its first passage.
+      if (name === 'handout')
+        expect(
+          await page.evaluate(
+            `['.new-page .item', '.group:has(.reference)'].map((one) => { const { fontWeight, breakAfter } = getComputedStyle(document.querySelector(one)); return [fontWeight, breakAfter]; })`,
+          ),
+        ).toEqual([
+          ['600', 'auto'],
+          ['400', 'avoid'],
+        ]);
       await page.context().close();
       expect(wrong).toEqual([]);
     },
