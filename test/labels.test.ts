@@ -69,6 +69,11 @@ describe.each(locales)('the labels in %s', (locale) => {
     expect(keys.filter((key) => !/^\S(?:.*\S)?$/u.test(labels[key]))).toEqual([]);
   });
 
+  it('tell turning a page from going back, which stand side by side', () => {
+    const beside = (['previous', 'next', 'back'] as const).map((each) => labels[`button.${each}`]);
+    expect(new Set(beside).size).toBe(beside.length);
+  });
+
   it('are shown by Discord as they are written', () => {
     const parts = keys.flatMap((key) => labelParts(labels, key).filter((part) => typeof part === 'string'));
     expect(parts.filter((part) => shown(escape(part)) !== part)).toEqual([]);
