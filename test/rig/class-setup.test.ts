@@ -285,7 +285,9 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
       .as('tess', where)
       .submit(form, { title: 'Essay', due: inDays(await bot.now(), 5), class: [blue?.id] })
       .reply();
-    expect(textOf(set)).toContain('What \u2068Year 11 Blue\u2069 hands in');
+    expect(textOf(set)).toContain('Assignments of \u2068Year 11 Blue\u2069');
+    // Nobody else hears of it: whoever set it is told so.
+    expect(textOf(set)).toContain('with **/notebook** and “Hand in”. Nothing is posted there');
     const quiz = await room.as('tess', where).slash('class quiz', { questions: 3 }).reply(20_000);
     const preview = await changed(room.as('tess', where).select(quiz, /cls;quiz;class/, [blue?.id ?? '']));
     expect(textOf(preview)).toContain(`<#${room.blue.id}>`);

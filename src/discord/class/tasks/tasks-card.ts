@@ -22,11 +22,9 @@ export function tasksCard(its: Class, tasks: readonly Task[], at: number, wordin
   const { labels } = wording;
   const { on, ...shown } = pageOf(tasks.toReversed(), at, perPage);
   const { page } = shown;
-  const none: readonly Line[] =
-    tasks.length > 0 ? [] : [{ role: 'text', pieces: [say.label('class.no-assignments')] }];
   const head: readonly Line[] = [
     { role: 'title', pieces: [say.label('class.assignments', { class: say.typed(its.name) })] },
-    ...none,
+    tasks.length > 0 ? whereFound : { role: 'text', pieces: [say.label('class.no-assignments')] },
   ];
   const foot = rows([
     ...pressButton(taskId({ do: 'set', class: its.id }), labels['button.new-assignment'], { as: 'main' }),
@@ -57,6 +55,17 @@ export function tasksCard(its: Class, tasks: readonly Task[], at: number, wordin
     ],
   };
 }
+
+/** How students come to know of what is set: the bot posts nothing of it. */
+const whereFound: Line = {
+  role: 'note',
+  pieces: [
+    say.label('class.assignments-how', {
+      notebook: say.name('/notebook'),
+      button: say.label('button.hand-in'),
+    }),
+  ],
+};
 
 /** An assignment: what it is called, who set it, until when, and how many handed something in. */
 export function taskLines({ title, due, by, handedIn }: Task): readonly Line[] {
