@@ -254,7 +254,7 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     const [one, two, three] = quotedIn(await opened(actor));
     const last = await entryOf(actor, 2);
     const up = await actor.press(last, 'Up').reply();
-    expect(textOf(up)).toContain('2 of 3 entries');
+    expect(textOf(up)).toContain('Entry 2 of 3');
     expect(quotedIn(await opened(actor))).toEqual([one, three, two]);
     await actor.press(up, 'To the top').reply();
     expect(quotedIn(await opened(actor))).toEqual([three, one, two]);
@@ -269,7 +269,7 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     const first = await opened(actor);
     const all = 5 + valuesOf(more, 'pick').length;
     expect(all).toBeGreaterThan(5);
-    expect(textOf(first)).toContain(`1 – 5 of ${all} entries`);
+    expect(textOf(first)).toContain(`Entries 1 – 5 of ${all}`);
     const second = await actor.press(first, 'Next').reply();
     expect(second.id).toBe(first.id);
     expect(quotedIn(second)).toEqual(quotedIn(more));
@@ -277,7 +277,7 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     const entry = await chosen(actor, second, 'ntb;on;open;', valuesOf(second, 'ntb;on;open;')[0] ?? '');
     expect(quotedIn(await actor.press(entry, 'All entries').reply())).toEqual(quotedIn(more));
     const back = await actor.press(messageNow(rig, second), 'Previous').reply();
-    expect(textOf(back)).toContain(`1 – 5 of ${all} entries`);
+    expect(textOf(back)).toContain(`Entries 1 – 5 of ${all}`);
   });
 
   it('puts an entry back as it was', async () => {

@@ -22,9 +22,9 @@ export function entryCard(
 ): Outcome {
   const { wording } = reading;
   const { labels } = wording;
-  const place = say.label('notebook.of', {
-    shown: say.number(entry.place + 1),
-    found: say.number(page.count),
+  const place = say.label('notebook.entry-of', {
+    number: say.number(entry.place + 1),
+    all: say.number(page.count),
   });
   const told: readonly Line[] = said === undefined ? [] : [{ role: 'text', pieces: [say.label(said)] }];
   const head = textOf([...titleLines(page, [place]), ...told], wording);

@@ -98,14 +98,18 @@ function footOf(
   { from, shown, wording }: { readonly from: number; readonly shown: number; readonly wording: Wording },
 ) {
   if (shown === 0 || (tag !== undefined && page.of === 1)) return [];
-  const last = say.number(from + shown);
-  const range: Piece =
-    shown === 1 ? last : { is: 'pieces', pieces: [say.number(from + 1), say.mark(' – '), last] };
   const line: Piece =
     tag === undefined
-      ? say.label('notebook.of', { shown: range, found: say.number(count) })
+      ? whichOf({ from, shown, count })
       : say.label('card.page', { page: say.number(page.number + 1), pages: say.number(page.of) });
   return [text(ids.foot, textOf([{ role: 'note', pieces: [line] }], wording))];
+}
+
+function whichOf({ from, shown, count }: Readonly<Record<'from' | 'shown' | 'count', number>>): Piece {
+  const [last, all] = [say.number(from + shown), say.number(count)];
+  if (shown === 1) return say.label('notebook.entry-of', { number: last, all });
+  const range: Piece = { is: 'pieces', pieces: [say.number(from + 1), say.mark(' – '), last] };
+  return say.label('notebook.of', { shown: range, found: all });
 }
 
 /** An entry in a select: its number and publisher, and its title. */

@@ -92,7 +92,7 @@ describe('a notebook’s page', () => {
         [2, 0],
       ],
     ]);
-    expect(contentOf(panel(long, of, { ...view, page: 1, part: 9 }))).toContain('10 of 15 entries');
+    expect(contentOf(panel(long, of, { ...view, page: 1, part: 9 }))).toContain('Entry 10 of 15');
   });
 
   it('has no way to export or turn what is empty', () => {
