@@ -22,7 +22,8 @@ export function lettersOf(message: Message): readonly string[] {
 /** Which letter was right, as a message says that was answered. */
 export function rightIn(message: Message): string | undefined {
   const text = textOf(message);
-  const shown = /^Right is \*\*([A-D])\*\*/m.exec(text) ?? /^You chose \*\*([A-D])\*\*/m.exec(text);
+  const shown =
+    /^The right answer is \*\*([A-D])\*\*/m.exec(text) ?? /^You chose \*\*([A-D])\*\*/m.exec(text);
   return shown?.[1];
 }
 

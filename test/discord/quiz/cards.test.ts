@@ -166,13 +166,13 @@ describe('an answer', () => {
   it('says plainly whether it is right, what was chosen, what is right, and shows the whole passage', () => {
     const wrong = contentOf(judgedOf(bridge.judged));
     expect(wrong).toContain(
-      '### Not right\nYou chose **B** \u2068Max Weir\u2069\nRight is **A** \u2068Ida Thorne\u2069',
+      '### Not right\nYou chose **B** \u2068Max Weir\u2069\nThe right answer is **A** \u2068Ida Thorne\u2069',
     );
     expect(wrong).toContain('> \u2068The bridge was opened by Ida Thorne in spring.\u2069');
     expect(wrong).toContain('-# **The Quay Times** · The pier at Saltmarsh');
     const right = contentOf(judgedOf({ ...bridge.judged, chosen: 0 }));
     expect(right).toContain('### Right\nYou chose **A** \u2068Ida Thorne\u2069');
-    expect(right).not.toContain('Right is');
+    expect(right).not.toContain('right answer');
   });
 
   it('says when the question comes again, and leads on', () => {
@@ -183,7 +183,7 @@ describe('an answer', () => {
 
   it('puts the letters that were shown before the passages that had them', () => {
     const said = contentOf(judgedOf(firstOf(['It burnt in 1950.', 'It was built in 1901.']).judged));
-    expect(said).toContain('You chose **A**\nRight is **B**');
+    expect(said).toContain('You chose **A**\nThe right answer is **B**');
     expect(said).toContain('**A**\n> \u2068It burnt in 1950.\u2069');
     expect(said).toContain('**B**\n> \u2068It was built in 1901.\u2069');
   });
@@ -205,7 +205,7 @@ describe('practice', () => {
 
   it('says so where nothing is new either, and where nothing can be asked', () => {
     const all = nothingDueCard({ due: 0, questions: 9, nextDue: at }, sitting, wording).components;
-    expect(contentOf(all)).toContain('you have answered all 9 at least once');
+    expect(contentOf(all)).toContain('you have answered each at least once. Questions in all: 9.');
     expect(buttonsOf(all)).toEqual(['Stop']);
     const none = nothingDueCard({ due: 0, questions: 0 }, sitting, wording).components;
     expect(contentOf(none)).toContain('No question can be cut');
