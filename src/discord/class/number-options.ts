@@ -18,10 +18,10 @@ export function numberOptions(
     }));
 }
 
-/** Minutes, in whole hours or some days where they are that. */
+/** How long a quiz is open, in whole hours or some days where it is that: a select that is closed shows this alone. */
 function time(minutes: number, wording: Wording): string {
   const days = minutes / (24 * 60);
-  if (Number.isInteger(days) && days > 1) return plainLabel('settings.days', wording, { number: days });
+  if (Number.isInteger(days) && days > 1) return plainLabel('class.n-days', wording, { number: days });
   if (minutes % 60 === 0) return plainLabel('class.n-hours', wording, { number: minutes / 60 });
   return plainLabel('class.n-minutes', wording, { number: minutes });
 }

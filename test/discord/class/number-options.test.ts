@@ -16,13 +16,13 @@ describe('Numbers to choose from', () => {
   });
 
   it.each([
-    [1, '1 min'],
-    [15, '15 min'],
-    [90, '90 min'],
-    [60, '1 h'],
-    [24 * 60, '24 h'],
-    [48 * 60, '2 days'],
-    [7 * 24 * 60, '7 days'],
+    [1, 'Open for 1 min'],
+    [15, 'Open for 15 min'],
+    [90, 'Open for 90 min'],
+    [60, 'Open for 1 h'],
+    [24 * 60, 'Open for 24 h'],
+    [48 * 60, 'Open for 2 days'],
+    [7 * 24 * 60, 'Open for 7 days'],
   ])('are times that people use: %i minutes', (minutes, label) => {
     expect(numberOptions('minutes', [], minutes, wording)[0]?.label).toBe(label);
   });
