@@ -83,6 +83,12 @@ describe.skipIf(rigDir === undefined)('a notebook', { timeout: 60_000 }, () => {
     expect(buttonsOf(panel)).toEqual(['Hand in']);
   });
 
+  it('says outside of classes that each class has another', async () => {
+    const others = 'For each class you have a notebook of its own: **/notebook** in the class’s channel';
+    expect(textOf(await opened(student({}).actor))).toContain(others);
+    expect(textOf(await opened(student().actor))).not.toContain(others);
+  });
+
   it('takes a passage with one press, once, and gives it back with another', async () => {
     const { actor } = student();
     const answer = await answered(actor);

@@ -21,14 +21,16 @@ export async function panelOf(
   view: View,
 ): Promise<Outcome> {
   const { tag } = view;
-  const [page, reading] = await Promise.all([
+  const [page, reading, settings] = await Promise.all([
     desk.app.notebook(member, { number: view.page, size: perPage, ...(tag !== undefined && { tag }) }),
     readingOf(to, desk, member),
+    desk.settings.sure(member.scope),
   ]);
   // Whoever is no student any more may still have something to withdraw.
   return panelCard(page, view, {
     ...reading,
     handsIn: here !== undefined && (here.isStudent || !here.isTeacher),
+    hasOthers: here === undefined && (settings?.classes ?? []).length > 0,
   });
 }
 

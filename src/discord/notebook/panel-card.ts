@@ -30,15 +30,15 @@ const footRoom = 120;
 /**
  * A notebook, for its owner alone: as many entries of a page as fit on a message, whole and in their order, with what can be done with
  * each and with all.
- * @param handsIn whether to lead to what the class hands in
+ * @param given `handsIn`: whether to lead to what the class hands in; `hasOthers`: whether classes of this server have notebooks besides it
  */
 export function panelCard(
   page: NotebookPage,
   view: View,
-  { handsIn, ...reading }: Reading & { readonly handsIn: boolean },
+  { handsIn, hasOthers, ...reading }: Reading & { readonly handsIn: boolean; readonly hasOthers: boolean },
 ): Outcome {
   const { wording } = reading;
-  const head = textOf([...headLines(page, view), ...emptyLines(page, view)], wording);
+  const head = textOf([...headLines(page, view, hasOthers), ...emptyLines(page, view)], wording);
   const room = roomAfter(wholeMessage, head) ?? wholeMessage;
   const whole = { ...room, characters: room.characters - footRoom };
   const before = page.page.number * perPage;

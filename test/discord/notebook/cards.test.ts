@@ -32,7 +32,7 @@ const reading = { wording, timeZone: 'UTC' };
 const view = firstView(undefined);
 const school = { id: '0123AB', name: 'History 10b', ends: '2027-06-30' };
 const panel = (entries: readonly ShownEntry[], more = {}, looked: View = view) =>
-  panelCard(pageOf(entries, more), looked, { ...reading, handsIn: false }).components;
+  panelCard(pageOf(entries, more), looked, { ...reading, handsIn: false, hasOthers: false }).components;
 
 /** The quotations that are shown, as Discord shows them. */
 const quotedIn = (components: unknown) =>
@@ -349,7 +349,9 @@ describe('whatever is saved, typed and set', () => {
           const counted = { entries: 3, tags };
           const own = wordsOf(first);
           const all = [
-            ...[0, 1, 9].map((part) => panelCard(page, { ...looked, part }, { ...inWords, handsIn: true })),
+            ...[0, 1, 9].map((part) =>
+              panelCard(page, { ...looked, part }, { ...inWords, handsIn: true, hasOthers: true }),
+            ),
             entryCard(first, page, looked, { ...inWords, said: 'notebook.put-back' }),
             savedCard(
               { entry: first, new: true, class: more.name, quoted: quoteds[0] },
@@ -391,6 +393,7 @@ describe('whatever is saved, typed and set', () => {
               'Chicago',
               'Harvard',
               '/ask',
+              '/notebook',
             ],
             links: [],
             people: [],
