@@ -67,7 +67,13 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     expect(pack.id).toBe(panel.id);
     expect(textOf(pack)).toContain('### \u2068Week 3\u2069\n\u2068What we read in week \\*3\\*\u2069');
     expect(textOf(pack)).toContain('open to every member, in every channel');
-    expect(buttonsOf(pack)).toEqual(['Edit', 'Make default here', 'Delete pack', 'All packs']);
+    expect(buttonsOf(pack)).toEqual([
+      'Add articles',
+      'Edit',
+      'Make default here',
+      'Delete pack',
+      'All packs',
+    ]);
 
     const card = await draftFrom(olive, { text: `# Geese\n\n${geese}` });
     const [id = ''] = all(card).flatMap(({ custom_id: custom, options = [] }) =>
@@ -123,7 +129,7 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
   it('are asked by default in a channel that has one', async () => {
     const set = await press(pack, 'Make default here');
     expect(textOf(set)).toContain('asked by default in <#');
-    expect(buttonsOf(set)).toEqual(['Edit', 'No default here', 'Delete pack', 'All packs']);
+    expect(buttonsOf(set)).toEqual(['Add articles', 'Edit', 'No default here', 'Delete pack', 'All packs']);
     expect(await answerFor(somebody())).toContain(geese);
     expect(textOf(await press(set, 'No default here'))).not.toContain('asked by default');
   });
@@ -168,5 +174,19 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     const gone = await press(await press(pack, 'Delete pack'), 'Delete pack');
     expect(textOf(gone)).toContain('There are none yet');
     expect(textOf(await olive.slash('library show', { article: 'Geese' }).reply())).toContain('in no pack');
+  });
+
+  it('are added to from their card, and again from what was added', async () => {
+    const form = olive.press(await olive.slash('library packs').reply(), 'New pack');
+    await form.answer();
+    const made = await olive.submit(form, { name: 'Week 4' }).reply();
+    const chosen = new RegExp(`"value":"${packId(made)}","label":"[^"]*","default":true`);
+    const adding = olive.press(made, 'Add articles');
+    expect(JSON.stringify(await adding.answer())).toMatch(chosen);
+    const text = `# Cranes\n\n${geese.replace('geese', 'cranes')}`;
+    const card = await olive.submit(adding, { text, pack: [packId(made)] }).reply();
+    const done = await press(card, 'Add to library');
+    expect(textOf(done)).toContain('pack: \u2068Week 4\u2069');
+    expect(JSON.stringify(await olive.press(done, 'Add more').answer())).toMatch(chosen);
   });
 });

@@ -29,6 +29,9 @@ export function addedCard(
   const lines = single === undefined ? severalLines(added) : singleLines(single);
   const show =
     single === undefined ? undefined : libraryId({ on: 'article', do: 'show', id: single.draft.article.id });
+  const packs = new Set(added.map(({ pack }) => pack?.id));
+  const pack = packs.size === 1 ? first?.pack?.id : undefined;
+  const more = libraryId({ on: 'form', do: 'add', ...(pack !== undefined && { pack }) });
   const within = single === undefined ? '' : `\n${packText(single.pack, wording)}`;
   return {
     components: [
@@ -37,7 +40,7 @@ export function addedCard(
         text(11, textOf([...(isFirst ? [firstLine] : []), tryLine], wording)),
         ...rows([
           ...pressButton(show, labels['button.show']),
-          ...pressButton(libraryId({ on: 'form', do: 'add' }), labels['button.add-more']),
+          ...pressButton(more, labels['button.add-more']),
         ]),
       ]),
     ],

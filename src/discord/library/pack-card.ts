@@ -83,6 +83,11 @@ export function packCard(pack: Pack, setup: PackSetup, deleting = false): Outcom
                 [channelSelect(pack, pack.channels.filter(exists), labels['select.pack-channels'])],
                 optionSelect(press('take', pack), labels['select.loose'], loose.map(articleOption), 'some'),
                 [
+                  ...pressButton(
+                    libraryId({ on: 'form', do: 'add', pack: pack.id }),
+                    labels['button.add-articles'],
+                    { as: 'main' },
+                  ),
                   ...pressButton(press('edit', pack), labels['button.edit']),
                   ...defaultButton(pack, channel, shelving, labels),
                   ...pressButton(press('delete', pack), labels['button.delete-pack'], { as: 'danger' }),
