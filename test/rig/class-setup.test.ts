@@ -51,6 +51,7 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
     const card = await setUpRed(room, bot, { name, ends: inDays(await bot.now(), 200) });
     expect(textOf(card)).toContain(name);
     expect(textOf(card)).toContain('Packs that its students can ask here: \u2068Week 1\u2069');
+    expect(textOf(card)).toContain('the time zone UTC, which **/config settings** changes');
     expect(await its()).toMatchObject({
       name,
       channels: [room.red.id],

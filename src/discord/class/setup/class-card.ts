@@ -1,4 +1,4 @@
-import type { Line } from '../../../answer/piece.ts';
+import type { Line, Piece } from '../../../answer/piece.ts';
 import { joined, say } from '../../../answer/say.ts';
 import { list } from '../../../answer/sheet.ts';
 import { accents, container, ids, pressButton, rows, text } from '../../card/component.ts';
@@ -20,16 +20,21 @@ export function classCard(setup: ClassSetup): Outcome {
     { role: 'title', pieces: [say.typed(its.name)] },
     {
       role: 'note',
-      pieces: joined(
-        [ending(its), say.label('class.then'), say.label('pack.zone', { zone: say.fact(setup.timeZone) })],
-        ' · ',
-      ),
+      pieces: joined([ending(its), say.label('class.then'), zoneOf(setup)], ' · '),
     },
     { role: 'note', pieces: [readings(setup)] },
     { role: 'note', pieces: [howItWorks] },
   ];
   if (!setup.mayConfigure) return teachersCard(head, setup);
   return { components: panelOf(head, [fieldsOf(setup)], [...buttons(setup), ...endButton(setup)], wording) };
+}
+
+/** By which days end, and for whoever may change that, where. */
+function zoneOf({ mayConfigure, timeZone }: ClassSetup): Piece {
+  const zone = say.fact(timeZone);
+  return mayConfigure
+    ? say.label('class.zone', { zone, command: say.name('/config settings') })
+    : say.label('pack.zone', { zone });
 }
 
 /** The same for whoever teaches it and may change its end alone. */
