@@ -188,6 +188,14 @@ describe.skipIf(rigDir === undefined)('a class, from nothing', { timeout: 60_000
       .reply();
     expect(textOf(list)).toContain('The \\*bridge\\*');
     const [task] = await bot.app('assignments', keeper, (await its()).id);
+    const other = room.as('tess').press(list, 'New assignment');
+    await other.answer();
+    const [refused] = await room.as('tess').submit(other, { title: 'The *pier*', due: 'soon' }).followups(1);
+    if (refused === undefined) throw new Error('Nothing was said of it');
+    expect(textOf(refused)).toContain('\u2068soon\u2069” is not a day to come');
+    const again = JSON.stringify(await room.as('tess').press(refused, 'Open the form again').answer());
+    expect(again).toContain('"value":"The *pier*"');
+    expect(again).toContain('"value":"soon"');
     const { roles, channels } = { roles: [room.students.id], channels: [room.red.id] };
     const sam: Author = {
       ...keeper,

@@ -13,6 +13,7 @@ import { classCard } from '../../../src/discord/class/setup/class-card.ts';
 import type { ClassSetup } from '../../../src/discord/class/setup/class-setup.ts';
 import { editClassForm, newClassForm } from '../../../src/discord/class/setup/class-form.ts';
 import { endCard } from '../../../src/discord/class/setup/end-card.ts';
+import { givenBackTask, readGivenBackTask } from '../../../src/discord/class/tasks/given-back.ts';
 import { givenBackCard, nothingTyped, readGivenBack } from '../../../src/discord/class/setup/given-back.ts';
 import { classesCard } from '../../../src/discord/class/setup/classes-card.ts';
 import { handedInCard, handInCard, whichTaskCard } from '../../../src/discord/class/tasks/handed-in-card.ts';
@@ -134,6 +135,7 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
     ['a quiz before it is opened', quizCard(preview)],
     ['quizzes', quizzesCard(its, quizzes, 1, wording)],
     ['assignments', tasksCard(its, tasks, 4, wording)],
+    ['an assignment that was refused', givenBackTask(refusal, its.id, task, wording)],
     ['an assignment that is removed', removeCard(its, task, 0, wording)],
     ['which assignment', whichTaskCard(its, tasks, wording)],
     ['what was handed in', handedInCard(its, task, handIns, 1, wording)],
@@ -165,6 +167,13 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
       .flatMap(({ options = [] }) => options)
       .filter(({ value, default: is }) => is === true && wish.packs.includes(value));
     expect(chosen).toHaveLength(10);
+  });
+
+  it('gives back what was typed where an assignment is refused, and reads it again', () => {
+    const typed = { title: 'The *pier* [a] <#1>', due: 'the day after' };
+    expect(readGivenBackTask(givenBackTask(refusal, its.id, typed, wording).components)).toEqual(typed);
+    for (const nothing of [undefined, [], [{ id: 10, content: 7 }]])
+      expect(readGivenBackTask(nothing)).toEqual({ title: '', due: '' });
   });
 
   it('gives back what was typed and chosen where a class is refused, and reads it again', () => {

@@ -47,6 +47,7 @@ const tasks: readonly TaskPress[] = [
   { do: 'set', class: of },
   { do: 'page', class: of, page: 2 },
   { do: 'pick', class: of },
+  { do: 'again', class: of },
   { do: 'remove-sure', class: of, page: 0, assignment: '0123ABCD' },
   { do: 'handed-in', class: of, page: 7, assignment: '0123ABCD' },
 ];

@@ -8,6 +8,8 @@ const verbs = ['remove', 'remove-sure', 'handed-in'] as const;
 export type TaskPress =
   /** A form: for the class that is named, or for the one that is chosen in it. */
   | { readonly do: 'set'; readonly class?: Class['id'] }
+  /** The same form with what was typed, as it was given back. */
+  | { readonly do: 'again'; readonly class: Class['id'] }
   | { readonly do: 'page'; readonly class: Class['id']; readonly page: number }
   /** The assignment that is chosen in a select, with what was handed in for it. */
   | { readonly do: 'pick'; readonly class: Class['id'] }
@@ -25,8 +27,9 @@ export function taskId(press: TaskPress): string | undefined {
       return press.class === undefined ? idOf('task', 'set') : idOf('task', 'set', press.class);
     case 'page':
       return idOf('task', 'page', press.class, press.page);
+    case 'again':
     case 'pick':
-      return idOf('task', 'pick', press.class);
+      return idOf('task', press.do, press.class);
     case 'remove':
     case 'remove-sure':
     case 'handed-in':
@@ -36,7 +39,7 @@ export function taskId(press: TaskPress): string | undefined {
 
 const set = new RegExp(`^cls;task;set(?:;(${classPattern}))?$`);
 const page = new RegExp(`^cls;task;page;(${classPattern});(${pagePattern})$`);
-const pick = new RegExp(`^cls;task;pick;(${classPattern})$`);
+const ofClass = new RegExp(`^cls;task;(pick|again);(${classPattern})$`);
 const one = new RegExp(
   `^cls;task;(${verbs.join('|')});(${classPattern});(${pagePattern});(${thingPattern})$`,
 );
@@ -47,8 +50,8 @@ export function taskPressOf(id: string): TaskPress | undefined {
   if (made !== null) return { do: 'set', ...(made[1] !== undefined && { class: made[1] }) };
   const [, listed, at] = page.exec(id) ?? [];
   if (listed !== undefined) return { do: 'page', class: listed, page: Number(at) };
-  const picked = pick.exec(id)?.[1];
-  if (picked !== undefined) return { do: 'pick', class: picked };
+  const [, does, its] = ofClass.exec(id) ?? [];
+  if (its !== undefined) return { do: does === 'again' ? 'again' : 'pick', class: its };
   const [, named, of, number, assignment] = one.exec(id) ?? [];
   const verb = verbs.find((each) => each === named);
   if (verb === undefined || of === undefined || assignment === undefined) return undefined;

@@ -3,7 +3,9 @@ import type { Class } from '../../../guild/class.ts';
 import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import { authorOf } from '../../cards/author.ts';
+import { rawOf } from '../../cards/make/save.ts';
 import type { Desk } from '../../desk.ts';
+import { GivenBack } from '../../given-back.ts';
 import { chosenOf } from '../../library/chosen.ts';
 import { chosenIn, typedIn } from '../../library/fields.ts';
 import { memberOf } from '../../member.ts';
@@ -12,6 +14,7 @@ import type { Outcome } from '../../outcome.ts';
 import type { Answerable, Askable, Press } from '../../send.ts';
 import type { ClassPart } from '../part.ts';
 import { taught, taughtOne } from '../taught.ts';
+import { givenBackTask, readGivenBackTask } from './given-back.ts';
 import { handedInCard, whichTaskCard } from './handed-in-card.ts';
 import { fields, taskForm } from './task-form.ts';
 import { taskPressOf, type TaskPress } from './task-id.ts';
@@ -50,12 +53,14 @@ export const tasksPart: ClassPart = {
   press(to, desk) {
     const press = taskPressOf(to.customId);
     if (press === undefined) return undefined;
-    if (press.do !== 'set') return respondByChange(to, desk, () => pressed(to, desk, press));
+    if (press.do !== 'set' && press.do !== 'again')
+      return respondByChange(to, desk, () => pressed(to, desk, press));
     return respondWithForm(to, desk, async () => {
       const member = memberOf(to, desk);
       const classes: readonly [Class, ...Class[]] =
         press.class === undefined ? await taught(member, desk) : [await taughtOne(member, desk, press.class)];
-      return taskForm(classes, {}, desk.wordingFor(to.locale));
+      const typed = press.do === 'again' ? readGivenBackTask(rawOf(to)) : {};
+      return taskForm(classes, typed, desk.wordingFor(to.locale));
     });
   },
   submit(to, desk) {
@@ -69,7 +74,7 @@ export const tasksPart: ClassPart = {
 async function pressed(
   to: Press,
   desk: Desk,
-  press: Exclude<TaskPress, { readonly do: 'set' }>,
+  press: Exclude<TaskPress, { readonly do: 'set' | 'again' }>,
 ): Promise<Outcome> {
   const member = memberOf(to, desk);
   const its = await taughtOne(member, desk, press.class);
@@ -111,13 +116,14 @@ export async function taskOf(desk: Desk, member: Member, its: Class, id: string)
   return found;
 }
 
-/** @param of undefined where the form asked for a class and none was chosen */
+/** What is refused is given back, so that nothing has to be typed again. @param of undefined where the form asked for a class and none was chosen */
 async function set(to: ModalSubmitInteraction, desk: Desk, of: Class['id'] | undefined): Promise<Outcome> {
   if (of === undefined) throw new Refusal('refusal.old-button');
   const author = authorOf(to, desk);
-  await desk.app.setAssignment(author, of, {
-    title: typedIn(to, fields.title) ?? '',
-    due: typedIn(to, fields.due) ?? '',
+  const typed = { title: typedIn(to, fields.title) ?? '', due: typedIn(to, fields.due) ?? '' };
+  await desk.app.setAssignment(author, of, typed).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    throw new GivenBack(error, givenBackTask(error, of, typed, desk.wordingFor(to.locale)));
   });
   return assignmentsOf(to, desk, author, await taughtOne(author, desk, of));
 }
