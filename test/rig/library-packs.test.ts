@@ -184,7 +184,14 @@ describe.skipIf(rigDir === undefined)('the packs of a server', { timeout: 60_000
     const adding = olive.press(made, 'Add articles');
     expect(JSON.stringify(await adding.answer())).toMatch(chosen);
     const text = `# Cranes\n\n${geese.replace('geese', 'cranes')}`;
-    const card = await olive.submit(adding, { text, pack: [packId(made)] }).reply();
+    const files = ['first', 'second'].map((word) =>
+      rig.upload(`${word}.txt`, `Warden Ulla Prent saw the ${word} swan of Lower Fen.`, 'text/plain'),
+    );
+    const several = await olive.submit(adding, { files, pack: [packId(made)] }).reply();
+    expect(textOf(several)).toMatch(/2 files were read[^]*pack: \u2068Week 4\u2069/);
+    const again = olive.press(made, 'Add articles');
+    await again.answer();
+    const card = await olive.submit(again, { text, pack: [packId(made)] }).reply();
     const done = await press(card, 'Add to library');
     expect(textOf(done)).toContain('pack: \u2068Week 4\u2069');
     expect(JSON.stringify(await olive.press(done, 'Add more').answer())).toMatch(chosen);

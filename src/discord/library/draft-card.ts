@@ -47,7 +47,7 @@ export function draftsCard(setup: DraftsSetup): Outcome {
     components: [
       container(only === undefined ? accents.silence : accents.answer, [
         ...above.map((each, at) => text(10 + at, each)),
-        ...(several && only === undefined ? [text(15, overview(drafts, wording))] : []),
+        ...(several && only === undefined ? [text(15, overview(drafts, packs, wording))] : []),
         ...(only === undefined ? [] : draftDetail(only, packs, room, wording)),
         ...rows(
           ...(several ? picks(drafts, only, wording) : []),
@@ -66,12 +66,25 @@ function aboveTexts({ notes = [], refused = [], wording }: DraftsSetup): readonl
   );
 }
 
-function overview(drafts: readonly Draft[], wording: Wording): string {
+function overview(drafts: readonly Draft[], packs: readonly Pack[], wording: Wording): string {
   const head: readonly Line[] = [
     { role: 'title', pieces: [say.label('draft.several', { number: say.number(drafts.length) })] },
     { role: 'note', pieces: [say.label('draft.look-at-each')] },
+    ...packLines(drafts, packs),
   ];
   return `${textOf(head, wording)}\n${fitting(drafts.map(item), rooms.list, wording)}`;
+}
+
+/** In which pack all of them come to be, where there are packs: one of several is looked at to see its own. */
+function packLines(drafts: readonly Draft[], packs: readonly Pack[]): readonly Line[] {
+  const [first, ...others] = new Set(drafts.map(({ pack }) => pack));
+  if (packs.length === 0 || others.length > 0) return [];
+  if (drafts.some(({ replaces }) => replaces !== undefined)) return [];
+  const pack = packs.find(({ id }) => id === first);
+  if (pack === undefined && first !== undefined) return [];
+  const named =
+    pack === undefined ? say.label('pack.none') : say.label('pack.in', { name: say.typed(pack.name) });
+  return [{ role: 'note', pieces: [named] }];
 }
 
 function item(draft: Draft): Line {
