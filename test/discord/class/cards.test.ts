@@ -16,7 +16,12 @@ import { endCard } from '../../../src/discord/class/setup/end-card.ts';
 import { givenBackTask, readGivenBackTask } from '../../../src/discord/class/tasks/given-back.ts';
 import { givenBackCard, nothingTyped, readGivenBack } from '../../../src/discord/class/setup/given-back.ts';
 import { classesCard } from '../../../src/discord/class/setup/classes-card.ts';
-import { handedInCard, handInCard, whichTaskCard } from '../../../src/discord/class/tasks/handed-in-card.ts';
+import {
+  handedInCard,
+  handInCard,
+  pageOfHandIn,
+  whichTaskCard,
+} from '../../../src/discord/class/tasks/handed-in-card.ts';
 import { taskForm } from '../../../src/discord/class/tasks/task-form.ts';
 import { removeCard, tasksCard, type Task } from '../../../src/discord/class/tasks/tasks-card.ts';
 import type { Class } from '../../../src/guild/class.ts';
@@ -139,7 +144,10 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
     ['an assignment that is removed', removeCard(its, task, 0, wording)],
     ['which assignment', whichTaskCard(its, tasks, wording)],
     ['what was handed in', handedInCard(its, task, handIns, 1, wording)],
-    ['one that was handed in', handInCard({ class: its, assignment: task, handIn, style: 'mla' }, wording)],
+    [
+      'one that was handed in',
+      handInCard({ class: its, assignment: task, handIn, page: 0, style: 'mla' }, wording),
+    ],
     ['what is missing', missingCard(its, counts, 1, wording)],
     ['a handout before it is made', handoutCard(handout)],
   ] as const;
@@ -167,6 +175,22 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
       .flatMap(({ options = [] }) => options)
       .filter(({ value, default: is }) => is === true && wish.packs.includes(value));
     expect(chosen).toHaveLength(10);
+  });
+
+  it('lists what was handed in by the names, and knows on which page each is', () => {
+    const names = ['Zoë', 'Émile', 'anna', 'Ada 10', 'Ada 9', ...Array.from({ length: 20 }, () => 'Kim')];
+    const all = names.map((name, at) => ({ ...handIn, id: crockford(at, 8), name, at: 1000 - at }));
+    const shown = contentOf(handedInCard(its, task, all, 0, wording).components).matchAll(
+      /^- \u2068(.+?)\u2069/gm,
+    );
+    expect([...shown].slice(0, 5).map(([, name]) => name)).toEqual([
+      'Ada 9',
+      'Ada 10',
+      'anna',
+      'Émile',
+      'Kim',
+    ]);
+    expect([crockford(4, 8), crockford(0, 8)].map((id) => pageOfHandIn(all, id, wording))).toEqual([0, 1]);
   });
 
   it('gives back what was typed where an assignment is refused, and reads it again', () => {

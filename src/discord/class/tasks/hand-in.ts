@@ -1,7 +1,6 @@
 import type { Line } from '../../../answer/piece.ts';
 import { say } from '../../../answer/say.ts';
 import type { ListedHandIn } from '../../../classroom/hand-in/hand-in.ts';
-import type { Member } from '../../../guild/member.ts';
 import { Refusal } from '../../../refusal.ts';
 import { styles } from '../../../references/references.ts';
 import { today, type Desk } from '../../desk.ts';
@@ -13,7 +12,7 @@ import type { Press } from '../../send.ts';
 import { fileMessage } from '../file-message.ts';
 import type { ClassPart } from '../part.ts';
 import { taughtOne } from '../taught.ts';
-import { handInCard } from './handed-in-card.ts';
+import { handInCard, pageOfHandIn } from './handed-in-card.ts';
 import { handInPressOf, pickPressOf, type HandInPress } from './hand-in-id.ts';
 import { taskOf } from './tasks.ts';
 
@@ -40,17 +39,16 @@ async function shown(to: Press, desk: Desk, press: Omit<HandInPress, 'do'>): Pro
   const member = memberOf(to, desk);
   const its = await taughtOne(member, desk, press.class);
   const assignment = await taskOf(desk, member, its, press.assignment);
-  const handIn = await handInOf(desk, member, press);
-  return handInCard({ class: its, assignment, handIn, style: press.style }, desk.wordingFor(to.locale));
+  const wording = desk.wordingFor(to.locale);
+  const all = await desk.app.handIns(member, press.assignment);
+  const handIn = handInOf(all, press.handIn);
+  const page = pageOfHandIn(all, handIn.id, wording);
+  return handInCard({ class: its, assignment, handIn, page, style: press.style }, wording);
 }
 
 /** @throws Refusal `refusal.no-hand-in` where its student has withdrawn it, or handed in another */
-async function handInOf(
-  { app }: Desk,
-  member: Member,
-  { assignment, handIn: id }: Pick<HandInPress, 'assignment' | 'handIn'>,
-): Promise<ListedHandIn> {
-  const found = (await app.handIns(member, assignment)).find((each) => each.id === id);
+function handInOf(all: readonly ListedHandIn[], id: HandInPress['handIn']): ListedHandIn {
+  const found = all.find((each) => each.id === id);
   if (found === undefined) throw new Refusal('refusal.no-hand-in');
   return found;
 }

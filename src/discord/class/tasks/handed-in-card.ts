@@ -52,6 +52,17 @@ export function whichTaskCard(its: Class, tasks: readonly Task[], wording: Wordi
   };
 }
 
+/** As a teacher looks for them: by their students' names. */
+function inOrder(all: readonly ListedHandIn[], { language }: Wording): readonly ListedHandIn[] {
+  const names = new Intl.Collator(language, { numeric: true });
+  return all.toSorted((a, b) => names.compare(a.name, b.name) || a.at - b.at);
+}
+
+/** The page that one of them is on; it counts from 0. */
+export function pageOfHandIn(all: readonly ListedHandIn[], id: ListedHandIn['id'], wording: Wording): number {
+  return Math.floor(inOrder(all, wording).findIndex((each) => each.id === id) / perPage);
+}
+
 /** What was handed in for an assignment: by whom, when, how much, and a select that opens one of them. */
 export function handedInCard(
   its: Class,
@@ -61,7 +72,7 @@ export function handedInCard(
   wording: Wording,
 ): Outcome {
   const { labels } = wording;
-  const { on, ...shown } = pageOf(all, at, perPage);
+  const { on, ...shown } = pageOf(inOrder(all, wording), at, perPage);
   const head: readonly Line[] = [
     { role: 'title', pieces: [say.label('class.handed-in', { class: say.typed(its.name) })] },
     ...taskLines(task),
@@ -109,11 +120,14 @@ export function handInCard(
     class: its,
     assignment,
     handIn,
+    page,
     style,
   }: {
     readonly class: Class;
     readonly assignment: Assignment;
     readonly handIn: ListedHandIn;
+    /** Of the list that it is on. */
+    readonly page: number;
     readonly style: Style;
   },
   wording: Wording,
@@ -136,7 +150,7 @@ export function handInCard(
             pressButton(handInId({ do: format, ...of, style }), labels[`button.${format}`]),
           ),
           ...pressButton(
-            taskId({ do: 'handed-in', class: its.id, page: 0, assignment: assignment.id }),
+            taskId({ do: 'handed-in', class: its.id, page, assignment: assignment.id }),
             labels['button.back'],
           ),
         ]),
