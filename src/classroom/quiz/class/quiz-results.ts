@@ -1,4 +1,4 @@
-import { labelParts, labelsFor, type LabelKey } from '../../../answer/label.ts';
+import { labelParts, labelsFor } from '../../../answer/label.ts';
 import type { Class } from '../../../guild/class.ts';
 import type { GuildScope } from '../../../library/asker.ts';
 import type { Article } from '../../../library/article.ts';
@@ -83,9 +83,13 @@ async function goneQuestions(
 
 function headOf({ questions }: ClassQuiz, results: Class['results'], locale: string): readonly Cell[] {
   const labels = labelsFor(locale);
-  const numbered = (key: LabelKey, number: number) =>
-    labelParts(labels, key)
-      .map((part) => (typeof part === 'string' ? part : String(number)))
+  // Of no more than its kind: not every teacher of the class may read what it is cut from.
+  const named = ({ prompt }: Question, number: number) =>
+    labelParts(labels, 'results.question')
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        return part.slot === 'number' ? String(number) : labels[`option.kind.${prompt.kind}`];
+      })
       .join('');
   return [
     labels[results === 'names' ? 'results.name' : 'results.pseudonym'],
@@ -94,7 +98,7 @@ function headOf({ questions }: ClassQuiz, results: Class['results'], locale: str
     labels['results.questions'],
     labels['results.started'],
     labels['results.finished'],
-    ...questions.map((_, at) => numbered('results.question', at + 1)),
+    ...questions.map((each, at) => named(each, at + 1)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelsFor } from '../../../../src/answer/label.ts';
 import { csv } from '../../../../src/classroom/quiz/class/csv.ts';
 import { manager, noon } from '../../../guild/server.ts';
 import { teacher, textOf } from '../../scene.ts';
@@ -32,16 +33,18 @@ describe('The results of a class’s quiz', () => {
     });
     expect(file.bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     const [head, ...rows] = table(file);
-    expect(head?.slice(0, 7)).toEqual([
+    expect(head?.slice(0, 6)).toEqual([
       'Pseudonym',
       'Right',
       'Answered',
       'Questions',
       'Begun (UTC)',
       'Finished (UTC)',
-      'Question 1',
     ]);
-    expect(head).toHaveLength(11);
+    const kinds = labelsFor('en');
+    expect(head?.slice(6)).toEqual(
+      quiz.questions.map(({ prompt }, at) => `Question ${at + 1}: ${kinds[`option.kind.${prompt.kind}`]}`),
+    );
     const called = async (number: number) => (await app.classHere(pupil(scope, number)))?.pseudonym ?? '';
     const names = [await called(1), await called(2), await called(3)];
     expect(rows.map(([name]) => name)).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
