@@ -73,8 +73,8 @@ function gapQuestion(
   const [first, ...others] = distinct(set === 0 ? rivals : mixed(rivals, set));
   if (first === undefined || others.length < LEAST_WRONG - 1) return undefined;
   if (holdsOffice !== undefined && ![first, ...others].some(holdsOffice)) return undefined;
-  const before = worded(article.text, { start: scene.span.start, end: span.start });
-  const after = worded(article.text, { start: span.end, end: scene.span.end });
+  const before = beside(article.text, { start: scene.span.start, end: span.start });
+  const after = beside(article.text, { start: span.end, end: scene.span.end });
   const asked = {
     prompt: {
       kind: 'gap',
@@ -159,8 +159,8 @@ function words({ told, span }: Filler): Choice {
   return { is: 'words', article: told.reading.article.id, span };
 }
 
-/** What is shown beside a gap; nothing where there are only marks. */
-function worded(text: string, span: Span): Span | undefined {
+/** What is shown beside a gap, be it only the full stop; nothing where there is nothing. */
+function beside(text: string, span: Span): Span | undefined {
   const inside = trim(text, span);
-  return /[\p{L}\p{N}]/u.test(text.slice(inside.start, inside.end)) ? inside : undefined;
+  return inside.start < inside.end ? inside : undefined;
 }

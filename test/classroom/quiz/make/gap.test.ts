@@ -157,6 +157,14 @@ describe('a gap for a name', () => {
     expect(question?.wrong.toSorted()).toEqual(['Anna Kessel', 'Laura Finch']);
   });
 
+  it('keeps the marks beside it', () => {
+    const last = 'Nine pear trees were planted behind the mill in Elmhaven by the baker, Clara Whitlow.';
+    const [question] = gapsOf([reading('People', [last, ...people.slice(1)])], 'Clara Whitlow');
+    expect(question?.asked).toBe(
+      'Nine pear trees were planted behind the mill in Elmhaven by the baker, ___ .',
+    );
+  });
+
   it('offers nobody of whom a reading says the same', () => {
     const again = reading('Again', [
       'According to the parish paper, Laura Finch planted nine pear trees behind the mill.',
