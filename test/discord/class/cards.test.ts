@@ -88,6 +88,14 @@ const counts = Array.from({ length: 70 }, (_, at) => ({
   word: hostile(40),
   people: 5 + at,
 }));
+/** One word of each pack and week, with names in which Discord makes something of every letter. */
+const apart = Array.from({ length: 60 }, (_, at) => ({
+  week: '2026-11-23',
+  pack: crockford(at, 6),
+  packName: '*'.repeat(60),
+  word: 'x'.repeat(40),
+  people: 30,
+}));
 
 const refusal = new Refusal('refusal.class-day', { typed: say.typed('soon') });
 
@@ -149,6 +157,7 @@ describe.each(locales)('what a teacher sees, in %s', (language) => {
       handInCard({ class: its, assignment: task, handIn, page: 0, style: 'mla' }, wording),
     ],
     ['what is missing', missingCard(its, counts, 1, wording)],
+    ['what is missing in many packs', missingCard(its, apart, 0, wording)],
     ['a handout before it is made', handoutCard(handout)],
   ] as const;
 

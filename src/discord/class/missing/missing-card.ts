@@ -14,8 +14,8 @@ import { missingId } from './missing-id.ts';
 
 type Count = Awaited<ReturnType<Classwork['unanswered']>>[number];
 
-/** Words on one page. */
-const perPage = 30;
+/** Words on one page: each may be of another week and pack, whose name is said with it, and twice as long once it is escaped. */
+const perPage = 15;
 
 /** What a class asks and does not find: words with how many people asked with them, by week and pack. Nobody is behind one alone. */
 export function missingCard(its: Class, counts: readonly Count[], at: number, wording: Wording): Outcome {
