@@ -153,12 +153,17 @@ export type Classwork = {
   /**
    * The first answer counts.
    * @throws Refusal as `quizTurn` does; `refusal.answered-already`; `refusal.question-gone` where its passage is gone, so that it does
-   *   not count
+   *   not count; `quiz.named-now` where results have names and they were not told
    */
   answerQuiz(
     author: Author,
     id: ClassQuiz['id'],
-    answer: { readonly question: AskedQuestion['question']; readonly choice: number },
+    answer: {
+      readonly question: AskedQuestion['question'];
+      readonly choice: number;
+      /** Whether they were told with the question that results have names. */
+      readonly named?: boolean;
+    },
   ): Promise<{ readonly judged: Judged; readonly turn: QuizTurn }>;
   /**
    * The results as CSV in UTF-8: a line for each who took part, by pseudonym, or by name where the class's results have names. No cell

@@ -93,7 +93,7 @@ export async function answerAll(
     if (question === undefined) throw new Error('A question that is not of this quiz');
     const right = choices.findIndex((choice) => isSame(choice, question.right));
     const choice = choose(question) === 'right' ? right : (right + 1) % choices.length;
-    ({ turn } = await app.answerQuiz(who, quiz.id, { question: id, choice }));
+    ({ turn } = await app.answerQuiz(who, quiz.id, { question: id, choice, named: true }));
   }
   return turn;
 }

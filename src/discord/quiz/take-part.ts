@@ -1,5 +1,4 @@
 import type { ClassHere } from '../../classroom/class/class-here.ts';
-import type { AskedQuestion } from '../../classroom/quiz/asked.ts';
 import { Refusal } from '../../refusal.ts';
 import { authorOf } from '../cards/author.ts';
 import type { Desk } from '../desk.ts';
@@ -42,20 +41,20 @@ function ask(to: Press, desk: Desk, quiz: string, again = false): Promise<Outcom
   });
 }
 
-/** Nothing is counted under a name that somebody was not told of before they answered. */
-function answer(to: Press, desk: Desk, press: Answering): Promise<Outcome> {
-  const { quiz, question, choice } = press;
+/** An answer. Nothing is counted under a name that somebody was not told of before: they are told, and asked again. */
+function answer(to: Press, desk: Desk, { quiz, question, choice, named: told }: Answering): Promise<Outcome> {
   return leadingOn(to, desk, { quiz }, async () => {
     const named = await here(to, desk);
-    if (named.results === 'names' && !press.named) return ask(to, desk, quiz, true);
-    const given: { readonly question: AskedQuestion['question']; readonly choice: number } = {
-      question,
-      choice,
-    };
-    const { judged, turn } = await desk.app.answerQuiz(authorOf(to, desk), quiz, given);
+    const answering = desk.app.answerQuiz(authorOf(to, desk), quiz, { question, choice, named: told });
+    const answered = await answering.catch(unlessNamedNow);
+    if (answered === undefined) return ask(to, desk, quiz, true);
     desk.quizNews.tell();
-    return quizJudgedCard(judged, turn, named, desk.wordingFor(to.locale));
+    return quizJudgedCard(answered.judged, answered.turn, named, desk.wordingFor(to.locale));
   });
+}
+
+function unlessNamedNow(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.label !== 'quiz.named-now') throw error;
 }
 
 /** The class that it is pressed in. @throws Refusal `refusal.no-quiz` where it is none's channel any more */

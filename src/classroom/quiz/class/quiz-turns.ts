@@ -1,5 +1,4 @@
 import type { Acting } from '../../../guild/act.ts';
-import type { Class } from '../../../guild/class.ts';
 import { nameOf } from '../../../guild/name-of.ts';
 import type { Visitor } from '../../../library/asker.ts';
 import { Refusal } from '../../../refusal.ts';
@@ -16,7 +15,6 @@ import { demandStudent, pupilIn } from '../../class/who.ts';
 /** Somebody who takes part in a quiz of their class. */
 type Taking = {
   readonly acting: Acting;
-  readonly class: Class;
   readonly quiz: ClassQuiz;
   readonly pupil: string;
   readonly words: Words;
@@ -32,7 +30,7 @@ export function takingQuizzes(needs: Needs): Pick<Classwork, 'quizTurn' | 'answe
     if (quiz?.class !== its.id) throw new Refusal('refusal.no-quiz');
     const { pupil } = await pupilIn(needs, acting, its.id);
     const open = await readings({ ...visitor(acting), pack: null });
-    return { acting, class: its, quiz, pupil, words: wordsIn(open.readings, open.sample) };
+    return { acting, quiz, pupil, words: wordsIn(open.readings, open.sample) };
   };
 
   const turnOf = async ({ acting, quiz, pupil, words }: Taking): Promise<QuizTurn> => {
@@ -68,22 +66,27 @@ export function takingQuizzes(needs: Needs): Pick<Classwork, 'quizTurn' | 'answe
         throw new Refusal('refusal.quiz-over');
       }),
 
-    answerQuiz: (author, id, { question: asked, choice: chosen }) =>
+    answerQuiz: (author, id, { question: asked, choice: chosen, named = false }) =>
       act.look(author, undefined, async (acting) => {
         const as = await taking(acting, id);
         const question = as.quiz.questions.find((each) => each.id === asked);
         if (question === undefined) throw new Refusal('refusal.question-gone');
         const judged = await judgedFor(question, chosen, as);
-        const answer = {
-          pupil: as.pupil,
-          ...(as.class.results === 'names' && { name: nameOf(author, shortPupil(as.pupil)) }),
-          question: question.id,
-          choice: orderFor(question, as.quiz, as.pupil)[chosen] ?? 0,
-          at: author.at,
-        };
-        const became = await classroom.answerQuiz(acting.scope, id, answer);
-        if (became === 'over') throw new Refusal('refusal.quiz-over');
-        if (became === 'answered-already') throw new Refusal('refusal.answered-already');
+        // In the server's turn: whoever has results turned to pseudonyms meanwhile has all names deleted, and none may come after.
+        await act.change(author, undefined, async (now) => {
+          const its = demandStudent(now);
+          if (its.id !== as.quiz.class) throw new Refusal('refusal.no-quiz');
+          if (its.results === 'names' && !named) throw new Refusal('quiz.named-now');
+          const became = await classroom.answerQuiz(now.scope, id, {
+            pupil: as.pupil,
+            ...(its.results === 'names' && { name: nameOf(author, shortPupil(as.pupil)) }),
+            question: question.id,
+            choice: orderFor(question, as.quiz, as.pupil)[chosen] ?? 0,
+            at: author.at,
+          });
+          if (became === 'over') throw new Refusal('refusal.quiz-over');
+          if (became === 'answered-already') throw new Refusal('refusal.answered-already');
+        });
         return { judged, turn: await turnOf(as) };
       }),
   };

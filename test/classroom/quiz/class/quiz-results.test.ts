@@ -102,13 +102,36 @@ describe('The results of a class’s quiz', () => {
     await app.changeClass(manager(scope), scene.class.id, { results: 'pseudonyms' });
     expect(textOf(await app.quizResults(teacher(scope), quiz.id, 'en'))).not.toContain('Student');
     expect(JSON.stringify(await store.classroom.quizAnswers(scope, quiz.id))).not.toContain('Student');
-    // Whoever answered at that very moment may have come after.
-    const late = await opened(scene, { questions: 1 });
-    const answer = { pupil: '0'.repeat(16), question: late.questions[0].id, choice: 0, at: noon };
-    await store.classroom.answerQuiz(scope, late.id, { ...answer, name: 'Student 9' });
-    expect(textOf(await app.quizResults(teacher(scope), late.id, 'en'))).not.toContain('Student');
     await app.changeClass(manager(scope), scene.class.id, { results: 'names' });
     expect(textOf(await app.quizResults(teacher(scope), quiz.id, 'en'))).not.toContain('Student');
+  });
+
+  it('keep no name of whoever answers at the moment in which they turn to pseudonyms', async () => {
+    const scene = await onSample({ results: 'names' });
+    const { app, store, scope } = scene;
+    const quiz = await opened(scene, { questions: 1 });
+    const [{ id: question }] = quiz.questions;
+    await Promise.all([
+      app.answerQuiz(pupil(scope, 1), quiz.id, { question, choice: 0, named: true }),
+      app.changeClass(manager(scope), scene.class.id, { results: 'pseudonyms' }),
+    ]);
+    const kept = await store.classroom.quizAnswers(scope, quiz.id);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).not.toHaveProperty('name');
+  });
+
+  it('count nothing of whoever was not told that they have names, whenever they turned to names', async () => {
+    const scene = await onSample();
+    const { app, store, scope } = scene;
+    const quiz = await opened(scene, { questions: 1 });
+    const who = pupil(scope, 1);
+    const answer = { question: quiz.questions[0].id, choice: 0 };
+    await app.quizTurn(who, quiz.id);
+    await app.changeClass(manager(scope), scene.class.id, { results: 'names' });
+    await expect(app.answerQuiz(who, quiz.id, answer)).rejects.toMatchObject({ label: 'quiz.named-now' });
+    expect(await store.classroom.quizAnswers(scope, quiz.id)).toEqual([]);
+    await app.answerQuiz(who, quiz.id, { ...answer, named: true });
+    expect(await store.classroom.quizAnswers(scope, quiz.id)).toMatchObject([{ name: 'Student 1' }]);
   });
 
   it('leave a question out that was gone before the quiz was over, for whoever had not answered it', async () => {
