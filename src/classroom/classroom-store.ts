@@ -79,7 +79,7 @@ export type ClassroomStore = {
     scope: GuildScope,
     id: ClassQuiz['id'],
   ): Promise<readonly { readonly pupil: string; readonly at: number }[]>;
-  /** Takes the names away from all answers to a class's quizzes: its results are by pseudonym from now on. */
+  /** Takes the names away from all answers to a class's quizzes, which have empty ones then: its results are by pseudonym from now on. */
   forgetNames(scope: GuildScope, of: Class['id']): Promise<void>;
   quizProgress(scope: GuildScope, id: ClassQuiz['id']): Promise<QuizProgress>;
   /**

@@ -19,6 +19,7 @@ import type {
   QuizMessage,
   QuizToShow,
   QuizTurn,
+  ResultLines,
 } from './quiz/class/class-quiz.ts';
 import type { Practising } from './quiz/practice/practised.ts';
 import type { QuestionKind } from './quiz/question.ts';
@@ -170,7 +171,11 @@ export type Classwork = {
    * is taken for a formula. It is logged.
    * @param locale BCP 47, of the head
    */
-  quizResults(member: Member, id: ClassQuiz['id'], locale: string): Promise<MadeFile>;
+  quizResults(
+    member: Member,
+    id: ClassQuiz['id'],
+    locale: string,
+  ): Promise<MadeFile & { readonly lines: ResultLines }>;
 
   /**
    * Counts what somebody in a class asked without an answer; nothing where this is no class's channel, they are no student, or they

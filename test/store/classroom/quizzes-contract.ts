@@ -105,7 +105,7 @@ export function describeQuizzes(store: () => Store): void {
     expect(await classroom().quizAnswers('guild:11', 'AAAAAAAA')).toEqual([]);
     await classroom().forgetNames('guild:1', 'CLASS1');
     const left = await classroom().quizAnswers('guild:1', 'AAAAAAAA');
-    expect(left.map(({ name }) => name)).toEqual([undefined, undefined, undefined]);
+    expect(left.map(({ name }) => name)).toEqual(['', undefined, undefined]);
     expect(left).toHaveLength(3);
     expect(await classroom().quizAnswers('guild:1', 'BBBBBBBB')).toMatchObject([named]);
   });

@@ -30,7 +30,7 @@ export function isOver({ closes, closed }: ClassQuiz, at: number): boolean {
 export type QuizAnswer = {
   /** See `pupilOf`. */
   readonly pupil: string;
-  /** As the server showed it, where the class's results have names. */
+  /** As the server showed it, where the class's results have names; empty where it was taken away since. */
   readonly name?: string;
   readonly question: Question['id'];
   /** 0 is the right one, 1 to 3 are the wrong ones in the question's order. */
@@ -38,6 +38,9 @@ export type QuizAnswer = {
   /** ms UTC. */
   readonly at: number;
 };
+
+/** How the lines of a quiz's results name whoever took part; `own-pseudonyms` are of this quiz alone, since it had names once. */
+export type ResultLines = Class['results'] | 'own-pseudonyms';
 
 /** How far a class is, without anybody's name. */
 export type QuizProgress = {

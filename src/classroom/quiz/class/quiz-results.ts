@@ -8,7 +8,7 @@ import type { Classwork } from '../../classwork.ts';
 import type { Needs } from '../../needs.ts';
 import { pupilOf, shortPupil } from '../../pupil.ts';
 import { articlesOf } from '../ask-question.ts';
-import type { ClassQuiz, QuizAnswer } from './class-quiz.ts';
+import type { ClassQuiz, QuizAnswer, ResultLines } from './class-quiz.ts';
 import { csv, type Cell } from './csv.ts';
 import type { Question } from '../question.ts';
 
@@ -29,20 +29,36 @@ export function readingResults(needs: Needs): Pick<Classwork, 'quizResults'> {
           quiz,
         );
         const gone = await goneQuestions(needs, scope, quiz);
+        const lines = linesOf(takers, its.results);
         const key = await classroom.classKey(scope, its.id, makeKey());
         const onlyHere = (pupil: string) => pupilOf(key, `results ${id} ${pupil}`);
         await store.log(scope, log('results-read', id));
         return {
           name: `quiz-${dayIn(settings.timeZone, quiz.opened)}-${id}.csv`,
           type: 'text/csv; charset=utf-8',
-          bytes: csv(
-            [headOf(quiz, its.results, locale), ...rowsOf(takers, quiz, its.results, gone, onlyHere)],
-            locale,
-          ),
+          bytes: csv([headOf(quiz, lines, locale), ...rowsOf(takers, quiz, lines, gone, onlyHere)], locale),
           without: gone.size,
+          lines,
         };
       }),
   };
+}
+
+/**
+ * What the lines have. Once anybody answered under their name, no pseudonym of the class stands in a quiz's results: beside names, or
+ * in a second file of the same times and answers, it would say by and by whose it is, in the quizzes that had no names too.
+ */
+function linesOf(takers: readonly Taker[], results: Class['results']): ResultLines {
+  const hadNames = takers.some(({ answers }) => answers.some(({ name }) => name !== undefined));
+  if (!hadNames) return 'pseudonyms';
+  return results === 'names' && takers.some((each) => nameIn(each) !== undefined)
+    ? 'names'
+    : 'own-pseudonyms';
+}
+
+/** The name under which somebody answered last. */
+function nameIn({ answers }: Taker): string | undefined {
+  return answers.findLast(({ name = '' }) => name !== '')?.name;
 }
 
 /** Those who have seen a question, with their answers to this quiz's, in the order of the pseudonyms. */
@@ -81,7 +97,7 @@ async function goneQuestions(
   );
 }
 
-function headOf({ questions }: ClassQuiz, results: Class['results'], locale: string): readonly Cell[] {
+function headOf({ questions }: ClassQuiz, lines: ResultLines, locale: string): readonly Cell[] {
   const labels = labelsFor(locale);
   // Of no more than its kind: not every teacher of the class may read what it is cut from.
   const named = ({ prompt }: Question, number: number) =>
@@ -92,7 +108,7 @@ function headOf({ questions }: ClassQuiz, results: Class['results'], locale: str
       })
       .join('');
   return [
-    labels[results === 'names' ? 'results.name' : 'results.pseudonym'],
+    labels[lines === 'names' ? 'results.name' : 'results.pseudonym'],
     labels['results.right'],
     labels['results.answered'],
     labels['results.questions'],
@@ -109,17 +125,18 @@ function headOf({ questions }: ClassQuiz, results: Class['results'], locale: str
 function rowsOf(
   takers: readonly Taker[],
   { questions }: ClassQuiz,
-  results: Class['results'],
+  lines: ResultLines,
   gone: ReadonlySet<Question['id']>,
   onlyHere: (pupil: string) => string,
 ): readonly (readonly Cell[])[] {
-  const rows = takers.map(({ pupil, begun, answers }) => {
+  const rows = takers.map((taker) => {
+    const { pupil, begun, answers } = taker;
     const by = new Map(answers.map((each) => [each.question, each]));
     const counting = questions.filter(({ id }) => by.has(id) || !gone.has(id));
     const last = answers.length < counting.length ? undefined : Math.max(...answers.map(({ at }) => at));
     return {
-      pupil,
-      called: results === 'names' ? answers.findLast(({ name }) => name !== undefined)?.name : undefined,
+      known: lines === 'pseudonyms' ? pupil : onlyHere(pupil),
+      called: lines === 'names' ? nameIn(taker) : undefined,
       cells: [
         answers.filter(({ choice }) => choice === 0).length,
         answers.length,
@@ -130,11 +147,8 @@ function rowsOf(
       ] as const,
     };
   });
-  // Beside names, a pseudonym would say by and by whose it is, in the quizzes that had none too; so there it is another in each quiz.
-  const isNamed = rows.some(({ called }) => called !== undefined);
-  const all = rows.map((row) => ({ ...row, known: isNamed ? onlyHere(row.pupil) : row.pupil }));
-  const times = Map.groupBy(all, ({ called, known }) => called ?? shortPupil(known));
-  const named = all.map(({ called, known, cells }) => {
+  const times = Map.groupBy(rows, ({ called, known }) => called ?? shortPupil(known));
+  const named = rows.map(({ called, known, cells }) => {
     const short = shortPupil(known);
     // Two students of one name are told apart, and two whose pseudonyms begin alike by all of them.
     if (called === undefined) return [times.get(short)?.length === 1 ? short : known, ...cells];

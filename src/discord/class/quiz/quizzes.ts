@@ -45,14 +45,14 @@ export const quizzesPart: ClassPart = {
 /** The results as a file, for whoever pressed alone, with what the first column of it means. */
 async function results(to: Press, desk: Desk, of: Class['id'], quiz: ClassQuiz['id']): Promise<Outcome> {
   const member = memberOf(to, desk);
-  const its = await taughtOne(member, desk, of);
+  await taughtOne(member, desk, of);
   const wording = desk.wordingFor(to.locale);
   const file = await desk.app.quizResults(member, quiz, wording.language);
   return fileMessage(
     file,
     [
       { role: 'text', pieces: [say.label('class.results-file')] },
-      { role: 'note', pieces: [say.label(`class.file-${its.results}`)] },
+      { role: 'note', pieces: [say.label(`class.file-${file.lines}`)] },
     ],
     wording,
   );

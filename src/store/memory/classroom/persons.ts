@@ -62,7 +62,7 @@ function ofClass(held: HeldClass, who: Who): Omit<PersonalClassroom, 'scope' | '
             question,
             choice,
             at: iso(at),
-            ...(name !== undefined && { name }),
+            ...(name !== undefined && name !== '' && { name }),
           })),
       )
       .toSorted((a, b) => inOrder([a.at, a.quiz, a.question], [b.at, b.quiz, b.question])),

@@ -97,8 +97,7 @@ export function quizzesIn(
 }
 
 function withoutName(answer: QuizAnswer): QuizAnswer {
-  const { name: _, ...rest } = answer;
-  return rest;
+  return answer.name === undefined ? answer : { ...answer, name: '' };
 }
 
 function toShow(scope: GuildScope, held: HeldQuiz, at: number) {

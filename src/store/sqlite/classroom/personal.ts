@@ -84,7 +84,7 @@ async function answers(db: Db, { scope, pupil }: Who): Promise<PersonalClassroom
   return rows.map(({ answered_at: at, answered_by_name: name, ...rest }) => ({
     ...rest,
     at: iso(at),
-    ...(name !== null && { name }),
+    ...(name !== null && name !== '' && { name }),
   }));
 }
 

@@ -68,7 +68,7 @@ export function takingIn(
       await db.transaction().execute(async (inside) => {
         const { numUpdatedRows } = await inside
           .updateTable('quiz_answer')
-          .set({ answered_by_name: null })
+          .set({ answered_by_name: '' })
           .where('scope', '=', scope)
           .where('quiz', 'in', (all) =>
             all
@@ -77,7 +77,7 @@ export function takingIn(
               .where('class_quiz.scope', '=', scope)
               .where('class', '=', of),
           )
-          .where('answered_by_name', 'is not', null)
+          .where('answered_by_name', '<>', '')
           .executeTakeFirst();
         if (numUpdatedRows > 0n) await markForScrubbing(inside);
       });

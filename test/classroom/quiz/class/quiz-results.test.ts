@@ -106,6 +106,26 @@ describe('The results of a class’s quiz', () => {
     expect(textOf(await app.quizResults(teacher(scope), quiz.id, 'en'))).not.toContain('Student');
   });
 
+  it('tell no pseudonym by what they had names for, once they turned to pseudonyms', async () => {
+    const scene = await onSample();
+    const { app, scope } = scene;
+    const before = await opened(scene, { questions: 1 });
+    for (const number of [1, 2]) await answerAll(app, pupil(scope, number), before, () => 'wrong');
+    await app.changeClass(manager(scope), scene.class.id, { results: 'names' });
+    const quiz = await opened(scene, { questions: 1 });
+    for (const number of [1, 2])
+      await answerAll(app, pupil(scope, number, { at: noon + number * minute }), quiz, () => 'right');
+    expect((await app.quizResults(teacher(scope), quiz.id, 'en')).lines).toBe('names');
+    await app.changeClass(manager(scope), scene.class.id, { results: 'pseudonyms' });
+    const now = await app.quizResults(teacher(scope), quiz.id, 'en');
+    const others = await app.quizResults(teacher(scope), before.id, 'en');
+    expect([now.lines, others.lines]).toEqual(['own-pseudonyms', 'pseudonyms']);
+    // By its times, each line is one of those that had a name.
+    expect(table(now)).toHaveLength(3);
+    expect(table(now)[0]?.[0]).toBe('Pseudonym');
+    for (const [called = ''] of table(others).slice(1)) expect(textOf(now)).not.toContain(called);
+  });
+
   it('keep no name of whoever answers at the moment in which they turn to pseudonyms', async () => {
     const scene = await onSample({ results: 'names' });
     const { app, store, scope } = scene;
